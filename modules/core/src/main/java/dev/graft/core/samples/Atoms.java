@@ -1,0 +1,45 @@
+package dev.graft.core.samples;
+
+import java.util.List;
+
+/** Ground atoms of a knowledge base whose truth is to be predicted. */
+public final class Atoms implements Samples {
+    private final Selection selection;
+    private final List<Atom> atoms;
+
+    /** A predicate applied to constants: {@code advisedby(person1, person2)}. */
+    public record Atom(String predicate, List<String> constants) {
+        public Atom {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    private Atoms(Selection selection, List<Atom> atoms) {
+        this.selection = selection;
+        this.atoms = atoms;
+    }
+
+    public static Atoms of(List<Atom> atoms) {
+        return new Atoms(Selection.all(atoms.size()), List.copyOf(atoms));
+    }
+
+    @Override
+    public int size() {
+        return selection.size();
+    }
+
+    /** The atom at this position. */
+    public Atom atom(int position) {
+        return atoms.get(selection.at(position));
+    }
+
+    @Override
+    public Atoms select(int... indices) {
+        return new Atoms(selection.select(indices), atoms);
+    }
+
+    @Override
+    public String noun() {
+        return "atom";
+    }
+}

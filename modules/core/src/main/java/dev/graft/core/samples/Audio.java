@@ -1,0 +1,49 @@
+package dev.graft.core.samples;
+
+import static dev.graft.core.Require.require;
+
+import java.util.function.IntFunction;
+
+/** Mono recordings, each read when it is asked for, all at one rate; they may differ in length. */
+public final class Audio implements Samples {
+    private final Selection selection;
+    private final int hertz;
+    private final IntFunction<float[]> reader;
+
+    private Audio(Selection selection, int hertz, IntFunction<float[]> reader) {
+        this.selection = selection;
+        this.hertz = hertz;
+        this.reader = reader;
+    }
+
+    /** Recordings over a storage of {@code size}; {@code reader} is thread-safe and gives amplitudes in [-1, 1]. */
+    public static Audio over(int size, int hertz, IntFunction<float[]> reader) {
+        require(hertz > 0, "hertz must be above 0, was %d", hertz);
+        return new Audio(Selection.all(size), hertz, reader);
+    }
+
+    @Override
+    public int size() {
+        return selection.size();
+    }
+
+    /** Amplitudes per second. */
+    public int hertz() {
+        return hertz;
+    }
+
+    /** The amplitudes at this position, {@code [length]} in [-1, 1]. */
+    public float[] recording(int position) {
+        return reader.apply(selection.at(position));
+    }
+
+    @Override
+    public Audio select(int... indices) {
+        return new Audio(selection.select(indices), hertz, reader);
+    }
+
+    @Override
+    public String noun() {
+        return "recording";
+    }
+}

@@ -1,0 +1,45 @@
+package dev.graft.core.samples;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Texts, each read when it is asked for. */
+public final class Text implements Samples {
+    private final Selection selection;
+    private final IntFunction<String> reader;
+
+    private Text(Selection selection, IntFunction<String> reader) {
+        this.selection = selection;
+        this.reader = reader;
+    }
+
+    /** Texts over a storage of {@code size}; {@code reader} is thread-safe. */
+    public static Text over(int size, IntFunction<String> reader) {
+        return new Text(Selection.all(size), reader);
+    }
+
+    public static Text of(List<String> texts) {
+        List<String> copy = List.copyOf(texts);
+        return over(copy.size(), copy::get);
+    }
+
+    @Override
+    public int size() {
+        return selection.size();
+    }
+
+    /** The text at this position. */
+    public String text(int position) {
+        return reader.apply(selection.at(position));
+    }
+
+    @Override
+    public Text select(int... indices) {
+        return new Text(selection.select(indices), reader);
+    }
+
+    @Override
+    public String noun() {
+        return "text";
+    }
+}
