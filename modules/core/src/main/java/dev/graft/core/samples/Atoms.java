@@ -34,6 +34,11 @@ public final class Atoms implements Samples {
     }
 
     @Override
+    public Dense vectors() {
+        throw Selection.noVectors(this);
+    }
+
+    @Override
     public Atoms select(int... indices) {
         return new Atoms(selection.select(indices), atoms);
     }

@@ -38,6 +38,11 @@ public final class Audio implements Samples {
     }
 
     @Override
+    public Dense vectors() {
+        throw Selection.noVectors(this);
+    }
+
+    @Override
     public Audio select(int... indices) {
         return new Audio(selection.select(indices), hertz, reader);
     }

@@ -80,6 +80,11 @@ public final class Dense implements Samples {
     }
 
     @Override
+    public Dense vectors() {
+        return this;
+    }
+
+    @Override
     public Dense select(int... indices) {
         return new Dense(selection.select(indices), features, rows);
     }

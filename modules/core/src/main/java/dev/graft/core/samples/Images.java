@@ -39,7 +39,8 @@ public final class Images implements Samples {
      *
      * @throws GraftException if the pictures differ in shape, when the first that does is read
      */
-    public Dense pixels() {
+    @Override
+    public Dense vectors() {
         if (size() == 0) {
             return Dense.over(0, 1, (row, into) -> {});
         }

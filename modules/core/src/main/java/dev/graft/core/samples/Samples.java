@@ -4,7 +4,7 @@ package dev.graft.core.samples;
  * An indexable view of samples; a subset shares the storage of the whole. Immutable and thread-safe.
  *
  * <p>The kinds are closed on purpose: a strategy or a network says which it takes, and everything else turns into those
- * before it ({@link Images#pixels()}).
+ * before it ({@link #vectors()}).
  */
 public sealed interface Samples permits Dense, Sparse, Images, Audio, Text, Atoms {
     /** How many samples there are. */
@@ -17,6 +17,13 @@ public sealed interface Samples permits Dense, Sparse, Images, Audio, Text, Atom
      * @throws IndexOutOfBoundsException if one is not
      */
     Samples select(int... indices);
+
+    /**
+     * The samples as raw vectors: pixels of images, zeros of sparse rows filled in.
+     *
+     * @throws dev.graft.core.GraftException for kinds that need a backbone to become vectors
+     */
+    Dense vectors();
 
     /** The word for one sample in messages: "vector", "image". */
     String noun();

@@ -1,5 +1,6 @@
 package dev.graft.core.samples;
 
+import dev.graft.core.GraftException;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,12 @@ record Selection(int[] storage) {
 
     static Selection all(int size) {
         return new Selection(IntStream.range(0, size).toArray());
+    }
+
+    static GraftException noVectors(Samples samples) {
+        return new GraftException(
+                "samples: a strategy on vectors was given a %s. Name a backbone that turns a %s into a vector."
+                        .formatted(samples.noun(), samples.noun()));
     }
 
     int size() {

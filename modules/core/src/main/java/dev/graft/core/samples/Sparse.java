@@ -72,7 +72,8 @@ public final class Sparse implements Samples {
     }
 
     /** The same vectors with their zeros; rows are expanded when they are read. */
-    public Dense toDense() {
+    @Override
+    public Dense vectors() {
         return Dense.over(size(), features, (position, into) -> {
             Arrays.fill(into, 0);
             forEach(position, (column, value) -> into[column] = value);

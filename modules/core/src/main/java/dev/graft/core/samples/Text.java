@@ -34,6 +34,11 @@ public final class Text implements Samples {
     }
 
     @Override
+    public Dense vectors() {
+        throw Selection.noVectors(this);
+    }
+
+    @Override
     public Text select(int... indices) {
         return new Text(selection.select(indices), reader);
     }

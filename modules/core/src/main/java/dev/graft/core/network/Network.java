@@ -1,0 +1,27 @@
+package dev.graft.core.network;
+
+import static dev.graft.core.Require.require;
+
+import java.nio.file.Path;
+
+/**
+ * A backbone: an ONNX file, cut at a node.
+ *
+ * @param sha256 of the file, 64 lower-case hexadecimal digits: part of every hash that depends on the network
+ * @param cut the name of the value whose activations are the features
+ */
+public record Network(Path file, String sha256, InputContract input, String cut, Start start) {
+
+    /** Where the weights come from. */
+    public enum Start {
+        /** The weights of the file. */
+        PRETRAINED,
+        /** The same architecture, drawn anew from the seed of {@code INITIALISATION}. */
+        RANDOM
+    }
+
+    public Network {
+        require(sha256.matches("[0-9a-f]{64}"), "sha256 must be 64 lower-case hexadecimal digits, was \"%s\"", sha256);
+        require(!cut.isBlank(), "the cut must name a value of the network");
+    }
+}

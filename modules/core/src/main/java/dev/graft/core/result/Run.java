@@ -1,0 +1,72 @@
+package dev.graft.core.result;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.strategy.Exhibit;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.Scores;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All trials of an experiment.
+ *
+ * @param name of the experiment
+ * @param title what the experiment asks, in one line
+ * @param scenario what is compared on what, as ordered facts ("source": "rendered-digits, 1000 images")
+ * @param provenance where the numbers come from, as ordered facts: seed, versions, device, commit
+ * @param experiment the resolved experiment file
+ * @param heldOut the labels of the held-out target samples
+ * @param results one per trial; some may be missing while the run is unfinished
+ * @param files what the trials left in their folders
+ */
+public record Run(
+        String name,
+        String title,
+        Map<String, String> scenario,
+        Map<String, String> provenance,
+        String experiment,
+        List<Contender> contenders,
+        List<Budget> budgets,
+        int seeds,
+        Classes heldOut,
+        List<TrialResult> results,
+        TrialFiles files) {
+
+    /** What a finished trial left in its folder; read when asked for. */
+    public interface TrialFiles {
+        /** The predictions for the held-out samples, in their order. */
+        Scores.OfClasses predictions(TrialResult result);
+
+        List<Exhibit> exhibits(TrialResult result);
+
+        /** Ascending in steps; empty for strategies that hand over no snapshots. */
+        List<Checkpoint> checkpoints(TrialResult result);
+    }
+
+    public Run {
+        contenders = List.copyOf(contenders);
+        budgets = List.copyOf(budgets);
+        results = List.copyOf(results);
+    }
+
+    /** The results of a contender at a budget, by seed. */
+    public List<TrialResult> of(Contender contender, Budget budget) {
+        return results.stream()
+                .filter(r -> r.trial().contender().equals(contender.name())
+                        && r.trial().budget().equals(budget))
+                .sorted((a, b) -> Integer.compare(a.trial().seed(), b.trial().seed()))
+                .toList();
+    }
+
+    /** The contender with this role, if there is one. */
+    public Optional<Contender> withRole(Role role) {
+        return contenders.stream().filter(c -> c.role() == role).findFirst();
+    }
+
+    /** Whether every trial has a result. */
+    public boolean complete() {
+        return results.size() == contenders.size() * budgets.size() * seeds;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.graft.core.strategy;
+
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.seed.Seeds;
+
+/** What surrounds a fit: randomness, learner, features, and the runner's ear. */
+public interface FitContext {
+    /** The seeds of the trial. */
+    Seeds seeds();
+
+    /** How many threads one fit may use. */
+    int threads();
+
+    /** The base learner of the scenario, for strategies that weigh or map samples and then learn as usual. */
+    Learner learner();
+
+    /** Features of the scenario's backbone. */
+    FeatureStore features();
+
+    /**
+     * Hands over a snapshot, which the runner scores on held-out samples: a learning curve over steps without a leak.
+     *
+     * @param step of the training, ascending
+     */
+    void checkpoint(long step, Predictor snapshot);
+
+    /** Tells how much of the fit is done, in [0, 1]; called as often as is convenient. */
+    void progress(double done);
+
+    /**
+     * Ends the fit if the user has asked for it.
+     *
+     * @throws java.util.concurrent.CancellationException if so
+     */
+    void checkCancelled();
+}

@@ -1,0 +1,21 @@
+package dev.graft.core.strategy;
+
+import java.util.List;
+
+/**
+ * What a strategy gives back.
+ *
+ * @param predictors one per task or episode of the transfer, in their order; an adaptation has one
+ * @param exhibits what the strategy wants shown in the report
+ */
+public record Fitted(List<Predictor> predictors, List<Exhibit> exhibits) {
+    public Fitted {
+        predictors = List.copyOf(predictors);
+        exhibits = List.copyOf(exhibits);
+    }
+
+    /** One predictor, with exhibits. */
+    public static Fitted of(Predictor predictor, Exhibit... exhibits) {
+        return new Fitted(List.of(predictor), List.of(exhibits));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.graft.core.strategy;
+
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Audio;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Text;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.MultiTask;
+import dev.graft.core.transfer.Relational;
+import dev.graft.core.transfer.Transfer;
+import dev.graft.core.transfer.ZeroShot;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** What a strategy requires of a scenario. */
+public enum Need {
+    SOURCE_LABELS(
+            "no source sample is labelled",
+            (seen, context) -> !(seen instanceof Adaptation adaptation)
+                    || adaptation.sources().stream().anyMatch(source -> source.size() > 0)),
+    TARGET_LABELS(
+            "no target label is visible",
+            (seen, context) -> !(seen instanceof Adaptation adaptation)
+                    || adaptation.targetLabels().isPresent()),
+    UNLABELLED_TARGET(
+            "no unlabelled target sample is visible",
+            (seen, context) -> !(seen instanceof Adaptation adaptation)
+                    || adaptation.target().unlabelled().size() > 0),
+    CLASS_LABELS(
+            "the task is a regression",
+            (seen, context) -> !(seen instanceof Adaptation adaptation)
+                    || adaptation.sources().stream().allMatch(source -> source.labels() instanceof Classes)),
+    SAME_FEATURES("source and target have different feature spaces", (seen, context) -> Need.sameFeatures(seen)),
+    CLASS_DESCRIPTORS("the classes have no descriptors", (seen, context) -> seen instanceof ZeroShot),
+    TRAINABLE_NETWORK(
+            "the scenario has no backbone",
+            (seen, context) -> seen instanceof Adaptation adaptation
+                    && adaptation.network().isPresent()),
+    RELATIONS("the scenario has no knowledge base", (seen, context) -> seen instanceof Relational),
+    SEVERAL_TASKS(
+            "the scenario has one task",
+            (seen, context) -> seen instanceof MultiTask multi && multi.tasks().size() > 1),
+    WEIGHTED_LEARNER("the learner does not honour weights", (seen, context) -> context.learner()
+            .honoursWeights());
+
+    private final String unmet;
+    private final BiPredicate<Transfer, FitContext> met;
+
+    Need(String unmet, BiPredicate<Transfer, FitContext> met) {
+        this.unmet = unmet;
+        this.met = met;
+    }
+
+    /** The name in listings, in kebab-case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why the need is not met, in words that follow "because"; empty if it is. */
+    public Optional<String> unmetBy(Transfer seen, FitContext context) {
+        return met.test(seen, context) ? Optional.empty() : Optional.of(unmet);
+    }
+
+    private static boolean sameFeatures(Transfer seen) {
+        if (!(seen instanceof Adaptation adaptation) || adaptation.network().isPresent()) {
+            return true;
+        }
+        Samples target = adaptation.target().unlabelled().size() > 0
+                ? adaptation.target().unlabelled()
+                : adaptation
+                        .targetLabels()
+                        .map(Labelled::samples)
+                        .orElse(adaptation.sources().get(0).samples());
+        return adaptation.sources().stream()
+                .map(Labelled::samples)
+                .allMatch(source -> source.getClass() == target.getClass() && width(source) == width(target));
+    }
+
+    private static int width(Samples samples) {
+        boolean rowless = samples.size() == 0 || samples instanceof Text || samples instanceof Audio;
+        return rowless ? 0 : samples.select(0).vectors().features();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.graft.core.strategy;
+
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
+import java.util.Optional;
+
+/** What was learned: scores samples of the target. Immutable and thread-safe. */
+@FunctionalInterface
+public interface Predictor {
+    /** Scores of each sample, in the order of the samples. */
+    Scores scores(Samples samples);
+
+    /** The representation {@code [size, features]} in which the samples are compared, where there is one to show. */
+    default Optional<Dense> embed(Samples samples) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.graft.core.strategy;
+
+/** The part that a strategy plays in the comparison. */
+public enum Role {
+    /** A way to transfer, with a verdict against scratch. */
+    TRANSFER,
+    /** The baseline trained from scratch: always in the table, and what the others are compared with. */
+    SCRATCH,
+    /** The source's labels alone: what the others are compared with where no target label is visible. */
+    SOURCE_ONLY,
+    /** Sees all target labels of the training pool: a bound, no competitor. */
+    UPPER_BOUND
+}

@@ -1,0 +1,25 @@
+package dev.graft.core.strategy;
+
+import java.util.Set;
+
+/** How a strategy is found and made; listed in {@code META-INF/services}. */
+public interface StrategyProvider<S extends Record> extends Plugin<S> {
+    Family family();
+
+    /** What a scenario must offer; an unmet need makes the row not applicable, never a failure. */
+    Set<Need> needs();
+
+    Citation citation();
+
+    /** The part it plays in the comparison. */
+    default Role role() {
+        return Role.TRANSFER;
+    }
+
+    /**
+     * Makes the strategy.
+     *
+     * @throws IllegalArgumentException if the settings do not fit together
+     */
+    Strategy<?> create(S settings);
+}
