@@ -58,6 +58,19 @@ public final class Dense implements Samples {
         return selection.size();
     }
 
+    /** These vectors followed by others of the same width. */
+    public Dense concat(Dense others) {
+        require(
+                features == others.features,
+                "vectors of %d features cannot be joined with ones of %d",
+                features,
+                others.features);
+        return over(size() + others.size(), features, (row, into) -> {
+            Dense part = row < size() ? this : others;
+            part.rows.read(part.selection.at(row < size() ? row : row - size()), into);
+        });
+    }
+
     /** The width of a vector. */
     public int features() {
         return features;

@@ -17,6 +17,14 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
     }
 
     /**
+     * Whether it looks at visible target labels. One that does not is handed a target without any, and is computed once
+     * for all budgets.
+     */
+    default boolean readsTargetLabels() {
+        return true;
+    }
+
+    /**
      * Makes the strategy.
      *
      * @throws IllegalArgumentException if the settings do not fit together

@@ -5,6 +5,7 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
+import dev.graft.core.samples.Dense;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ public record Adaptation(List<Labelled> sources, Target target, double targetWei
                         && partly.labelled().size() > 0
                 ? Optional.of(partly.labelled())
                 : Optional.empty();
+    }
+
+    /** All visible target samples as vectors: those with a visible label, then the others. */
+    public Dense targetVectors() {
+        Dense unlabelled = target.unlabelled().vectors();
+        return targetLabels()
+                .map(labelled -> labelled.samples().vectors())
+                .map(labelled -> unlabelled.size() == 0 ? labelled : labelled.concat(unlabelled))
+                .orElse(unlabelled);
     }
 
     @Override

@@ -1,0 +1,50 @@
+package dev.graft.strategies.baseline;
+
+import dev.graft.core.strategy.AdaptationStrategy;
+import dev.graft.core.strategy.FitContext;
+import dev.graft.core.strategy.Fitted;
+import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Pooled;
+import java.util.Set;
+
+/**
+ * The learner on the sources' labels and the target's visible labels, pooled: the target's get the share
+ * {@code target-weight} of the total weight.
+ */
+public final class Joint implements AdaptationStrategy {
+    @Override
+    public Fitted fit(Adaptation seen, FitContext context) {
+        Pooled pooled = Pooled.sources(seen).with(seen.targetLabels(), seen.targetWeight());
+        return Fitted.of(context.learner().fit(pooled.data(), pooled.weights(), context.seeds()));
+    }
+
+    /** Finds {@link Joint}. */
+    public static final class Provider implements Baseline {
+        @Override
+        public String id() {
+            return "joint";
+        }
+
+        @Override
+        public String summary() {
+            return "Learn from the source's and the target's visible labels, pooled.";
+        }
+
+        @Override
+        public Set<Need> needs() {
+            return Set.of(
+                    Need.CLASS_LABELS,
+                    Need.SOURCE_LABELS,
+                    Need.TARGET_LABELS,
+                    Need.SAME_FEATURES,
+                    Need.WEIGHTED_LEARNER);
+        }
+
+        @Override
+        public Joint create(NoSettings settings) {
+            return new Joint();
+        }
+    }
+}
