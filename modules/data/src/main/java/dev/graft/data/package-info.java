@@ -1,0 +1,5 @@
+/** temporary */
+@NullMarked
+package dev.graft.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.graft.runner.experiment;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.strategy.Role;
+import java.util.List;
+
+/**
+ * What is compared on what: fully resolved, every default filled in.
+ *
+ * @param name names the folder of results; letters, digits, dots, dashes and underscores
+ * @param title the question that the experiment asks, in one line
+ * @param seed the root of all randomness
+ * @param seeds how many times each trial is repeated with other splits and initial weights
+ * @param threads per trial: part of the result, since sums in another order differ in the last bits
+ * @param strategies scratch first; it is always there
+ * @param budgets ascending, all of one kind
+ */
+public record Experiment(
+        String name,
+        String title,
+        long seed,
+        int seeds,
+        int threads,
+        Scenario scenario,
+        Chosen<LearnerProvider<?>> learner,
+        List<Entry> strategies,
+        List<Budget> budgets) {
+
+    public static final int DEFAULT_SEEDS = 5;
+    public static final int MOST_SEEDS = 1000;
+
+    public Experiment {
+        strategies = List.copyOf(strategies);
+        budgets = List.copyOf(budgets);
+        require(validName(name), "name must be letters, digits, dots, dashes and underscores, was \"%s\"", name);
+        require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
+        require(threads >= 1, "threads must be at least 1, was %d", threads);
+        require(!budgets.isEmpty(), "budgets must not be empty");
+        require(
+                strategies.stream().map(Entry::name).distinct().count() == strategies.size(),
+                "names of strategies must differ, found %s",
+                strategies.stream().map(Entry::name).toList());
+        require(
+                strategies.stream().anyMatch(entry -> entry.provider().role() == Role.SCRATCH),
+                "scratch must be among the strategies");
+    }
+
+    /** Whether a name can be the name of a folder everywhere. */
+    public static boolean validName(String name) {
+        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+    }
+
+    /** Begins an experiment in Java; whatever is not said has the default of experiment files. */
+    public static ExperimentBuilder named(String name) {
+        return new ExperimentBuilder(name);
+    }
+}

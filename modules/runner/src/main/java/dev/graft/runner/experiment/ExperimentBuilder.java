@@ -1,0 +1,155 @@
+package dev.graft.runner.experiment;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.strategy.Plugins;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.data.DataSet;
+import dev.graft.runner.experiment.Scenario.Unlabelled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Builds an {@link Experiment} in Java, with the defaults of experiment files. Mutable, for one thread. */
+public final class ExperimentBuilder {
+    private static final String DEFAULT_LEARNER = "linear";
+
+    private final String name;
+    private String title;
+    private long seed = 1;
+    private int seeds = Experiment.DEFAULT_SEEDS;
+    private int threads = 1;
+    private final List<Chosen<DataSet<?>>> sources = new ArrayList<>();
+    private @Nullable Chosen<DataSet<?>> target;
+    private double heldOut = Scenario.DEFAULT_HELD_OUT;
+    private Unlabelled unlabelled = Unlabelled.TRAIN;
+    private boolean targetLabels = true;
+    private double targetWeight = Scenario.DEFAULT_TARGET_WEIGHT;
+    private OptionalInt sourceLabelsPerClass = OptionalInt.empty();
+    private @Nullable Chosen<LearnerProvider<?>> learner;
+    private final List<Entry> strategies = new ArrayList<>();
+    private List<Budget> budgets = List.of();
+
+    ExperimentBuilder(String name) {
+        this.name = name;
+        this.title = name;
+    }
+
+    public ExperimentBuilder title(String question) {
+        title = question;
+        return this;
+    }
+
+    public ExperimentBuilder seed(long root) {
+        seed = root;
+        return this;
+    }
+
+    public ExperimentBuilder seeds(int repetitions) {
+        seeds = repetitions;
+        return this;
+    }
+
+    /** Threads per trial. */
+    public ExperimentBuilder threads(int perTrial) {
+        threads = perTrial;
+        return this;
+    }
+
+    /** Adds a source. */
+    public <S extends Record> ExperimentBuilder source(DataSet<S> data, S settings) {
+        sources.add(new Chosen<>(data, settings));
+        return this;
+    }
+
+    public <S extends Record> ExperimentBuilder target(DataSet<S> data, S settings) {
+        target = new Chosen<>(data, settings);
+        return this;
+    }
+
+    /** The share of the target samples that strategies are judged on. */
+    public ExperimentBuilder heldOut(double share) {
+        heldOut = share;
+        return this;
+    }
+
+    public ExperimentBuilder unlabelled(Unlabelled visible) {
+        unlabelled = visible;
+        return this;
+    }
+
+    /** Unsupervised adaptation: no target label is ever visible. */
+    public ExperimentBuilder ignoreTargetLabels() {
+        targetLabels = false;
+        return this;
+    }
+
+    public ExperimentBuilder targetWeight(double share) {
+        targetWeight = share;
+        return this;
+    }
+
+    public ExperimentBuilder sourceLabelsPerClass(int labels) {
+        sourceLabelsPerClass = OptionalInt.of(labels);
+        return this;
+    }
+
+    public <S extends Record> ExperimentBuilder learner(LearnerProvider<S> provider, S settings) {
+        learner = new Chosen<>(provider, settings);
+        return this;
+    }
+
+    /** Adds strategies with their default settings, by id. */
+    public ExperimentBuilder strategies(String... ids) {
+        Plugins<StrategyProvider<?>> known = Known.strategies();
+        for (String id : ids) {
+            strategies.add(new Entry(id, Chosen.byDefault(known.get(id))));
+        }
+        return this;
+    }
+
+    /** Adds a strategy under a name of its own. */
+    public <S extends Record> ExperimentBuilder strategy(String entry, StrategyProvider<S> provider, S settings) {
+        strategies.add(new Entry(entry, new Chosen<>(provider, settings)));
+        return this;
+    }
+
+    /** How many target labels are visible: one budget or several, ascending, of one kind. */
+    public ExperimentBuilder budgets(Budget... visible) {
+        budgets = List.of(visible);
+        return this;
+    }
+
+    /**
+     * The experiment; scratch is put in front if it is not there.
+     *
+     * @throws IllegalArgumentException if something does not fit, in words
+     */
+    public Experiment build() {
+        if (target == null) {
+            throw new IllegalArgumentException("an experiment needs a target");
+        }
+        Scenario scenario =
+                new Scenario(sources, target, heldOut, unlabelled, targetLabels, targetWeight, sourceLabelsPerClass);
+        return new Experiment(
+                name,
+                title,
+                seed,
+                seeds,
+                threads,
+                scenario,
+                learner == null ? Chosen.byDefault(Known.learners().get(DEFAULT_LEARNER)) : learner,
+                withScratch(),
+                targetLabels ? budgets : List.of(new Budget.PerClass(0)));
+    }
+
+    private List<Entry> withScratch() {
+        List<Entry> all = new ArrayList<>(strategies);
+        if (all.stream().noneMatch(entry -> entry.provider().role() == Role.SCRATCH)) {
+            all.add(0, Known.scratch());
+        }
+        return all;
+    }
+}

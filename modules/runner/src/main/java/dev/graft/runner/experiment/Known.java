@@ -1,0 +1,42 @@
+package dev.graft.runner.experiment;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.strategy.Plugins;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.data.DataSet;
+
+/** The plug-ins that experiments can name: everything on the class path. */
+public final class Known {
+    private Known() {}
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // ServiceLoader has no wildcard: a raw provider is one of <?>
+    public static Plugins<StrategyProvider<?>> strategies() {
+        return Plugins.onClassPath((Class) StrategyProvider.class, "strategy");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    public static Plugins<LearnerProvider<?>> learners() {
+        return Plugins.onClassPath((Class) LearnerProvider.class, "learner");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    public static Plugins<DataSet<?>> dataSets() {
+        return Plugins.onClassPath((Class) DataSet.class, "data set");
+    }
+
+    /**
+     * The baseline from scratch with its default settings.
+     *
+     * @throws GraftException if none is on the class path
+     */
+    public static Entry scratch() {
+        return strategies().all().stream()
+                .filter(provider -> provider.role() == Role.SCRATCH)
+                .findFirst()
+                .map(provider -> new Entry(provider.id(), Chosen.byDefault(provider)))
+                .orElseThrow(() -> new GraftException("strategies: no baseline from scratch is on the class path."
+                        + " Add graft-strategies-baseline."));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.graft.runner.file;
+
+import dev.graft.core.GraftException;
+import dev.graft.runner.experiment.Experiment;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An experiment written down: reads strict YAML, and writes the resolved form that can be read again. */
+public final class ExperimentFile {
+    private static final long MOST_BYTES = 1_000_000;
+
+    private ExperimentFile() {}
+
+    /**
+     * The experiment of a file.
+     *
+     * @param overrides each {@code key.path=value}, put over the file's values
+     * @throws GraftException naming file, line and key of everything that is wrong with it
+     */
+    public static Experiment read(Path file, List<String> overrides) {
+        return parse(String.valueOf(file), text(file), overrides);
+    }
+
+    /** The same from a text; {@code name} stands for the file in messages. */
+    public static Experiment parse(String name, String yaml, List<String> overrides) {
+        Value root = StrictYaml.read(name, yaml);
+        if (root instanceof Value.Scalar scalar && scalar.missing()) {
+            throw new GraftException(
+                    name + ": the file is empty. An experiment needs at least name, scenario, strategies"
+                            + " and budgets; experiments/quickstart.yaml shows one.");
+        }
+        return ExperimentReader.read(Overrides.apply(root, overrides));
+    }
+
+    /** The experiment as YAML with every default filled in; reading it gives an equal experiment. */
+    public static String write(Experiment experiment) {
+        return ExperimentWriter.write(experiment);
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new GraftException(file + ": this is a folder. Name an experiment file in it.");
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw new GraftException(
+                        "%s: %d bytes are more than an experiment file may have (%d). Is it the right file?"
+                                .formatted(file, Files.size(file), MOST_BYTES));
+            }
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new GraftException(file + ": there is no such file. Experiments lie in the folder experiments/.", e);
+        } catch (CharacterCodingException e) {
+            throw new GraftException(file + ": this is not UTF-8 text. Save the file as UTF-8.", e);
+        } catch (IOException e) {
+            throw new GraftException(file + ": cannot be read: " + e.getMessage() + ". Check its permissions.", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.graft.runner.file;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Scenario;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** Writes the resolved form of an experiment: every default filled in. */
+final class ExperimentWriter {
+    private static final int WIDTH = 120;
+
+    private ExperimentWriter() {}
+
+    static String write(Experiment experiment) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setWidth(WIDTH);
+        return new Yaml(options).dump(values(experiment));
+    }
+
+    private static Map<String, Object> values(Experiment experiment) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", experiment.name());
+        values.put("title", experiment.title());
+        values.put("seed", experiment.seed());
+        values.put("seeds", experiment.seeds());
+        values.put("threads", experiment.threads());
+        values.put("scenario", scenario(experiment.scenario()));
+        values.put("learner", plugin("learner", experiment.learner()));
+        values.put(
+                "strategies",
+                experiment.strategies().stream().map(ExperimentWriter::entry).toList());
+        if (experiment.scenario().targetLabels()) {
+            values.put("budgets", budgets(experiment.budgets()));
+        }
+        return values;
+    }
+
+    private static Map<String, Object> scenario(Scenario scenario) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", "adaptation");
+        values.put(
+                "source",
+                scenario.sources().stream().map(s -> plugin("data", s)).toList());
+        values.put("target", plugin("data", scenario.target()));
+        values.put("held-out", scenario.heldOut());
+        values.put("unlabelled", scenario.unlabelled().word());
+        values.put("target-labels", scenario.targetLabels() ? "use" : "ignore");
+        values.put("target-weight", scenario.targetWeight());
+        scenario.sourceLabelsPerClass().ifPresent(n -> values.put("source-labels-per-class", n));
+        return values;
+    }
+
+    private static Map<String, Object> entry(Entry entry) {
+        Map<String, Object> values = plugin("strategy", entry.choice());
+        values.put("name", entry.name());
+        return values;
+    }
+
+    private static Map<String, Object> plugin(String kind, Chosen<?> choice) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(kind, choice.plugin().id());
+        values.putAll(choice.values());
+        return values;
+    }
+
+    private static Map<String, Object> budgets(List<Budget> budgets) {
+        String kind = budgets.get(0) instanceof Budget.PerClass
+                ? "per-class"
+                : budgets.get(0) instanceof Budget.Count ? "count" : "share";
+        return Map.of(kind, budgets.stream().map(ExperimentWriter::size).toList());
+    }
+
+    private static Object size(Budget budget) {
+        return budget instanceof Budget.Share share ? (Object) share.of() : (Object) (int) budget.size();
+    }
+}

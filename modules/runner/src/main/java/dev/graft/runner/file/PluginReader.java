@@ -1,0 +1,100 @@
+package dev.graft.runner.file;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.strategy.Plugin;
+import dev.graft.core.strategy.Plugins;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a plug-in with its settings: an id alone, or a mapping {@code {strategy: id, setting: value, ...}}. */
+final class PluginReader {
+    private static final String NAME = "name";
+
+    private final Problems problems;
+
+    PluginReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The name that an entry gives itself. */
+    static Optional<String> name(Value value) {
+        return value instanceof Value.Keys keys && keys.values().get(NAME) instanceof Value.Scalar scalar
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+
+    /**
+     * The chosen plug-in; empty if something is wrong with it.
+     *
+     * @param kind the key that holds the id: "strategy", "learner", "data"
+     */
+    <P extends Plugin<?>> Optional<Chosen<P>> read(Value value, String kind, Plugins<P> known) {
+        if (value instanceof Value.Scalar scalar && scalar.missing()) {
+            problems.add(value.place(), "has no value. Write an id.");
+            return Optional.empty();
+        }
+        if (value instanceof Value.Scalar id) {
+            return find(id.place(), id.text(), known).map(Chosen::byDefault);
+        }
+        if (value instanceof Value.Items) {
+            problems.add(value.place(), "expected an id or {%s: id, ...}, found %s.".formatted(kind, value.describe()));
+            return Optional.empty();
+        }
+        Section section = Section.of(value, problems);
+        if (kind.equals("strategy")) {
+            section.text(NAME);
+        }
+        String id = section.requiredText(kind);
+        return id.isEmpty()
+                ? Optional.empty()
+                : find(section.place().key(kind), id, known).flatMap(p -> bind(p, section));
+    }
+
+    private <P extends Plugin<?>> Optional<P> find(Place place, String id, Plugins<P> known) {
+        try {
+            return Optional.of(known.get(id));
+        } catch (GraftException unknown) {
+            problems.add(place, String.valueOf(unknown.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private <P extends Plugin<?>> Optional<Chosen<P>> bind(P plugin, Section section) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        boolean complete = true;
+        for (Settings.Knob knob : Settings.knobs(plugin.settings())) {
+            Optional<Value> given = section.value(knob.key());
+            Optional<Object> parsed = given.flatMap(
+                    value -> value instanceof Value.Scalar scalar ? knob.parse(scalar.text()) : Optional.empty());
+            if (given.isPresent() && parsed.isEmpty()) {
+                String found = given.get().describe();
+                section.problem(knob.key(), "expected a %s, found %s. %s".formatted(knob.type(), found, knob.about()));
+                complete = false;
+            }
+            parsed.ifPresent(object -> values.put(knob.key(), object));
+        }
+        section.done();
+        return complete ? create(plugin, values, section) : Optional.empty();
+    }
+
+    private <P extends Plugin<?>> Optional<Chosen<P>> create(P plugin, Map<String, Object> values, Section section) {
+        try {
+            return Optional.of(new Chosen<>(plugin, Settings.create(plugin.settings(), values)));
+        } catch (IllegalArgumentException refused) {
+            String message = String.valueOf(refused.getMessage());
+            String key = values.keySet().stream()
+                    .filter(message::startsWith)
+                    .findFirst()
+                    .orElse("");
+            if (key.isEmpty()) {
+                problems.add(section.place(), message + ".");
+            } else {
+                section.problem(key, message + ".");
+            }
+            return Optional.empty();
+        }
+    }
+}

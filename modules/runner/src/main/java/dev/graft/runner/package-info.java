@@ -1,0 +1,10 @@
+/**
+ * From an experiment to its results.
+ *
+ * <p>Read {@code Runner}, then {@code experiment} (what is asked), {@code file} (how it is written
+ * down), {@code store} (what is kept).
+ */
+@NullMarked
+package dev.graft.runner;
+
+import org.jspecify.annotations.NullMarked;
