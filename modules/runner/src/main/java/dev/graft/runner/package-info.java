@@ -1,7 +1,7 @@
 /**
  * From an experiment to its results.
  *
- * <p>Read {@code Runner}, then {@code experiment} (what is asked), {@code file} (how it is written
+ * <p>Read {@link dev.graft.runner.Runner}, then {@code experiment} (what is asked), {@code file} (how it is written
  * down), {@code store} (what is kept).
  */
 @NullMarked

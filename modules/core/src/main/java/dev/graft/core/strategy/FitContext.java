@@ -24,9 +24,6 @@ public interface FitContext {
      */
     void checkpoint(long step, Predictor snapshot);
 
-    /** Tells how much of the fit is done, in [0, 1]; called as often as is convenient. */
-    void progress(double done);
-
     /**
      * Ends the fit if the user has asked for it.
      *

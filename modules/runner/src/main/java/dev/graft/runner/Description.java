@@ -1,0 +1,90 @@
+package dev.graft.runner;
+
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.result.Contender;
+import dev.graft.core.result.Run;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Scenario;
+import dev.graft.runner.file.ExperimentFile;
+import dev.graft.runner.trial.Bench;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a run is about, in the words of its report. */
+final class Description {
+    private Description() {}
+
+    /** The run without results. */
+    static Run of(Experiment experiment, Bench bench, Run.TrialFiles files) {
+        return new Run(
+                experiment.name(),
+                experiment.title(),
+                scenario(experiment, bench),
+                Provenance.of(experiment),
+                ExperimentFile.write(experiment),
+                experiment.strategies().stream().map(Description::contender).toList(),
+                experiment.budgets(),
+                experiment.seeds(),
+                bench.heldOutLabels(),
+                List.of(),
+                files);
+    }
+
+    private static Contender contender(Entry entry) {
+        StrategyProvider<?> provider = entry.provider();
+        Map<String, String> settings = new LinkedHashMap<>();
+        entry.choice().values().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        return new Contender(
+                entry.name(),
+                provider.id(),
+                provider.family(),
+                provider.role(),
+                provider.summary(),
+                provider.citation(),
+                settings);
+    }
+
+    private static Map<String, String> scenario(Experiment experiment, Bench bench) {
+        Scenario scenario = experiment.scenario();
+        Map<String, String> facts = new LinkedHashMap<>();
+        String kind = scenario.targetLabels() ? "adaptation with some target labels" : "unsupervised adaptation";
+        facts.put("kind", kind);
+        for (int i = 0; i < scenario.sources().size(); i++) {
+            String number = scenario.sources().size() == 1 ? "" : " " + (i + 1);
+            facts.put(
+                    "source" + number,
+                    data(scenario.sources().get(i), bench.sources().get(i)));
+        }
+        facts.put("target", data(scenario.target(), bench.target()));
+        int heldOut = bench.heldOutPositions().length;
+        facts.put("held out", heldOut + " target samples, the same for every trial");
+        facts.put("training pool", bench.target().size() - heldOut + " target samples");
+        facts.put(
+                "visible without labels",
+                switch (scenario.unlabelled()) {
+                    case TRAIN -> "the rest of the training pool";
+                    case TEST -> "the held-out samples";
+                    case BOTH -> "the rest of the training pool and the held-out samples";
+                });
+        facts.put("classes", String.join(", ", bench.target().classes().names()));
+        facts.put("learner", words(experiment.learner()));
+        facts.put("seeds", String.valueOf(experiment.seeds()));
+        return facts;
+    }
+
+    private static String data(Chosen<?> choice, Labelled data) {
+        return "%s, %d %ss".formatted(words(choice), data.size(), data.samples().noun());
+    }
+
+    private static String words(Chosen<?> choice) {
+        String settings = choice.values().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return choice.plugin().id() + (settings.isEmpty() ? "" : " (" + settings + ")");
+    }
+}

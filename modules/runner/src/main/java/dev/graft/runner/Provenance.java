@@ -1,0 +1,57 @@
+package dev.graft.runner;
+
+import dev.graft.runner.experiment.Experiment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Where the numbers of a run come from: what would have to be the same to get the same bytes. */
+final class Provenance {
+    private Provenance() {}
+
+    static Map<String, String> of(Experiment experiment) {
+        Properties build = build();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("seed", String.valueOf(experiment.seed()));
+        facts.put("threads per trial", String.valueOf(experiment.threads()));
+        facts.put("device", "cpu");
+        facts.put("vector extensions", vectorExtensions());
+        facts.put("graft", build.getProperty("version", "unknown"));
+        facts.put("commit", build.getProperty("commit", "unknown"));
+        facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return facts;
+    }
+
+    private static Properties build() {
+        Properties build = new Properties();
+        try (InputStream file = Provenance.class.getResourceAsStream("build.properties")) {
+            build.load(Objects.requireNonNull(file, "build.properties is part of the module"));
+            return build;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last bits of sums depend on them; known on Linux, elsewhere left open. */
+    private static String vectorExtensions() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("flags") || line.startsWith("Features"))
+                    .findFirst()
+                    .map(flags -> Stream.of("avx512f", "avx2", "avx", "sve", "asimd", "sse4_2")
+                            .filter(e -> flags.contains(" " + e + " "))
+                            .findFirst()
+                            .orElse("none"))
+                    .orElse("unknown");
+        } catch (IOException notLinux) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.graft.runner;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Run;
+import dev.graft.core.result.TrialResult;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.store.RunFolder;
+import dev.graft.runner.store.RunWriter;
+import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.TrialHash;
+import dev.graft.runner.trial.TrialRun;
+import dev.graft.runner.trial.TrialRun.Left;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Runs experiments into a folder of results. A run that was stopped, however, goes on where it was; one that is complete
+ * is read. The same experiment gives the same {@code curves.csv} for any number of workers. Immutable.
+ *
+ * @param results the folder that holds the folders of runs
+ * @param workers trials at a time, at least 1; each uses as many threads as the experiment says
+ */
+public record Runner(Path results, int workers, RunListener listener) {
+    public Runner {
+        require(workers >= 1, "workers must be at least 1, was %d", workers);
+    }
+
+    /** A runner with a worker for every processor. */
+    public static Runner into(Path results) {
+        return new Runner(results, Runtime.getRuntime().availableProcessors(), RunListener.NONE);
+    }
+
+    public Runner withWorkers(int number) {
+        return new Runner(results, number, listener);
+    }
+
+    public Runner withListener(RunListener other) {
+        return new Runner(results, workers, other);
+    }
+
+    /**
+     * Runs what has not been run yet. A failed trial is recorded with its cause and stops nothing; it is tried again when
+     * the experiment is run again.
+     *
+     * @throws GraftException if the data cannot be loaded or the results cannot be written
+     * @throws CancellationException if the calling thread is interrupted; what has finished is kept
+     */
+    public Completed run(Experiment experiment) {
+        Bench bench = Bench.load(experiment);
+        TrialHash hashes = new TrialHash(experiment, bench);
+        Plan plan = Plan.of(experiment, bench, hashes);
+        Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
+        RunFolder folder = new RunFolder(path);
+        Run description = Description.of(experiment, bench, folder);
+        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOutPositions())) {
+            Plan.Rest rest = plan.after(folder.read().results());
+            writer.keep(rest.unwritten());
+            listener.started(path, plan.trials(), plan.trials() - rest.trials());
+            runAll(rest.open(), new TrialRun(experiment, bench), writer);
+            Run run = folder.read();
+            writer.keepCurves(run);
+            return new Completed(run, path);
+        } finally {
+            listener.stopped();
+        }
+    }
+
+    private void runAll(List<Plan.Group> open, TrialRun trialRun, RunWriter writer) {
+        try (Workers pool = new Workers(workers)) {
+            pool.forEach(open, group -> {
+                List<TrialResult> ended = run(group, trialRun, writer);
+                synchronized (listener) {
+                    ended.forEach(listener::ended);
+                }
+            });
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static List<TrialResult> run(Plan.Group group, TrialRun trialRun, RunWriter writer) {
+        Left left;
+        try {
+            left = trialRun.run(group.entry(), group.budget(), group.seed());
+        } catch (CancellationException interrupted) {
+            throw interrupted;
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError failure) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            writer.keepFailure(group.hash(), trace.toString());
+            left = Left.nothing(new Outcome.Failed(cause(failure)));
+        }
+        List<TrialResult> results = group.results(left.outcome());
+        writer.keep(results, left);
+        return results;
+    }
+
+    private static String cause(Throwable failure) {
+        return failure instanceof GraftException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

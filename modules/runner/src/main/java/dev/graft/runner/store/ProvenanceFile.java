@@ -1,0 +1,62 @@
+package dev.graft.runner.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.result.Contender;
+import dev.graft.core.result.Run;
+import dev.graft.core.result.TrialResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code provenance.json}: what was compared, and where the numbers come from. */
+final class ProvenanceFile {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<List<Contender>> CONTENDERS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
+
+    private final JsonNode root;
+
+    private ProvenanceFile(JsonNode root) {
+        this.root = root;
+    }
+
+    static String write(Run run) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("name", run.name());
+        page.put("title", run.title());
+        page.put("scenario", run.scenario());
+        page.put("provenance", run.provenance());
+        page.put("budgets", run.budgets().stream().map(BudgetWords::of).toList());
+        page.put("seeds", run.seeds());
+        page.put("contenders", MAPPER.valueToTree(run.contenders()));
+        return Json.page(page);
+    }
+
+    static ProvenanceFile read(Path file) throws IOException {
+        return new ProvenanceFile(Json.read(Files.readString(file)));
+    }
+
+    /** The run that the file describes, with the other files' contents. */
+    Run run(String experiment, Classes heldOut, List<TrialResult> results, Run.TrialFiles files) throws IOException {
+        List<String> budgets = MAPPER.convertValue(root.path("budgets"), new TypeReference<List<String>>() {});
+        return new Run(
+                root.path("name").asText(),
+                root.path("title").asText(),
+                MAPPER.convertValue(root.path("scenario"), FACTS),
+                MAPPER.convertValue(root.path("provenance"), FACTS),
+                experiment,
+                MAPPER.convertValue(root.path("contenders"), CONTENDERS),
+                budgets.stream().map(BudgetWords::read).toList(),
+                root.path("seeds").asInt(),
+                heldOut,
+                results,
+                files);
+    }
+}

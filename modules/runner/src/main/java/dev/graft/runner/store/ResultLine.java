@@ -1,0 +1,83 @@
+package dev.graft.runner.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Trial;
+import dev.graft.core.result.TrialResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A line of {@code trials.jsonl}: one trial that ended. */
+final class ResultLine {
+    private ResultLine() {}
+
+    static String write(TrialResult result) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("contender", result.trial().contender());
+        line.put("budget", BudgetWords.of(result.trial().budget()));
+        line.put("seed", result.trial().seed());
+        line.put("hash", result.hash());
+        if (result.outcome() instanceof Outcome.Finished finished) {
+            line.put("outcome", "finished");
+            line.put("measures", finished.measures());
+            line.put("fit-seconds", finished.fitSeconds());
+            line.put("predict-seconds", finished.predictSeconds());
+        } else if (result.outcome() instanceof Outcome.Failed failed) {
+            line.put("outcome", "failed");
+            line.put("cause", failed.cause());
+        } else if (result.outcome() instanceof Outcome.NotApplicable notApplicable) {
+            line.put("outcome", "not-applicable");
+            line.put("because", notApplicable.because());
+        }
+        return Json.line(line);
+    }
+
+    /**
+     * The result of a line.
+     *
+     * @throws IllegalArgumentException if the line is none, with the reason
+     */
+    static TrialResult read(String text) {
+        try {
+            JsonNode line = Json.read(text);
+            Budget budget = BudgetWords.read(text(line, "budget"));
+            Trial trial =
+                    new Trial(text(line, "contender"), budget, line.path("seed").asInt(-1));
+            return new TrialResult(trial, text(line, "hash"), outcome(line));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("it is not JSON", e);
+        }
+    }
+
+    private static Outcome outcome(JsonNode line) {
+        String outcome = text(line, "outcome");
+        return switch (outcome) {
+            case "finished" ->
+                new Outcome.Finished(
+                        measures(line.path("measures")),
+                        line.path("fit-seconds").asDouble(),
+                        line.path("predict-seconds").asDouble());
+            case "failed" -> new Outcome.Failed(text(line, "cause"));
+            case "not-applicable" -> new Outcome.NotApplicable(text(line, "because"));
+            default -> throw new IllegalArgumentException("the outcome \"" + outcome + "\" is unknown");
+        };
+    }
+
+    static Map<String, Double> measures(JsonNode node) {
+        Map<String, Double> measures = new TreeMap<>();
+        node.properties()
+                .forEach(entry -> measures.put(entry.getKey(), entry.getValue().asDouble()));
+        return measures;
+    }
+
+    private static String text(JsonNode line, String key) {
+        JsonNode value = line.get(key);
+        if (value == null || !value.isTextual()) {
+            throw new IllegalArgumentException("\"" + key + "\" is missing");
+        }
+        return value.asText();
+    }
+}

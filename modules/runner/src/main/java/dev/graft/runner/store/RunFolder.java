@@ -1,0 +1,132 @@
+package dev.graft.runner.store;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.result.Checkpoint;
+import dev.graft.core.result.Run;
+import dev.graft.core.result.Trial;
+import dev.graft.core.result.TrialResult;
+import dev.graft.core.strategy.Exhibit;
+import dev.graft.core.strategy.Scores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder of a run.
+ *
+ * <pre>
+ * experiment.yaml        resolved: every default filled in
+ * provenance.json        what was compared, and where the numbers come from
+ * held-out.csv           the labels of the held-out samples
+ * trials.jsonl           a line per ended trial
+ * trials/HASH/           predictions.csv, exhibits.json, checkpoints.json; failure.txt where a trial failed
+ * curves.csv             every measure of every finished trial
+ * report.html, charts/
+ * </pre>
+ */
+public record RunFolder(Path path) implements Run.TrialFiles {
+
+    /** The file whose presence tells a run from another folder. */
+    private static final String PROVENANCE = "provenance.json";
+
+    Path experiment() {
+        return path.resolve("experiment.yaml");
+    }
+
+    Path provenance() {
+        return path.resolve(PROVENANCE);
+    }
+
+    Path heldOut() {
+        return path.resolve("held-out.csv");
+    }
+
+    Path log() {
+        return path.resolve("trials.jsonl");
+    }
+
+    Path curves() {
+        return path.resolve("curves.csv");
+    }
+
+    Path lock() {
+        return path.resolve(".lock");
+    }
+
+    Path trial(String hash) {
+        return path.resolve("trials").resolve(hash);
+    }
+
+    static Path predictions(Path trial) {
+        return trial.resolve("predictions.csv");
+    }
+
+    static Path exhibits(Path trial) {
+        return trial.resolve("exhibits.json");
+    }
+
+    static Path checkpoints(Path trial) {
+        return trial.resolve("checkpoints.json");
+    }
+
+    static Path failure(Path trial) {
+        return trial.resolve("failure.txt");
+    }
+
+    /**
+     * The run as it stands: the last line of each trial counts.
+     *
+     * @throws GraftException if this is no folder of a run, or a file of it is damaged
+     */
+    public Run read() {
+        if (!Files.isRegularFile(provenance())) {
+            throw new GraftException(path + ": this is no folder of a run, " + PROVENANCE
+                    + " is missing. \"./graft run\" prints the folder it writes.");
+        }
+        try {
+            Map<Trial, TrialResult> last = new LinkedHashMap<>();
+            if (Files.exists(log())) {
+                TrialLog.read(log()).forEach(result -> last.put(result.trial(), result));
+            }
+            return ProvenanceFile.read(provenance())
+                    .run(Files.readString(experiment()), HeldOutFile.read(heldOut()), List.copyOf(last.values()), this);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new GraftException(
+                    path + ": a file of this run cannot be read: " + e.getMessage()
+                            + ". Run the experiment again into another folder.",
+                    e);
+        }
+    }
+
+    @Override
+    public Scores.OfClasses predictions(TrialResult result) {
+        return read(predictions(trial(result.hash())), PredictionsFile::read);
+    }
+
+    @Override
+    public List<Exhibit> exhibits(TrialResult result) {
+        return read(exhibits(trial(result.hash())), ExhibitsFile::read);
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(TrialResult result) {
+        return read(checkpoints(trial(result.hash())), ExhibitsFile::readCheckpoints);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(Path file) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) {
+        try {
+            return reading.from(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.graft.runner.store;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Run;
+import dev.graft.core.result.TrialResult;
+import dev.graft.runner.trial.TrialRun.Left;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the folder of a run; one writer at a time, also among processes. Thread-safe. */
+public final class RunWriter implements AutoCloseable {
+    private final RunFolder folder;
+    private final FileChannel lock;
+    private final TrialLog log;
+    private final int[] heldOut;
+
+    private RunWriter(RunFolder folder, FileChannel lock, TrialLog log, int[] heldOut) {
+        this.folder = folder;
+        this.lock = lock;
+        this.log = log;
+        this.heldOut = heldOut;
+    }
+
+    /**
+     * Opens the folder of a run, new or begun.
+     *
+     * @param run what the run is about; its results are not written
+     * @param heldOut positions of the held-out samples in the target
+     * @throws GraftException if the folder cannot be written or another process writes it
+     */
+    public static RunWriter open(RunFolder folder, Run run, int[] heldOut) {
+        try {
+            Files.createDirectories(folder.path());
+            FileChannel lock = lock(folder);
+            Whole.write(folder.experiment(), run.experiment());
+            Whole.write(folder.heldOut(), HeldOutFile.write(run.heldOut(), heldOut));
+            Whole.write(folder.provenance(), ProvenanceFile.write(run));
+            return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut);
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    private static FileChannel lock(RunFolder folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new GraftException(folder.path()
+                    + ": another process is running this experiment. Wait for it, or use another --results folder.");
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    /** Keeps what a trial left: first its files, then the line that makes it count, for each trial with this hash. */
+    public void keep(List<TrialResult> results, Left left) {
+        try {
+            Path trial = folder.trial(results.get(0).hash());
+            if (left.outcome() instanceof Outcome.Finished) {
+                Files.createDirectories(trial);
+                Whole.write(
+                        RunFolder.predictions(trial),
+                        PredictionsFile.write(left.scores().orElseThrow(), heldOut));
+                Whole.write(RunFolder.exhibits(trial), ExhibitsFile.write(left.exhibits()));
+                Whole.write(RunFolder.checkpoints(trial), ExhibitsFile.writeCheckpoints(left.checkpoints()));
+            }
+            keep(results);
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    /** Keeps results whose files are there already. */
+    public void keep(List<TrialResult> results) {
+        try {
+            for (TrialResult result : results) {
+                log.append(result);
+            }
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    /** Keeps the stack trace of a failed trial beside its line. */
+    public void keepFailure(String hash, String stackTrace) {
+        try {
+            Files.createDirectories(folder.trial(hash));
+            Whole.write(RunFolder.failure(folder.trial(hash)), stackTrace);
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    /** Writes the curves of what has finished by now. */
+    public void keepCurves(Run run) {
+        try {
+            Whole.write(folder.curves(), CurvesFile.write(run));
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    private static GraftException unwritable(Path folder, IOException e) {
+        return new GraftException(
+                "%s: results cannot be written there: %s. Make the folder writable, or name another with --results."
+                        .formatted(folder, e),
+                e);
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            log.close();
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Target;
+import dev.graft.data.DataSet;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The data of an experiment, loaded once, and the only place that knows all labels: strategies get what it hands out.
+ * Immutable and thread-safe.
+ */
+public final class Bench {
+    private final Experiment experiment;
+    private final Seeds seeds;
+    private final List<Labelled> sources;
+    private final Labelled target;
+
+    /**
+     * A bench over data that is loaded already.
+     *
+     * @throws GraftException if the domains do not fit together
+     */
+    public Bench(Experiment experiment, List<Labelled> sources, Labelled target) {
+        this.experiment = experiment;
+        this.seeds = new Seeds(experiment.seed());
+        this.sources = List.copyOf(sources);
+        this.target = target;
+        Classes classes = target.classes();
+        for (Labelled source : sources) {
+            if (!source.classes().names().equals(classes.names())) {
+                throw new GraftException(
+                        "scenario: source and target have different classes: %s and %s. An adaptation needs the same."
+                                .formatted(source.classes().names(), classes.names()));
+            }
+        }
+        int heldOut = split(new Budget.PerClass(0), 0).heldOut().length;
+        if (heldOut < 2 || heldOut > target.size() - 2) {
+            throw new GraftException(
+                    "scenario.held-out: %s of %d target samples holds out %d; both parts need at least 2."
+                                    .formatted(experiment.scenario().heldOut(), target.size(), heldOut)
+                            + " Use more target samples or another share.");
+        }
+    }
+
+    /** Loads the data that an experiment names. */
+    public static Bench load(Experiment experiment) {
+        List<Labelled> sources = new ArrayList<>();
+        experiment.scenario().sources().forEach(choice -> sources.add(load(choice)));
+        return new Bench(experiment, sources, load(experiment.scenario().target()));
+    }
+
+    private static Labelled load(Chosen<DataSet<?>> choice) {
+        return load(choice.plugin(), choice.settings());
+    }
+
+    private static <S extends Record> Labelled load(DataSet<S> data, Record settings) {
+        return data.load(Objects.requireNonNull(data.settings().cast(settings)));
+    }
+
+    /** The sources with all their labels. */
+    public List<Labelled> sources() {
+        return sources;
+    }
+
+    /** The target with all its labels. */
+    public Labelled target() {
+        return target;
+    }
+
+    /** The seeds of the trials with this number. */
+    public Seeds seeds(int seed) {
+        return seeds.trial(seed);
+    }
+
+    /** The held-out samples, without labels. */
+    public Samples heldOut() {
+        return target.samples().select(split(new Budget.PerClass(0), 0).heldOut());
+    }
+
+    /** Positions of the held-out samples in the target, ascending. */
+    public int[] heldOutPositions() {
+        return split(new Budget.PerClass(0), 0).heldOut();
+    }
+
+    /** The labels of the held-out samples: what only the runner may see. */
+    public Classes heldOutLabels() {
+        return target.classes().select(heldOutPositions());
+    }
+
+    /** Who is visible to a trial. */
+    public Split split(Budget budget, int seed) {
+        return Split.draw(target.classes(), experiment.scenario().heldOut(), budget, seeds, seeds(seed));
+    }
+
+    /** The budget that a strategy really has: all labels for an upper bound, none for one that looks at none. */
+    public Budget effective(StrategyProvider<?> strategy, Budget budget) {
+        if (strategy.role() == Role.UPPER_BOUND) {
+            return Budget.all();
+        }
+        return strategy.readsTargetLabels() ? budget : new Budget.PerClass(0);
+    }
+
+    /** What a strategy may see with this split. */
+    public Adaptation adaptation(Split split, int seed) {
+        Scenario scenario = experiment.scenario();
+        int[] unlabelled =
+                switch (scenario.unlabelled()) {
+                    case TRAIN -> split.hidden();
+                    case TEST -> split.heldOut();
+                    case BOTH ->
+                        IntStream.concat(IntStream.of(split.hidden()), IntStream.of(split.heldOut()))
+                                .toArray();
+                };
+        Samples view = target.samples().select(unlabelled);
+        Target visible = split.visible().length == 0
+                ? new Target.Unlabelled(view)
+                : new Target.PartlyLabelled(target.select(split.visible()), view);
+        List<Labelled> drawn = sources.stream()
+                .map(source -> scenario.sourceLabelsPerClass().isEmpty()
+                        ? source
+                        : source.select(new Budget.PerClass(
+                                        scenario.sourceLabelsPerClass().getAsInt())
+                                .draw(source.labels(), seeds(seed).random(Axis.SPLIT))))
+                .toList();
+        return new Adaptation(drawn, visible, scenario.targetWeight(), Optional.empty());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.seed.Seeds.Axis;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Which target samples are held out, and which of the others show their label.
+ *
+ * @param heldOut positions in the target, ascending: the same for every trial of an experiment
+ * @param visible positions whose label is visible, none of them held out: nested over budgets
+ * @param hidden the rest of the training pool, ascending
+ */
+public record Split(int[] heldOut, int[] visible, int[] hidden) {
+
+    /**
+     * Draws a split.
+     *
+     * @param share of the samples to hold out, of each class alike
+     * @param experiment the seeds of the experiment, from which the held-out samples are drawn
+     * @param trial the seeds of the trial, from which the visible labels are drawn
+     */
+    public static Split draw(Classes target, double share, Budget budget, Seeds experiment, Seeds trial) {
+        boolean[] isHeldOut = heldOut(target, share, experiment.random(Axis.HELD_OUT));
+        int[] pool = where(isHeldOut, false);
+        int[] drawn = budget.draw(target.select(pool), trial.random(Axis.SPLIT));
+        int[] visible = IntStream.of(drawn).map(i -> pool[i]).toArray();
+        boolean[] isHidden = new boolean[target.size()];
+        IntStream.of(pool).forEach(i -> isHidden[i] = true);
+        IntStream.of(visible).forEach(i -> isHidden[i] = false);
+        return new Split(where(isHeldOut, true), visible, where(isHidden, true));
+    }
+
+    private static boolean[] heldOut(Classes target, double share, Random random) {
+        List<List<Integer>> byClass = new ArrayList<>();
+        target.names().forEach(name -> byClass.add(new ArrayList<>()));
+        for (int i = 0; i < target.size(); i++) {
+            byClass.get(target.value(i)).add(i);
+        }
+        boolean[] isHeldOut = new boolean[target.size()];
+        for (List<Integer> samples : byClass) {
+            int[] order = IntStream.of(new Budget.Share(share).draw(target.select(ints(samples)), random))
+                    .map(samples::get)
+                    .toArray();
+            Arrays.stream(order).forEach(i -> isHeldOut[i] = true);
+        }
+        return isHeldOut;
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] where(boolean[] flags, boolean value) {
+        return IntStream.range(0, flags.length).filter(i -> flags[i] == value).toArray();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.strategy.Strategy;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Scenario;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings, budget, seeds,
+ * threads, and the code of core, runner, learner and strategy. Trials with one hash have one result. Thread-safe.
+ */
+public final class TrialHash {
+    private static final int DIGITS = 16;
+
+    private final Experiment experiment;
+    private final String common;
+    private final Map<Class<?>, String> code = new ConcurrentHashMap<>();
+
+    public TrialHash(Experiment experiment, Bench bench) {
+        this.experiment = experiment;
+        Scenario scenario = experiment.scenario();
+        Fingerprint fingerprint = new Fingerprint();
+        for (Labelled data : Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
+                .toList()) {
+            fingerprint.add(data);
+        }
+        String data = fingerprint.hex();
+        List<Object> parts = List.of(
+                data,
+                scenario.heldOut(),
+                scenario.unlabelled(),
+                scenario.targetWeight(),
+                scenario.sourceLabelsPerClass(),
+                words(experiment.learner()),
+                experiment.seed(),
+                experiment.threads(),
+                codeOf(Strategy.class),
+                codeOf(TrialHash.class),
+                codeOf(experiment.learner().plugin().getClass()));
+        this.common = parts.toString();
+    }
+
+    /** The hash of a trial with the budget that the strategy really has; 16 hexadecimal digits. */
+    public String of(Entry entry, Budget effective, int seed) {
+        StrategyProvider<?> provider = entry.provider();
+        return shortened(new Fingerprint()
+                .add(common)
+                .add(words(entry.choice()))
+                .add(codeOf(provider.getClass()))
+                .add(effective.toString())
+                .add(Integer.toString(seed)));
+    }
+
+    /** The hash of the whole experiment on this data and with this code: names the run; 16 hexadecimal digits. */
+    public String ofRun() {
+        Fingerprint fingerprint = new Fingerprint().add(common).add(Integer.toString(experiment.seeds()));
+        for (Entry entry : experiment.strategies()) {
+            fingerprint
+                    .add(entry.name())
+                    .add(words(entry.choice()))
+                    .add(codeOf(entry.provider().getClass()));
+        }
+        experiment.budgets().forEach(budget -> fingerprint.add(budget.toString()));
+        return shortened(fingerprint);
+    }
+
+    /** 64 bits are enough to keep apart the trials of one folder. */
+    private static String shortened(Fingerprint fingerprint) {
+        return fingerprint.hex().substring(0, DIGITS);
+    }
+
+    private String codeOf(Class<?> type) {
+        return code.computeIfAbsent(type, CodeVersion::of);
+    }
+
+    private static String words(Chosen<?> choice) {
+        return choice.plugin().id() + choice.values();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.result.Checkpoint;
+import dev.graft.core.result.Measure;
+import dev.graft.core.result.Outcome;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.Exhibit;
+import dev.graft.core.strategy.FitContext;
+import dev.graft.core.strategy.Fitted;
+import dev.graft.core.strategy.Learner;
+import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.Predictor;
+import dev.graft.core.strategy.Scores;
+import dev.graft.core.strategy.Strategy;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Transfer;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** Runs trials: hands a strategy what it may see, and scores what it gives back. Thread-safe. */
+public final class TrialRun {
+    /** Sums of rounded probabilities may pass 1 by this. */
+    private static final double PROBABILITY_SLACK = 1e-6;
+
+    private final Experiment experiment;
+    private final Bench bench;
+
+    public TrialRun(Experiment experiment, Bench bench) {
+        this.experiment = experiment;
+        this.bench = bench;
+    }
+
+    /**
+     * What a trial left.
+     *
+     * @param scores of the held-out samples, where it finished
+     */
+    public record Left(
+            Outcome outcome, Optional<Scores.OfClasses> scores, List<Exhibit> exhibits, List<Checkpoint> checkpoints) {
+        /** A trial without predictions. */
+        public static Left nothing(Outcome outcome) {
+            return new Left(outcome, Optional.empty(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * Runs one trial. What the strategy throws is not caught.
+     *
+     * @throws CancellationException if the thread was interrupted meanwhile
+     */
+    public Left run(Entry entry, Budget budget, int seed) {
+        StrategyProvider<?> provider = entry.provider();
+        Budget effective = bench.effective(provider, budget);
+        Adaptation seen = bench.adaptation(bench.split(effective, seed), seed);
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        Context context = new Context(bench.seeds(seed), learner(experiment.learner()), checkpoints);
+        for (Need need : provider.needs()) {
+            Optional<String> unmet = need.unmetBy(seen, context);
+            if (unmet.isPresent()) {
+                return Left.nothing(new Outcome.NotApplicable(unmet.get()));
+            }
+        }
+        long start = System.nanoTime();
+        Fitted fitted = fit(strategy(provider, entry.choice().settings()), seen, context);
+        long middle = System.nanoTime();
+        Scores.OfClasses scores = scores(fitted.predictors().get(0));
+        long end = System.nanoTime();
+        Outcome outcome = new Outcome.Finished(
+                Measure.all(scores, bench.heldOutLabels()), (middle - start) / 1e9, (end - middle) / 1e9);
+        return new Left(outcome, Optional.of(scores), fitted.exhibits(), checkpoints);
+    }
+
+    private Scores.OfClasses scores(Predictor predictor) {
+        Classes truth = bench.heldOutLabels();
+        if (!(predictor.scores(bench.heldOut()) instanceof Scores.OfClasses scores)) {
+            throw new IllegalStateException("the strategy predicts numbers, this task has classes");
+        }
+        if (scores.size() != truth.size() || !scores.classes().equals(truth.names())) {
+            throw new IllegalStateException("the strategy scored %d samples over %s, asked were %d over %s"
+                    .formatted(scores.size(), scores.classes(), truth.size(), truth.names()));
+        }
+        return asKept(scores);
+    }
+
+    /** The scores in the single precision in which they are kept: what is measured now is measured again later. */
+    private static Scores.OfClasses asKept(Scores.OfClasses scores) {
+        double[][] kept = new double[scores.size()][scores.classes().size()];
+        for (int i = 0; i < kept.length; i++) {
+            for (int c = 0; c < kept[i].length; c++) {
+                double score = scores.values()[i][c];
+                if (!(score >= 0 && score <= 1 + PROBABILITY_SLACK)) {
+                    throw new IllegalStateException("the strategy gave a probability of " + score);
+                }
+                kept[i][c] = (float) score;
+            }
+        }
+        return new Scores.OfClasses(scores.classes(), kept);
+    }
+
+    private static <T extends Transfer> Fitted fit(Strategy<T> strategy, Transfer seen, FitContext context) {
+        return strategy.fit(Objects.requireNonNull(strategy.sees().cast(seen)), context);
+    }
+
+    private static <S extends Record> Strategy<?> strategy(StrategyProvider<S> provider, Record settings) {
+        return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
+    }
+
+    private static Learner learner(Chosen<LearnerProvider<?>> choice) {
+        return learner(choice.plugin(), choice.settings());
+    }
+
+    private static <S extends Record> Learner learner(LearnerProvider<S> provider, Record settings) {
+        return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
+    }
+
+    private final class Context implements FitContext {
+        private final Seeds seeds;
+        private final Learner learner;
+        private final List<Checkpoint> checkpoints;
+
+        private Context(Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
+            this.seeds = seeds;
+            this.learner = learner;
+            this.checkpoints = checkpoints;
+        }
+
+        @Override
+        public Seeds seeds() {
+            return seeds;
+        }
+
+        @Override
+        public int threads() {
+            return experiment.threads();
+        }
+
+        @Override
+        public Learner learner() {
+            return learner;
+        }
+
+        @Override
+        public FeatureStore features() {
+            return FeatureStore.withoutBackbone();
+        }
+
+        @Override
+        public void checkpoint(long step, Predictor snapshot) {
+            checkpoints.add(new Checkpoint(step, Measure.all(scores(snapshot), bench.heldOutLabels())));
+        }
+
+        @Override
+        public void checkCancelled() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the run was cancelled");
+            }
+        }
+    }
+}
