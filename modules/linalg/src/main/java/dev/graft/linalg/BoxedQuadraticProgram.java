@@ -1,0 +1,138 @@
+package dev.graft.linalg;
+
+import static dev.graft.linalg.Require.require;
+
+import java.util.Arrays;
+
+/**
+ * The convex quadratic program {@code min ½ xᵀPx − qᵀx} subject to {@code 0 ≤ x ≤ upper} and
+ * {@code lowSum ≤ Σx ≤ highSum}. The two bounds of the sum may be equal; {@code P} may be singular.
+ *
+ * @param p the matrix P {@code [n, n]}, symmetric positive semi-definite
+ * @param q the vector q {@code [n]}; copied in and out
+ * @param upper the bound of every x, above 0, finite
+ * @param lowSum the least sum, at most {@code n upper}
+ * @param highSum the greatest sum, at least {@code lowSum} and at least 0
+ */
+public record BoxedQuadraticProgram(Matrix p, double[] q, double upper, double lowSum, double highSum) {
+    /**
+     * What {@link BoxedQuadraticProgram#solve()} found.
+     *
+     * @param x the minimiser {@code [n]}, within {@code [0, upper]}, its sum within its bounds up to rounding
+     * @param objective the value {@code ½ xᵀPx − qᵀx}
+     * @param gap by how much the objective may at most exceed the minimum
+     * @param iterations how many steps it took
+     */
+    public record Solution(double[] x, double objective, double gap, int iterations) {
+        public Solution {
+            x = x.clone();
+        }
+
+        @Override
+        public double[] x() {
+            return x.clone();
+        }
+    }
+
+    private static final double NEGLIGIBLE = 1e-8;
+
+    public BoxedQuadraticProgram {
+        Require.symmetric(p, "a quadratic program");
+        Require.finite(q, "q");
+        require(q.length == p.rows(), "q needs one value per row of P, found %d and the %s", q.length, p);
+        require(upper > 0 && Double.isFinite(upper), "upper must be above 0 and finite, was %s", upper);
+        require(lowSum <= highSum, "lowSum must be at most highSum, found %s and %s", lowSum, highSum);
+        require(
+                lowSum <= q.length * upper,
+                "no x reaches lowSum %s: %d values of at most %s sum to less",
+                lowSum,
+                q.length,
+                upper);
+        require(highSum >= 0, "no x keeps to highSum %s: values of at least 0 sum to more", highSum);
+        q = q.clone();
+    }
+
+    @Override
+    public double[] q() {
+        return q.clone();
+    }
+
+    /**
+     * The minimiser, by an interior-point method, to a gap of about {@code 1e-9} of the size of the objective's terms.
+     * Time O(n³) for each of a few tens of iterations, memory a few matrices {@code [n, n]}. Where P is singular there
+     * may be many minimisers; this is one from the middle of them.
+     *
+     * @throws NumericalFailure when P is not positive semi-definite up to rounding, or the iterations do not converge
+     */
+    public Solution solve() {
+        double low = Math.max(lowSum, 0);
+        double high = Math.min(highSum, q.length * upper);
+        if (high <= 0) {
+            return everywhere(0);
+        }
+        if (low >= q.length * upper) {
+            return everywhere(upper);
+        }
+        requireSemiDefinite();
+        double scale = scale(low);
+        if (scale == 0) {
+            // the objective is nowhere below 0, and 0 here
+            return everywhere(low / q.length);
+        }
+        return new InteriorPoint(p, q, upper, low, high, scale).solve();
+    }
+
+    /** The solution without a search, where one value everywhere is known to be a minimiser. */
+    private Solution everywhere(double value) {
+        double[] x = new double[q.length];
+        Arrays.fill(x, value);
+        return new Solution(x, objective(p.times(x), q, x), 0, 0);
+    }
+
+    /** The size of one coordinate's share of the objective at the minimum, from the sizes of P, q and the sum. */
+    private double scale(double low) {
+        double linear = 0;
+        for (double value : q) {
+            linear = Math.max(linear, Math.abs(value));
+        }
+        double quadratic = largestDiagonal(p);
+        double free = linear > 0 ? Math.min(upper, linear / quadratic) : 0;
+        double coordinate = Math.max(free, low / q.length);
+        return coordinate * Math.max(linear, coordinate * quadratic);
+    }
+
+    /** The largest diagonal value of P, which no other value of a positive semi-definite matrix exceeds. */
+    static double largestDiagonal(Matrix p) {
+        double largest = 0;
+        for (int i = 0; i < p.rows(); i++) {
+            largest = Math.max(largest, p.get(i, i));
+        }
+        return largest;
+    }
+
+    /** An indefinite P has local minima, of which a search would find any; a negligible ridge makes up for rounding. */
+    private void requireSemiDefinite() {
+        double[] ridge = new double[q.length];
+        Arrays.fill(ridge, Math.max(NEGLIGIBLE * largestDiagonal(p), Double.MIN_NORMAL));
+        decompose(p, ridge);
+    }
+
+    /** The Cholesky decomposition of {@code P + diag(d)}, whose failure is told in the words of the program. */
+    static Cholesky decompose(Matrix p, double[] diagonal) {
+        try {
+            return p.plusDiagonal(diagonal).cholesky();
+        } catch (NumericalFailure failure) {
+            throw new NumericalFailure("P of the quadratic program, the " + p
+                    + ", is not positive semi-definite: add a small ridge to its diagonal");
+        }
+    }
+
+    /** {@code ½ xᵀPx − qᵀx}. */
+    static double objective(double[] px, double[] q, double[] x) {
+        double objective = 0;
+        for (int i = 0; i < x.length; i++) {
+            objective += (0.5 * px[i] - q[i]) * x[i];
+        }
+        return objective;
+    }
+}

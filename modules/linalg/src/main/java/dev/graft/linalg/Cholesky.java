@@ -1,0 +1,59 @@
+package dev.graft.linalg;
+
+import static dev.graft.linalg.Require.require;
+
+import java.util.Arrays;
+
+/**
+ * The Cholesky decomposition {@code A = L Lᵀ} of a symmetric positive definite matrix.
+ *
+ * @param lower the factor L {@code [n, n]}, lower triangular with a positive diagonal
+ */
+public record Cholesky(Matrix lower) {
+    public Cholesky {
+        Require.square(lower, "Cholesky");
+    }
+
+    /** See {@link Matrix#cholesky()}. */
+    static Cholesky of(Matrix a) {
+        Require.symmetric(a, "cholesky");
+        int n = a.rows();
+        Matrix lower = a.copy();
+        double[] values = lower.values();
+        Lapack.cholesky(values, n);
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(values, i * n + i + 1, (i + 1) * n, 0);
+        }
+        return new Cholesky(lower);
+    }
+
+    /** The solution {@code x [n]} of {@code A x = b}. O(n²). */
+    public double[] solve(double[] b) {
+        require(b.length == lower.rows(), "solve needs %d right-hand values, found %d", lower.rows(), b.length);
+        double[] x = b.clone();
+        solveInPlace(x, 1);
+        return x;
+    }
+
+    /** The solution {@code X [n, k]} of {@code A X = B}. O(k n²). */
+    public Matrix solve(Matrix b) {
+        require(b.rows() == lower.rows(), "solve needs as many rows on both sides, found %s and %s", lower, b);
+        Matrix x = b.copy();
+        solveInPlace(x.values(), b.columns());
+        return x;
+    }
+
+    /** The natural logarithm of the determinant of A, finite where the determinant itself would overflow. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < lower.rows(); i++) {
+            sum += Math.log(lower.get(i, i));
+        }
+        return 2 * sum;
+    }
+
+    private void solveInPlace(double[] x, int columns) {
+        Blas.solveLower(lower, false, x, columns);
+        Blas.solveLower(lower, true, x, columns);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.graft.linalg;
+
+import static dev.graft.linalg.Require.require;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Arithmetic that treats every value of a matrix by itself; each result is a new matrix of the same shape. */
+final class Elementwise {
+    private Elementwise() {}
+
+    /** {@code A + factor B}. */
+    static Matrix sum(Matrix a, double factor, Matrix b) {
+        require(
+                a.rows() == b.rows() && a.columns() == b.columns(),
+                "a sum needs one shape on both sides, found %s and %s",
+                a,
+                b);
+        Matrix sum = a.copy();
+        double[] values = sum.values();
+        double[] added = b.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += factor * added[i];
+        }
+        return sum;
+    }
+
+    static Matrix map(Matrix a, DoubleUnaryOperator f) {
+        Matrix mapped = a.copy();
+        double[] values = mapped.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = f.applyAsDouble(values[i]);
+        }
+        return mapped;
+    }
+
+    /** {@code A diag(d)}. */
+    static Matrix timesDiagonal(Matrix a, double[] d) {
+        require(d.length == a.columns(), "A diag(d) needs a value per column, found the %s and %d values", a, d.length);
+        Matrix product = a.copy();
+        double[] values = product.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= d[i % d.length];
+        }
+        return product;
+    }
+
+    /** {@code A + diag(d)}. */
+    static Matrix plusDiagonal(Matrix a, double[] d) {
+        Require.square(a, "A + diag(d)");
+        require(d.length == a.rows(), "A + diag(d) needs a value per row, found the %s and %d values", a, d.length);
+        Matrix sum = a.copy();
+        double[] values = sum.values();
+        for (int i = 0; i < d.length; i++) {
+            values[i * d.length + i] += d[i];
+        }
+        return sum;
+    }
+
+    /** Every row of A minus {@code row}. */
+    static Matrix minusRow(Matrix a, double[] row) {
+        require(row.length == a.columns(), "a row needs a value per column, found the %s and %d values", a, row.length);
+        Matrix difference = a.copy();
+        double[] values = difference.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= row[i % row.length];
+        }
+        return difference;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.graft.linalg;
+
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dgels;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dgesdd;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dsyevd;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dsygvd;
+import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
+import static org.bytedeco.openblas.global.openblas.LAPACK_ROW_MAJOR;
+
+/**
+ * The LAPACK routines of this package, each with its error code turned into an exception. Arrays are row-major and
+ * overwritten; the callers hand over copies and have checked shapes and finiteness.
+ */
+final class Lapack {
+    private static final byte LOWER = 'L';
+    private static final byte UPPER = 'U';
+    private static final byte VECTORS = 'V';
+    private static final byte THIN = 'S';
+    private static final byte AS_IT_IS = 'N';
+    /** {@code A x = λ B x}, the first of the three generalised problems. */
+    private static final int AX_IS_LAMBDA_BX = 1;
+
+    static {
+        // loads OpenBLAS with the number of threads that Blas promises, whichever class is used first
+        Blas.threads();
+    }
+
+    private Lapack() {}
+
+    /** Overwrites {@code a} by the eigenvectors, in columns; returns the eigenvalues, ascending. */
+    static double[] symmetricEigen(double[] a, int n) {
+        double[] eigenvalues = new double[n];
+        int info = LAPACKE_dsyevd(LAPACK_ROW_MAJOR, VECTORS, LOWER, n, a, n, eigenvalues);
+        check(info, "dsyevd", "the eigenvalues did not converge");
+        return eigenvalues;
+    }
+
+    /** As {@link #symmetricEigen}, for {@code A x = λ B x}; also overwrites {@code b}. */
+    static double[] generalisedEigen(double[] a, double[] b, int n) {
+        double[] eigenvalues = new double[n];
+        int info = LAPACKE_dsygvd(LAPACK_ROW_MAJOR, AX_IS_LAMBDA_BX, VECTORS, LOWER, n, a, n, b, n, eigenvalues);
+        check(
+                info,
+                "dsygvd",
+                info > n
+                        ? "the right matrix is not positive definite: add a small ridge to its diagonal"
+                        : "the eigenvalues did not converge");
+        return eigenvalues;
+    }
+
+    /** Fills {@code u [m, k]}, {@code vt [k, n]} and returns the singular values, descending; {@code k = min(m, n)}. */
+    static double[] svd(double[] a, int m, int n, double[] u, double[] vt) {
+        int k = Math.min(m, n);
+        double[] singular = new double[k];
+        int info = LAPACKE_dgesdd(LAPACK_ROW_MAJOR, THIN, m, n, a, n, singular, u, k, vt, n);
+        check(info, "dgesdd", "the singular values did not converge");
+        return singular;
+    }
+
+    /** Overwrites the lower triangle of {@code a} by its Cholesky factor; the upper triangle keeps what it held. */
+    static void cholesky(double[] a, int n) {
+        // the lower triangle by rows is the upper one by columns, which spares LAPACKE two transposed copies
+        int info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, UPPER, n, a, n);
+        check(
+                info,
+                "dpotrf",
+                "the matrix [" + n + ", " + n + "] is not positive definite: its leading block of " + info
+                        + " rows is not. Add a small ridge to its diagonal, or remove duplicated columns of the data");
+    }
+
+    /**
+     * Overwrites {@code b [n, columns]} by the solution of {@code A X = B}, and the upper triangle of {@code a} by the
+     * factor R of {@code A = Q R}. By QR although LU takes half the work: OpenBLAS's LU with several threads recurses
+     * with large arrays on the stack, and ends the process when called from a Java thread of usual stack size
+     * (OpenBLAS issues 1082 and 3229).
+     */
+    static void solve(double[] a, int n, double[] b, int columns) {
+        int info = LAPACKE_dgels(LAPACK_ROW_MAJOR, AS_IT_IS, n, n, columns, a, n, b, columns);
+        // a positive code is an exact zero on the diagonal of R, which the caller looks for in any case
+        check(Math.min(0, info), "dgels", "");
+    }
+
+    /** LAPACK's codes: 0 is success, negative an argument that this class got wrong, positive bad numbers. */
+    private static void check(int info, String routine, String failure) {
+        if (info < 0) {
+            throw new IllegalStateException(routine + " refused its argument " + -info);
+        }
+        if (info > 0) {
+            throw new NumericalFailure(failure + " (LAPACK " + routine + ", code " + info + ")");
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package dev.graft.linalg;
+
+import static dev.graft.linalg.Require.require;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * An immutable dense matrix of doubles, row-major, with at least one row and one column.
+ *
+ * <p>Shapes that do not fit are an {@link IllegalArgumentException} that names both; a result that would exhaust the
+ * memory is a {@link MatrixTooLarge}. NaN and infinity pass through arithmetic and are refused by decompositions. Two
+ * matrices are equal if their shapes and all their bits are.
+ */
+public final class Matrix {
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+
+    private Matrix(int rows, int columns, double[] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /** The matrix of these rows, copied; at least one, all of one length. */
+    public static Matrix of(double[]... rows) {
+        require(rows.length > 0, "a matrix needs at least one row");
+        int columns = rows[0].length;
+        Matrix matrix = zeros(rows.length, columns);
+        for (int i = 0; i < rows.length; i++) {
+            require(
+                    rows[i].length == columns,
+                    "rows must have one length, but row 0 has %d values and row %d has %d",
+                    columns,
+                    i,
+                    rows[i].length);
+            System.arraycopy(rows[i], 0, matrix.values, i * columns, columns);
+        }
+        return matrix;
+    }
+
+    /** The matrix {@code [rows, columns]} of zeros. */
+    public static Matrix zeros(int rows, int columns) {
+        require(rows > 0 && columns > 0, "a matrix needs a row and a column, found [%d, %d]", rows, columns);
+        MemoryLimit.check(rows, columns);
+        return new Matrix(rows, columns, new double[rows * columns]);
+    }
+
+    /** The matrix {@code [size, size]} with ones on the diagonal. */
+    public static Matrix identity(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return diagonal(ones);
+    }
+
+    /** The square matrix with these values on the diagonal and zeros elsewhere. */
+    public static Matrix diagonal(double... diagonal) {
+        return zeros(diagonal.length, diagonal.length).plusDiagonal(diagonal);
+    }
+
+    /** The rows of {@code top [n, d]} and below them those of {@code bottom [m, d]}, {@code [n + m, d]}. */
+    public static Matrix vstack(Matrix top, Matrix bottom) {
+        require(top.columns == bottom.columns, "vstack needs rows of one width, found %s and %s", top, bottom);
+        Matrix stacked = zeros(Math.addExact(top.rows, bottom.rows), top.columns);
+        System.arraycopy(top.values, 0, stacked.values, 0, top.values.length);
+        System.arraycopy(bottom.values, 0, stacked.values, top.values.length, bottom.values.length);
+        return stacked;
+    }
+
+    /** A copy to be overwritten by who asked for it. */
+    Matrix copy() {
+        return new Matrix(rows, columns, values.clone());
+    }
+
+    /** The row-major values, not copied: to be written only by who has just made the matrix. */
+    double[] values() {
+        return values;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** The value in row {@code i}, column {@code j}, counted from 0. */
+    public double get(int i, int j) {
+        return values[Objects.checkIndex(i, rows) * columns + Objects.checkIndex(j, columns)];
+    }
+
+    /** A copy of row {@code i}, {@code [columns]}. */
+    public double[] row(int i) {
+        int start = Objects.checkIndex(i, rows) * columns;
+        return Arrays.copyOfRange(values, start, start + columns);
+    }
+
+    /** A copy of all rows, {@code [rows][columns]}. */
+    public double[][] toArray() {
+        double[][] array = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            array[i] = row(i);
+        }
+        return array;
+    }
+
+    /** The columns {@code from} (counted from 0) up to but not including {@code to}, {@code [rows, to - from]}. */
+    public Matrix columnRange(int from, int to) {
+        return Columns.range(this, from, to);
+    }
+
+    /** The transpose, {@code [columns, rows]}. */
+    public Matrix transpose() {
+        Matrix transpose = zeros(columns, rows);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                transpose.values[j * rows + i] = values[i * columns + j];
+            }
+        }
+        return transpose;
+    }
+
+    /** The product {@code A B [n, m]} of this matrix {@code [n, k]} and {@code b [k, m]}. O(n k m). */
+    public Matrix times(Matrix b) {
+        require(columns == b.rows, "A B needs as many columns left as rows right, found %s and %s", this, b);
+        return Blas.product(this, false, b, false);
+    }
+
+    /** The product {@code AᵀB [n, m]} of this matrix {@code [k, n]} and {@code b [k, m]}, without a transpose. */
+    public Matrix transposeTimes(Matrix b) {
+        require(rows == b.rows, "AᵀB needs as many rows on both sides, found %s and %s", this, b);
+        return Blas.product(this, true, b, false);
+    }
+
+    /** The product {@code A Bᵀ [n, m]} of this matrix {@code [n, k]} and {@code b [m, k]}, without a transpose. */
+    public Matrix timesTranspose(Matrix b) {
+        require(columns == b.columns, "A Bᵀ needs as many columns on both sides, found %s and %s", this, b);
+        return Blas.product(this, false, b, true);
+    }
+
+    /** The product {@code A x [rows]} of this matrix and {@code x [columns]}. */
+    public double[] times(double... x) {
+        require(x.length == columns, "A x needs a value per column, found the %s and %d values", this, x.length);
+        return Blas.product(this, x);
+    }
+
+    /** The product {@code A diag(d)}: column {@code j} times {@code d[j]}. */
+    public Matrix timesDiagonal(double... d) {
+        return Elementwise.timesDiagonal(this, d);
+    }
+
+    /** The sum {@code A + B} of two matrices of one shape. */
+    public Matrix plus(Matrix b) {
+        return Elementwise.sum(this, 1, b);
+    }
+
+    /** The difference {@code A − B} of two matrices of one shape. */
+    public Matrix minus(Matrix b) {
+        return Elementwise.sum(this, -1, b);
+    }
+
+    /** The sum {@code A + diag(d)} of this square matrix and a diagonal, such as a ridge. */
+    public Matrix plusDiagonal(double... d) {
+        return Elementwise.plusDiagonal(this, d);
+    }
+
+    /** Every row minus the row {@code m [columns]}: with {@link #columnMeans()}, the centred matrix. */
+    public Matrix minusRow(double... m) {
+        return Elementwise.minusRow(this, m);
+    }
+
+    /** Every value times {@code factor}. */
+    public Matrix scale(double factor) {
+        return map(value -> value * factor);
+    }
+
+    /** The function of every value, such as {@code d -> Math.exp(-gamma * d)}. */
+    public Matrix map(DoubleUnaryOperator f) {
+        return Elementwise.map(this, f);
+    }
+
+    /** The mean of every column, {@code [columns]}. */
+    public double[] columnMeans() {
+        return Columns.means(this);
+    }
+
+    /**
+     * The unbiased covariance of the columns, {@code [columns, columns]}, symmetric to the bit: divided by
+     * {@code rows - 1}, as NumPy's {@code cov(rowvar=False)}. Needs two rows.
+     */
+    public Matrix covariance() {
+        return Columns.covariance(this);
+    }
+
+    /** The eigenvalues and eigenvectors of this symmetric matrix, of which one triangle is read. O(n³). */
+    public SymmetricEigen symmetricEigen() {
+        return SymmetricEigen.of(this);
+    }
+
+    /**
+     * The solutions of {@code A v = λ B v} for this symmetric matrix A and a symmetric positive definite {@code b}.
+     * O(n³).
+     *
+     * @throws NumericalFailure when {@code b} is not positive definite
+     */
+    public SymmetricEigen symmetricEigen(Matrix b) {
+        return SymmetricEigen.of(this, b);
+    }
+
+    /** The thin singular value decomposition. O(m n min(m, n)). */
+    public Svd svd() {
+        return Svd.of(this);
+    }
+
+    /**
+     * The Cholesky decomposition of this symmetric positive definite matrix. O(n³).
+     *
+     * @throws NumericalFailure when it is not positive definite
+     */
+    public Cholesky cholesky() {
+        return Cholesky.of(this);
+    }
+
+    /**
+     * The solution {@code X [n, k]} of {@code A X = B} for this square matrix A, by QR. O(n³).
+     *
+     * @throws NumericalFailure when it is singular up to rounding
+     */
+    public Matrix solve(Matrix b) {
+        return LinearSystem.solve(this, b);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matrix b && columns == b.columns && Arrays.equals(values, b.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * columns + Arrays.hashCode(values);
+    }
+
+    /** The shape, {@code matrix [rows, columns]}. */
+    @Override
+    public String toString() {
+        return "matrix [" + rows + ", " + columns + "]";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.graft.linalg;
+
+import static dev.graft.linalg.Require.require;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The eigenvalues and eigenvectors of a symmetric matrix, {@code A = V diag(λ) Vᵀ}, or of a pair of them,
+ * {@code A V = B V diag(λ)}.
+ *
+ * @param values the eigenvalues λ, ascending, {@code [n]}; copied in and out
+ * @param vectors the eigenvectors V in columns, {@code [n, n]}: orthonormal, or {@code VᵀBV = I} for a pair; the sign of
+ *     a column is LAPACK's choice
+ */
+public record SymmetricEigen(double[] values, Matrix vectors) {
+    public SymmetricEigen {
+        require(
+                values.length == vectors.columns(),
+                "one eigenvalue per eigenvector, found %d eigenvalues and vectors %s",
+                values.length,
+                vectors);
+        values = values.clone();
+    }
+
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** See {@link Matrix#symmetricEigen()}. */
+    static SymmetricEigen of(Matrix a) {
+        Require.symmetric(a, "symmetricEigen");
+        Matrix vectors = a.copy();
+        return new SymmetricEigen(Lapack.symmetricEigen(vectors.values(), a.rows()), vectors);
+    }
+
+    /** See {@link Matrix#symmetricEigen(Matrix)}. */
+    static SymmetricEigen of(Matrix a, Matrix b) {
+        Require.symmetric(a, "symmetricEigen");
+        Require.symmetric(b, "symmetricEigen, on its right,");
+        require(a.rows() == b.rows(), "symmetricEigen needs two matrices of one shape, found %s and %s", a, b);
+        Matrix vectors = a.copy();
+        double[] values = Lapack.generalisedEigen(vectors.values(), b.copy().values(), a.rows());
+        return new SymmetricEigen(values, vectors);
+    }
+
+    /**
+     * The function of the matrix, {@code V diag(f(λ)) Vᵀ [n, n]}: with {@link Math#sqrt} its square root. Rounding may
+     * make a zero eigenvalue slightly negative, so {@code f} must be ready for that. For the eigenvalues of one
+     * matrix, not of a pair. O(n³).
+     */
+    public Matrix apply(DoubleUnaryOperator f) {
+        double[] mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = f.applyAsDouble(values[i]);
+        }
+        return vectors.timesDiagonal(mapped).timesTranspose(vectors);
+    }
+}
