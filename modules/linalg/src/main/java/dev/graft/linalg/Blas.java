@@ -32,13 +32,16 @@ public final class Blas {
     }
 
     /**
-     * Sets how many threads OpenBLAS uses for one call, in the whole process; to be called before the work starts, not
-     * while other threads compute.
+     * Sets how many threads OpenBLAS uses for one call, in the whole process. Asking for what is set already does
+     * nothing; another number is to be set before the work starts, not while other threads compute.
      *
      * @param count at least 1
      */
     public static synchronized void threads(int count) {
         require(count >= 1, "BLAS needs at least 1 thread, was %d", count);
+        if (threads() == count) {
+            return;
+        }
         openblas_nolapack.blas_set_num_threads(count);
         if (threads() != count) {
             throw new IllegalStateException("the BLAS library on this machine offers no way to set its threads to "

@@ -1,0 +1,152 @@
+package dev.graft.strategies.feature;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.strategy.AdaptationStrategy;
+import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.Exhibit;
+import dev.graft.core.strategy.Family;
+import dev.graft.core.strategy.FitContext;
+import dev.graft.core.strategy.Fitted;
+import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.Setting;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Pooled;
+import dev.graft.linalg.Blas;
+import dev.graft.linalg.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Correlation alignment: recolours the source so that its covariance is the target's, then learns from the mapped source
+ * and the visible target labels.
+ *
+ * <pre>  Cs = cov(Xs) + λ I,   Ct = cov(Xt) + λ I,   X̂s = Xs Cs^(-1/2) Ct^(1/2)</pre>
+ *
+ * <p>Assumes that the domains differ by a linear map of their features. Asymmetric: the target is left as it is. Time
+ * O((n + m) d² + d³) for n source and m target samples of d features. Not for m much below d with a small λ: the
+ * target's covariance is then mostly noise.
+ *
+ * <p>Source: Sun, Feng, Saenko: Return of frustratingly easy domain adaptation, AAAI 2016, algorithm 1; λ is 1 there, on
+ * features of unit variance. Deviation: λ is a setting, to be lowered where features vary less than that; the target is
+ * all its visible samples, labelled or not.
+ */
+public final class Coral implements AdaptationStrategy {
+    private final Settings settings;
+
+    public Coral(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The knob of correlation alignment.
+     *
+     * @param lambda λ, above 0
+     */
+    public record Settings(
+            @Setting(
+                    byDefault = "1",
+                    about =
+                            "Added to the diagonal of both covariances, above 0; small against the variance of a feature.")
+            double lambda) {
+        public Settings {
+            require(lambda > 0 && Double.isFinite(lambda), "lambda must be above 0, was %s", lambda);
+        }
+    }
+
+    @Override
+    public Fitted fit(Adaptation seen, FitContext context) {
+        Blas.threads(context.threads());
+        Pooled sources = Pooled.sources(seen);
+        Matrix xs = Matrix.of(sources.data().samples().vectors().toArray());
+        Matrix xt = Matrix.of(seen.targetVectors().toArray());
+        Matrix mapped = align(xs, xt);
+        Labelled data = new Labelled(Dense.of(mapped.toArray()), sources.data().labels());
+        Pooled pooled = new Pooled(data, sources.weights()).with(seen.targetLabels(), seen.targetWeight());
+        return Fitted.of(
+                context.learner().fit(pooled.data(), pooled.weights(), context.seeds()), distances(xs, mapped, xt));
+    }
+
+    /**
+     * The source with the target's covariance.
+     *
+     * @param xs {@code [n, d]}
+     * @param xt {@code [m, d]}
+     * @return {@code [n, d]}
+     */
+    Matrix align(Matrix xs, Matrix xt) {
+        Matrix whiten = regularised(xs).symmetricEigen().apply(value -> 1 / Math.sqrt(value));
+        Matrix recolour = regularised(xt).symmetricEigen().apply(Math::sqrt);
+        return xs.times(whiten).times(recolour);
+    }
+
+    /** {@code cov(x) + λ I}: no eigenvalue is below λ but for rounding, which is far below λ. */
+    private Matrix regularised(Matrix x) {
+        double[] ridge = new double[x.columns()];
+        Arrays.fill(ridge, settings.lambda());
+        return x.covariance().plusDiagonal(ridge);
+    }
+
+    private static Exhibit distances(Matrix xs, Matrix mapped, Matrix xt) {
+        return new Exhibit.Table(
+                "CORAL distance to the target",
+                List.of("source", "distance"),
+                List.of(
+                        List.of("as it is", words(CoralDistance.between(xs, xt))),
+                        List.of("mapped", words(CoralDistance.between(mapped, xt)))));
+    }
+
+    private static String words(double distance) {
+        return String.format(Locale.ROOT, "%.3e", distance);
+    }
+
+    /** Finds {@link Coral}. */
+    public static final class Provider implements StrategyProvider<Settings> {
+        @Override
+        public String id() {
+            return "coral";
+        }
+
+        @Override
+        public String summary() {
+            return "Correlation alignment: map the source so that its covariance is the target's.";
+        }
+
+        @Override
+        public Family family() {
+            return Family.FEATURE;
+        }
+
+        @Override
+        public Set<Need> needs() {
+            return Set.of(
+                    Need.CLASS_LABELS,
+                    Need.SOURCE_LABELS,
+                    Need.UNLABELLED_TARGET,
+                    Need.SAME_FEATURES,
+                    Need.WEIGHTED_LEARNER);
+        }
+
+        @Override
+        public Citation citation() {
+            return new Citation(
+                    "Sun, Feng, Saenko: Return of frustratingly easy domain adaptation. AAAI 2016",
+                    "https://arxiv.org/abs/1511.05547");
+        }
+
+        @Override
+        public Class<Settings> settings() {
+            return Settings.class;
+        }
+
+        @Override
+        public Coral create(Settings settings) {
+            return new Coral(settings);
+        }
+    }
+}
