@@ -13,19 +13,28 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Where the numbers of a run come from: what would have to be the same to get the same bytes. */
-final class Provenance {
+public final class Provenance {
     private Provenance() {}
 
-    static Map<String, String> of(Experiment experiment) {
+    /** The version of this build with its commit. */
+    public static String version() {
         Properties build = build();
+        return build.getProperty("version", "unknown") + " (" + build.getProperty("commit", "unknown") + ")";
+    }
+
+    /** The Java that runs it. */
+    public static String java() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
+    }
+
+    static Map<String, String> of(Experiment experiment) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("seed", String.valueOf(experiment.seed()));
         facts.put("threads per trial", String.valueOf(experiment.threads()));
         facts.put("device", "cpu");
         facts.put("vector extensions", vectorExtensions());
-        facts.put("graft", build.getProperty("version", "unknown"));
-        facts.put("commit", build.getProperty("commit", "unknown"));
-        facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        facts.put("graft", version());
+        facts.put("java", java());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return facts;
     }

@@ -1,0 +1,121 @@
+package dev.graft.cli;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.Nearest;
+import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.Plugin;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Known;
+import dev.graft.runner.experiment.Settings;
+import dev.graft.runner.store.Json;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code graft describe}: everything about one strategy, learner or data set. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        header = "Describe a strategy, a learner or a data set: settings, needs, paper, example.",
+        footer = {"", "Example: ./graft describe kmm"})
+final class DescribeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ID", description = "An id, as \"graft list\" shows it.")
+    private String id = "";
+
+    @Mixin
+    private Format format = new Format();
+
+    @Override
+    public Integer call() {
+        Map<String, Plugin<?>> known = new LinkedHashMap<>();
+        Stream.of(Known.strategies().all(), Known.learners().all(), Known.dataSets().all())
+                .forEach(kind -> kind.forEach(plugin -> known.put(plugin.id(), plugin)));
+        Plugin<?> plugin = known.get(id);
+        if (plugin == null) {
+            throw new GraftException("describe: nothing has the id \"%s\"%s \"./graft list strategies\" shows all."
+                    .formatted(id, Nearest.of(id, known.keySet()).map(n -> "; did you mean \"" + n + "\"?").orElse(".")));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.json()) {
+            out.print(Json.page(facts(plugin)));
+        } else {
+            print(plugin, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String kind(Plugin<?> plugin) {
+        return plugin instanceof StrategyProvider<?>
+                ? "strategy"
+                : plugin instanceof LearnerProvider<?> ? "learner" : "data";
+    }
+
+    private static Map<String, Object> facts(Plugin<?> plugin) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", plugin.id());
+        facts.put("kind", kind(plugin));
+        facts.put("summary", plugin.summary());
+        if (plugin instanceof StrategyProvider<?> strategy) {
+            facts.put("family", strategy.family().id());
+            facts.put("needs", strategy.needs().stream().map(Need::id).sorted().toList());
+            facts.put("reference", strategy.citation().reference());
+            facts.put("address", strategy.citation().address());
+        }
+        facts.put("settings", Settings.knobs(plugin.settings()).stream().map(DescribeCommand::facts).toList());
+        facts.put("example", example(plugin));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Settings.Knob knob) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("setting", knob.key());
+        facts.put("type", knob.type());
+        facts.put("default", knob.byDefault());
+        facts.put("about", knob.about());
+        return facts;
+    }
+
+    private void print(Plugin<?> plugin, PrintWriter out) {
+        out.println(plugin.id() + " (" + kind(plugin) + ")");
+        out.println(plugin.summary());
+        out.println();
+        if (plugin instanceof StrategyProvider<?> strategy) {
+            out.println("family     " + strategy.family().id() + ": " + strategy.family().transfers());
+            out.println("needs      "
+                    + strategy.needs().stream().map(Need::id).sorted().collect(Collectors.joining(", ")));
+            out.println("reference  " + strategy.citation().reference());
+            if (!strategy.citation().address().isEmpty()) {
+                out.println("           " + strategy.citation().address());
+            }
+            out.println();
+        }
+        List<Map<String, Object>> knobs =
+                Settings.knobs(plugin.settings()).stream().map(DescribeCommand::facts).toList();
+        if (!knobs.isEmpty()) {
+            format.print(knobs, List.of("setting", "type", "default", "about"), out);
+            out.println();
+        }
+        out.println("In an experiment file: " + example(plugin));
+    }
+
+    private static String example(Plugin<?> plugin) {
+        String settings = Settings.knobs(plugin.settings()).stream()
+                .map(knob -> ", " + knob.key() + ": " + knob.byDefault())
+                .collect(Collectors.joining());
+        return settings.isEmpty() ? plugin.id() : "{" + kind(plugin) + ": " + plugin.id() + settings + "}";
+    }
+}
