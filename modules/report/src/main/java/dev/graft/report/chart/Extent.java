@@ -33,7 +33,7 @@ record Extent(double low, double high) {
     List<Double> ticks(int about) {
         double rough = (high - low) / about;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = power * (rough / power > 7 ? 10 : rough / power > 3.5 ? 5 : rough / power > 1.5 ? 2 : 1);
+        double step = power * (rough / power > 7.07 ? 10 : rough / power > 3.16 ? 5 : rough / power > 1.41 ? 2 : 1);
         List<Double> ticks = new ArrayList<>();
         for (long k = (long) Math.ceil(low / step); k * step <= high; k++) {
             ticks.add(k * step);

@@ -77,7 +77,7 @@ final class Look {
 
     /** An axis of numbers over this range, with a format such as "0 %". */
     static NumberAxis numbers(Extent extent, String format) {
-        List<Double> ticks = extent.ticks(7);
+        List<Double> ticks = extent.ticks(6);
         NumberAxis axis =
                 NamedTicks.at(ticks, ticks.stream().map(format(format)::format).toList(), "");
         axis.setRange(extent.low(), extent.high());

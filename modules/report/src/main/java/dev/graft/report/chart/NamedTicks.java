@@ -37,7 +37,7 @@ final class NamedTicks extends NumberAxis {
             positions.add((double) i);
         }
         NamedTicks axis = Look.styled(new NamedTicks(positions, names, upright), "");
-        axis.setRange(-0.5, names.size() - 0.5);
+        axis.setRange(-0.5, Math.max(1, names.size()) - 0.5);
         return axis;
     }
 

@@ -41,7 +41,7 @@ public record Line(Contender contender, List<Clause> clauses) {
                 clauses.add(new Clause(Optional.of(ruling), clause(findings, ruling, mine)));
             }
         }
-        clauses.addAll(remarks(cells));
+        clauses.addAll(remarks(findings, cells));
         return new Line(contender, List.copyOf(clauses));
     }
 
@@ -71,10 +71,11 @@ public record Line(Contender contender, List<Clause> clauses) {
         return others.isEmpty() ? "" : " (" + String.join(", ", others) + ")";
     }
 
-    private static List<Clause> remarks(List<Cell> cells) {
+    private static List<Clause> remarks(Findings findings, List<Cell> cells) {
         return cells.stream()
-                .filter(cell -> cell.accuracy().isEmpty() && !cell.remark().isEmpty())
-                .map(cell -> new Clause(Optional.empty(), cell.remark()))
+                .filter(cell -> cell.accuracy().isEmpty())
+                .map(findings::remark)
+                .map(remark -> new Clause(Optional.empty(), remark))
                 .distinct()
                 .toList();
     }

@@ -5,16 +5,16 @@ import dev.graft.core.statistics.Verdict;
 
 /** What is said of a gain: a verdict, or that there are too few seeds for one. */
 public enum Ruling {
-    HELPS("helps", '\u25B2'),
-    NO_EVIDENCE("no evidence", '\u25CB'),
-    HURTS("hurts", '\u25BC'),
-    TOO_FEW_SEEDS("no verdict", '\u00B7'),
-    BOUND("upper bound", '\u00B7');
+    HELPS("helps", "\u25B2 "),
+    NO_EVIDENCE("no evidence", "\u25CB "),
+    HURTS("hurts", "\u25BC "),
+    TOO_FEW_SEEDS("no verdict", ""),
+    BOUND("upper bound", "");
 
     private final String words;
-    private final char mark;
+    private final String mark;
 
-    Ruling(String words, char mark) {
+    Ruling(String words, String mark) {
         this.words = words;
         this.mark = mark;
     }
@@ -38,8 +38,8 @@ public enum Ruling {
         return words;
     }
 
-    /** A sign that can be told apart without colour. */
-    public char mark() {
+    /** A sign before a number that can be told apart without colour; empty where there is no verdict. */
+    public String mark() {
         return mark;
     }
 }

@@ -23,18 +23,22 @@ final class NumbersSection {
             "over",
             "p (Holm)",
             "p (raw)",
-            "p (Wilcoxon)",
             "verdict",
-            "fit",
-            "trials, by seed");
+            "fit");
+
+    /** Only in the table if there is one: it needs six seeds. */
+    private static final String WILCOXON = "p (Wilcoxon)";
 
     private NumbersSection() {}
 
     static Html of(Findings findings) {
+        boolean wilcoxon = findings.comparison().cells().stream()
+                .anyMatch(cell -> cell.gain().flatMap(Gain::wilcoxonP).isPresent());
+        Stream<String> columns = Stream.concat(COLUMNS.stream(), wilcoxon ? Stream.of(WILCOXON) : Stream.empty());
         Html head = Html.of("tr");
-        COLUMNS.forEach(column -> head.add(Html.of("th", column).with("scope", "col")));
+        columns.forEach(column -> head.add(Html.of("th", column).with("scope", "col")));
         Html body = Html.of("tbody");
-        findings.comparison().cells().forEach(cell -> body.add(row(findings.run(), cell)));
+        findings.comparison().cells().forEach(cell -> body.add(row(findings.run(), cell), trials(findings, cell)));
         Html table = Html.of("table").styled("numbers").add(Html.of("thead").add(head), body);
         return Parts.section("numbers", "Every number and where it comes from")
                 .add(Html.of("p")
@@ -43,9 +47,7 @@ final class NumbersSection {
                         .add(Html.of("code", "trials/<hash>/"))
                         .text(" with its predictions, and a line in ")
                         .add(Html.of("code", "trials.jsonl"))
-                        .text("; ")
-                        .add(Html.of("code", "curves.csv"))
-                        .text(" has the numbers of this table."))
+                        .text(". Below each row stand its trials: the number of the seed, and the hash."))
                 .add(Parts.folded("Show all " + findings.comparison().cells().size() + " cells")
                         .add(Html.of("div").styled("wide").add(table)));
     }
@@ -57,7 +59,7 @@ final class NumbersSection {
     }
 
     private static Html row(Run run, Cell cell) {
-        Html row = Html.of("tr").with("id", anchor(run, cell));
+        Html row = Html.of("tr").styled("of").with("id", anchor(run, cell));
         row.add(Html.of("th", cell.contender().name()).with("scope", "row"));
         Stream.of(
                         BudgetWords.brief(cell.budget()),
@@ -69,12 +71,18 @@ final class NumbersSection {
                         cell.gain()
                                 .map(gain -> Numbers.p(gain.estimate().pValue()))
                                 .orElse(""),
-                        cell.gain().flatMap(Gain::wilcoxonP).map(Numbers::p).orElse(""))
+                        verdict(cell),
+                        Double.isNaN(cell.fitSeconds()) ? "" : Numbers.seconds(cell.fitSeconds()))
                 .forEach(text -> row.add(Html.of("td", text)));
-        return row.add(
-                Html.of("td", verdict(cell)).styled("words"),
-                Html.of("td", Double.isNaN(cell.fitSeconds()) ? "" : Numbers.seconds(cell.fitSeconds())),
-                Html.of("td").styled("trials").add(TrialLinks.of(run, cell)));
+        cell.gain().flatMap(Gain::wilcoxonP).ifPresent(p -> row.add(Html.of("td", Numbers.p(p))));
+        return row;
+    }
+
+    private static Html trials(Findings findings, Cell cell) {
+        Html trials = Html.of("td").with("colspan", Integer.toString(COLUMNS.size() + 1));
+        String remark = findings.remark(cell);
+        trials.text(remark.isEmpty() ? "" : remark + " ");
+        return Html.of("tr").styled("trials").add(trials.add(TrialLinks.of(findings.run(), cell)));
     }
 
     private static boolean judged(Cell cell) {
@@ -82,9 +90,11 @@ final class NumbersSection {
     }
 
     private static String verdict(Cell cell) {
-        Stream<String> ruling = cell.gain().map(Ruling::on).filter(r -> r != Ruling.BOUND).map(Ruling::words).stream();
-        Stream<String> remark = Stream.of(cell.remark()).filter(text -> !text.isEmpty());
-        return String.join("; ", Stream.concat(ruling, remark).toList());
+        return cell.gain()
+                .map(Ruling::on)
+                .filter(r -> r != Ruling.BOUND)
+                .map(Ruling::words)
+                .orElse("");
     }
 
     private static String accuracy(Estimate estimate) {

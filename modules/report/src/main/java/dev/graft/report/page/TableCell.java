@@ -5,6 +5,7 @@ import dev.graft.core.statistics.Cell;
 import dev.graft.core.statistics.Estimate;
 import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Verdict;
+import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Numbers;
 import dev.graft.report.findings.Ruling;
 import dev.graft.report.markup.Html;
@@ -13,11 +14,11 @@ import dev.graft.report.markup.Html;
 final class TableCell {
     private TableCell() {}
 
-    static Html of(Run run, Cell cell) {
+    static Html of(Findings findings, Cell cell) {
         if (cell.accuracy().isEmpty()) {
-            return Html.of("td", cell.remark().isEmpty() ? "no result yet" : cell.remark())
-                    .styled("remark");
+            return Html.of("td", findings.remark(cell)).styled("remark");
         }
+        Run run = findings.run();
         Estimate accuracy = cell.accuracy().get();
         Html td = Html.of("td")
                 .add(Html.of("a", Numbers.percent(accuracy.mean()))

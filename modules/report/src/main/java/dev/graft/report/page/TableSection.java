@@ -29,7 +29,10 @@ final class TableSection {
         for (Contender contender : run.contenders()) {
             body.add(row(findings, palette, contender));
         }
-        Html table = Html.of("table").styled("main").add(Html.of("thead").add(head), body);
+        Html table = Html.of("table")
+                .styled("main")
+                .with("style", "min-width:" + (190 + 118 * run.budgets().size()) + "px")
+                .add(Html.of("thead").add(head), body);
         return Parts.section("table", "All strategies, all budgets")
                 .add(
                         Html.of("p", READING).styled("reading"),
@@ -39,21 +42,20 @@ final class TableSection {
     private static Html row(Findings findings, Palette palette, Contender contender) {
         Html row = Html.of("tr").add(name(palette, contender));
         List<Cell> cells = findings.cells(contender);
-        if (!cells.isEmpty() && allSay(cells)) {
+        if (!cells.isEmpty() && allSay(findings, cells)) {
             String span = Integer.toString(cells.size());
-            return row.add(Html.of("td", cells.get(0).remark()).styled("remark").with("colspan", span));
+            return row.add(Html.of("td", findings.remark(cells.get(0)))
+                    .styled("remark")
+                    .with("colspan", span));
         }
-        cells.forEach(cell -> row.add(TableCell.of(findings.run(), cell)));
+        cells.forEach(cell -> row.add(TableCell.of(findings, cell)));
         return row;
     }
 
     /** Whether there is no number in the row, for one and the same reason. */
-    private static boolean allSay(List<Cell> cells) {
-        String remark = cells.get(0).remark();
-        return !remark.isEmpty()
-                && cells.stream()
-                        .allMatch(cell ->
-                                cell.accuracy().isEmpty() && cell.remark().equals(remark));
+    private static boolean allSay(Findings findings, List<Cell> cells) {
+        return cells.stream().allMatch(cell -> cell.accuracy().isEmpty())
+                && cells.stream().map(findings::remark).distinct().count() == 1;
     }
 
     private static Html name(Palette palette, Contender contender) {
