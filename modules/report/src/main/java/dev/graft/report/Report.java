@@ -1,0 +1,52 @@
+package dev.graft.report;
+
+import dev.graft.core.result.Run;
+import dev.graft.report.chart.Charts;
+import dev.graft.report.chart.Picture;
+import dev.graft.report.findings.Findings;
+import dev.graft.report.page.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes what a run found, for people: one self-contained page, and its charts as files.
+ *
+ * <p>The same run gives the same bytes of {@code report.html}. Each file appears whole or not at all, the page last.
+ */
+public final class Report {
+    private Report() {}
+
+    /**
+     * Writes {@code report.html}, {@code charts/*.svg} and {@code charts/*.png}; what stands there is replaced.
+     *
+     * @param run finished or not
+     * @param folder of the run; made if it does not exist
+     * @return the path of the page
+     */
+    public static Path write(Run run, Path folder) {
+        Findings findings = Findings.of(run);
+        Charts charts = Charts.of(findings);
+        try {
+            Path pictures = Files.createDirectories(folder.resolve("charts"));
+            for (Picture picture : charts.pictures()) {
+                String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture.svg() + "\n";
+                replace(pictures.resolve(picture.file() + ".svg"), svg.getBytes(StandardCharsets.UTF_8));
+                replace(pictures.resolve(picture.file() + ".png"), picture.png());
+            }
+            String page = Page.of(findings, charts);
+            return replace(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report into " + folder, e);
+        }
+    }
+
+    private static Path replace(Path file, byte[] content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, content);
+        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.graft.report.chart;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.result.Contender;
+import dev.graft.core.statistics.Cell;
+import dev.graft.core.statistics.Gain;
+import dev.graft.core.statistics.Interval;
+import dev.graft.core.strategy.Role;
+import dev.graft.report.findings.BudgetWords;
+import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.Ruling;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** The gains at one budget: a panel of {@link GainChart}. */
+final class GainPanel {
+    private GainPanel() {}
+
+    static XYPlot of(Findings findings, List<Contender> rows, Budget budget, Extent extent) {
+        NumberAxis points = NamedTicks.at(
+                extent.ticks(2),
+                extent.ticks(2).stream()
+                        .map(Look.format("+0.##;\u22120.##")::format)
+                        .map(tick -> tick.equals("+0") ? "0" : tick)
+                        .toList(),
+                "");
+        points.setRange(extent.low(), extent.high());
+        XYPlot panel = Look.plot(points, Look.numbers(new Extent(0, 1), "0"));
+        panel.setDomainGridlinesVisible(true);
+        panel.setRangeGridlinesVisible(false);
+        panel.addDomainMarker(new ValueMarker(0, Look.INK, new BasicStroke(1.1f)), Layer.BACKGROUND);
+        panel.setDataset(dataset(findings, rows, budget));
+        panel.setRenderer(renderer());
+        double middle = (extent.low() + extent.high()) / 2;
+        // keeps the grid out of the heading; the axis is inverted, and so are the corners of the box
+        panel.addAnnotation(new XYBoxAnnotation(extent.low(), -0.45, extent.high(), -2, null, null, Color.WHITE));
+        panel.addAnnotation(text(BudgetWords.brief(budget), middle, -1.05, Typeface.semibold(12.5), Look.INK));
+        otherBaseline(findings, rows, budget)
+                .ifPresent(name -> panel.addAnnotation(
+                        text("over " + Look.brief(name), middle, -0.62, Typeface.regular(11), Look.SOFT)));
+        return panel;
+    }
+
+    private static XYIntervalSeriesCollection dataset(Findings findings, List<Contender> rows, Budget budget) {
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        for (Ruling ruling : Ruling.values()) {
+            XYIntervalSeries series = new XYIntervalSeries(ruling);
+            for (int row = 0; row < rows.size(); row++) {
+                Cell cell = findings.comparison().cell(rows.get(row), budget);
+                Optional<Gain> gain = cell.gain().filter(g -> Ruling.on(g) == ruling);
+                if (gain.isPresent()) {
+                    Interval interval = gain.get().estimate().interval(0.95);
+                    double mean = 100 * gain.get().estimate().mean();
+                    series.add(mean, 100 * interval.low(), 100 * interval.high(), row, row, row);
+                }
+            }
+            dataset.addSeries(series);
+        }
+        return dataset;
+    }
+
+    private static XYErrorRenderer renderer() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorStroke(new BasicStroke(1.8f));
+        renderer.setUseFillPaint(true);
+        renderer.setDrawOutlines(true);
+        renderer.setUseOutlinePaint(true);
+        renderer.setDefaultOutlineStroke(new BasicStroke(1.8f));
+        int series = 0;
+        for (Ruling ruling : Ruling.values()) {
+            Color colour = Tint.of(ruling);
+            renderer.setSeriesPaint(series, colour);
+            renderer.setSeriesOutlinePaint(series, colour);
+            renderer.setSeriesFillPaint(series, RulingLegend.filled(ruling) ? colour : Color.WHITE);
+            renderer.setSeriesShape(series, RulingLegend.shape(ruling));
+            series++;
+        }
+        return renderer;
+    }
+
+    /** The baseline of this budget, if it is another than scratch. */
+    private static Optional<String> otherBaseline(Findings findings, List<Contender> rows, Budget budget) {
+        String scratch =
+                findings.run().withRole(Role.SCRATCH).map(Contender::name).orElse("");
+        return rows.stream()
+                .flatMap(row -> findings.comparison().cell(row, budget).gain().stream())
+                .map(Gain::baseline)
+                .filter(name -> !name.equals(scratch))
+                .findFirst();
+    }
+
+    private static XYTextAnnotation text(String text, double x, double y, Font font, Color colour) {
+        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
+        annotation.setFont(font);
+        annotation.setPaint(colour);
+        annotation.setTextAnchor(TextAnchor.CENTER);
+        return annotation;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.graft.report.chart;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named line through points, each with the interval that it is uncertain in.
+ *
+ * @param marker drawn at each point; empty for none
+ * @param points ascending in x, all finite
+ */
+record Line(String name, Color colour, Stroke stroke, Optional<Shape> marker, Spread spread, List<Point> points) {
+
+    /** How intervals are drawn. */
+    enum Spread {
+        NONE,
+        BARS,
+        BAND
+    }
+
+    record Point(double x, double y, double low, double high) {
+        static Point exact(double x, double y) {
+            return new Point(x, y, y, y);
+        }
+    }
+
+    Line {
+        points = List.copyOf(points);
+    }
+}

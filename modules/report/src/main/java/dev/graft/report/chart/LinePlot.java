@@ -1,0 +1,96 @@
+package dev.graft.report.chart;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** Lines over a common axis, named at their right ends. */
+final class LinePlot {
+    private static final double MARGIN = 0.03;
+    private static final double SIDES = 80;
+    private static final double ABOVE_AND_BELOW = 110;
+
+    private LinePlot() {}
+
+    /**
+     * A plot of these lines, the first one lowest.
+     *
+     * @param domain gets its range here
+     * @param range has its range already
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     */
+    static XYPlot of(List<Line> lines, NumberAxis domain, NumberAxis range, int width, int height) {
+        double left = xs(lines).min().orElse(0);
+        double right = xs(lines).max().orElse(1);
+        double span = right > left ? right - left : 1;
+        double names = EndLabels.width(lines.stream().map(Line::name).toList());
+        double perPixelX = (1 + 2 * MARGIN) * span / Math.max(100, width - SIDES - names);
+        domain.setRange(left - MARGIN * span, right + MARGIN * span + names * perPixelX);
+        XYPlot plot = Look.plot(domain, range);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        add(plot, lines, line -> line.spread() == Line.Spread.BAND, band());
+        add(plot, lines, line -> line.spread() != Line.Spread.BAND, bars());
+        double perPixelY = range.getRange().getLength() / (height - ABOVE_AND_BELOW);
+        EndLabels.write(plot, ends(lines), right, perPixelX, perPixelY);
+        return plot;
+    }
+
+    private static void add(XYPlot plot, List<Line> all, Predicate<Line> chosen, XYLineAndShapeRenderer renderer) {
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        for (Line line : all.stream().filter(chosen).toList()) {
+            int index = dataset.getSeriesCount();
+            XYIntervalSeries series = new XYIntervalSeries(index);
+            line.points().forEach(p -> series.add(p.x(), p.x(), p.x(), p.y(), p.low(), p.high()));
+            dataset.addSeries(series);
+            renderer.setSeriesPaint(index, line.colour());
+            renderer.setSeriesFillPaint(index, line.colour());
+            renderer.setSeriesStroke(index, line.stroke());
+            line.marker().ifPresent(shape -> renderer.setSeriesShape(index, shape));
+            renderer.setSeriesShapesVisible(index, line.marker().isPresent());
+        }
+        int slot = plot.getDataset(0) == null ? 0 : 1;
+        plot.setDataset(slot, dataset);
+        plot.setRenderer(slot, renderer);
+    }
+
+    private static XYLineAndShapeRenderer band() {
+        DeviationRenderer renderer = new DeviationRenderer(true, true);
+        renderer.setAlpha(0.13f);
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer bars() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDefaultLinesVisible(true);
+        renderer.setDrawXError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorStroke(new BasicStroke(1.1f));
+        return renderer;
+    }
+
+    private static List<EndLabels.End> ends(List<Line> lines) {
+        List<EndLabels.End> ends = new ArrayList<>();
+        for (Line line : lines) {
+            if (!line.points().isEmpty()) {
+                Line.Point last = line.points().get(line.points().size() - 1);
+                ends.add(new EndLabels.End(line.name(), line.colour(), last.x(), last.y()));
+            }
+        }
+        return ends;
+    }
+
+    private static DoubleStream xs(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Line.Point::x);
+    }
+}

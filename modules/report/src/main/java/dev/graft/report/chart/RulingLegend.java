@@ -1,0 +1,38 @@
+package dev.graft.report.chart;
+
+import dev.graft.report.findings.Ruling;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.title.LegendTitle;
+
+/** The legend of the gains: colour, shape and filling say the same thing three times. */
+final class RulingLegend {
+    private RulingLegend() {}
+
+    static LegendTitle of() {
+        return Legend.of(List.of(Ruling.HELPS, Ruling.NO_EVIDENCE, Ruling.HURTS).stream()
+                .map(RulingLegend::item)
+                .toList());
+    }
+
+    static Shape shape(Ruling ruling) {
+        return switch (ruling) {
+            case HELPS -> Marker.circle(4.6);
+            case HURTS -> Marker.diamond(5.6);
+            case NO_EVIDENCE, TOO_FEW_SEEDS, BOUND -> Marker.circle(4);
+        };
+    }
+
+    static boolean filled(Ruling ruling) {
+        return ruling == Ruling.HELPS || ruling == Ruling.HURTS;
+    }
+
+    private static LegendItem item(Ruling ruling) {
+        Color colour = Tint.of(ruling);
+        Color fill = filled(ruling) ? colour : Color.WHITE;
+        return new LegendItem(ruling.words(), null, null, null, shape(ruling), fill, new BasicStroke(1.8f), colour);
+    }
+}

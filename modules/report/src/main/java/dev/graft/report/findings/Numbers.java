@@ -1,0 +1,70 @@
+package dev.graft.report.findings;
+
+import dev.graft.core.statistics.Interval;
+import java.util.Locale;
+
+/** How numbers are written: the same way in sentences, tables and charts, whatever the machine's language. */
+public final class Numbers {
+    private static final char MINUS = '\u2212';
+    private static final String NONE = "\u2013";
+
+    private Numbers() {}
+
+    /** A share in percent without the sign: 0.842 is "84.2". */
+    public static String percent(double share) {
+        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    /** An interval of shares: "81.0 to 87.3". */
+    public static String percent(Interval interval) {
+        return percent(interval.low()) + " to " + percent(interval.high());
+    }
+
+    /** A difference of shares in percentage points, always with its sign: "+7.3". */
+    public static String points(double difference) {
+        if (Double.isNaN(difference)) {
+            return NONE;
+        }
+        String digits = String.format(Locale.ROOT, "%.1f", Math.abs(100 * difference));
+        if (digits.equals("0.0")) {
+            return digits;
+        }
+        return (difference < 0 ? MINUS : '+') + digits;
+    }
+
+    /** An interval of differences: "+4.1 to +10.5". */
+    public static String points(Interval interval) {
+        return points(interval.low()) + " to " + points(interval.high());
+    }
+
+    /** A p-value to three digits, with a fourth where three would hide on which side of 0.05 it is. */
+    public static String p(double p) {
+        if (Double.isNaN(p)) {
+            return NONE;
+        }
+        if (p < 0.001) {
+            return "< 0.001";
+        }
+        String digits = String.format(Locale.ROOT, "%.3f", p);
+        return digits.equals("0.050") ? String.format(Locale.ROOT, "%.4f", p) : digits;
+    }
+
+    /** A duration in the unit that suits it: "12 ms", "3.4 s", "2.1 min", "1.5 h". */
+    public static String seconds(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return NONE;
+        }
+        if (seconds < 0.001) {
+            return "< 1 ms";
+        }
+        if (seconds < 1) {
+            return String.format(Locale.ROOT, "%.0f ms", 1000 * seconds);
+        }
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%.1f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+}

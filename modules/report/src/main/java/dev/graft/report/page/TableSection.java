@@ -1,0 +1,75 @@
+package dev.graft.report.page;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.result.Contender;
+import dev.graft.core.result.Run;
+import dev.graft.core.statistics.Cell;
+import dev.graft.report.chart.Palette;
+import dev.graft.report.findings.BudgetWords;
+import dev.graft.report.findings.Findings;
+import dev.graft.report.markup.Html;
+import java.util.List;
+
+/** The main table: a row per contender, a column per budget. */
+final class TableSection {
+    private static final String READING =
+            "Each cell: mean accuracy in percent and its 95 % interval; the gain over the baseline in points and its 95 % "
+                    + "interval; the verdict with its p-value, corrected for the number of comparisons. Each leads to "
+                    + "the trials behind it.";
+
+    private TableSection() {}
+
+    static Html of(Findings findings, Palette palette) {
+        Run run = findings.run();
+        Html head = Html.of("tr").add(Html.of("th", "").with("scope", "col"));
+        for (Budget budget : run.budgets()) {
+            head.add(Html.of("th", BudgetWords.brief(budget)).with("scope", "col"));
+        }
+        Html body = Html.of("tbody");
+        for (Contender contender : run.contenders()) {
+            body.add(row(findings, palette, contender));
+        }
+        Html table = Html.of("table")
+                .styled("main")
+                .with("style", "min-width:" + (190 + 118 * run.budgets().size()) + "px")
+                .add(Html.of("thead").add(head), body);
+        return Parts.section("table", "All strategies, all budgets")
+                .add(
+                        Html.of("p", READING).styled("reading"),
+                        Html.of("div").styled("wide").add(table));
+    }
+
+    private static Html row(Findings findings, Palette palette, Contender contender) {
+        Html row = Html.of("tr").add(name(palette, contender));
+        List<Cell> cells = findings.cells(contender);
+        if (!cells.isEmpty() && allSay(findings, cells)) {
+            String span = Integer.toString(cells.size());
+            return row.add(Html.of("td", findings.remark(cells.get(0)))
+                    .styled("remark")
+                    .with("colspan", span));
+        }
+        cells.forEach(cell -> row.add(TableCell.of(findings, cell)));
+        return row;
+    }
+
+    /** Whether there is no number in the row, for one and the same reason. */
+    private static boolean allSay(Findings findings, List<Cell> cells) {
+        return cells.stream().allMatch(cell -> cell.accuracy().isEmpty())
+                && cells.stream().map(findings::remark).distinct().count() == 1;
+    }
+
+    private static Html name(Palette palette, Contender contender) {
+        Html name = Html.of("th")
+                .with("scope", "row")
+                .add(Swatch.of(palette, contender))
+                .text(contender.name());
+        String part =
+                switch (contender.role()) {
+                    case SCRATCH -> "baseline";
+                    case UPPER_BOUND -> "upper bound";
+                    case SOURCE_ONLY -> "source labels only";
+                    case TRANSFER -> "";
+                };
+        return part.isEmpty() ? name : name.add(Html.of("span", part).styled("part"));
+    }
+}

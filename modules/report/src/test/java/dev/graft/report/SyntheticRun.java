@@ -1,0 +1,149 @@
+package dev.graft.report;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.result.Checkpoint;
+import dev.graft.core.result.Contender;
+import dev.graft.core.result.Measure;
+import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Run;
+import dev.graft.core.result.Trial;
+import dev.graft.core.result.TrialResult;
+import dev.graft.core.strategy.Exhibit;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.Scores;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A run whose predictions are simulated: each contender is right with a probability that grows with the budget. */
+final class SyntheticRun {
+    static final int HELD_OUT = 400;
+    private static final List<String> CLASSES =
+            IntStream.range(0, 10).mapToObj(i -> "digit " + i).toList();
+
+    private SyntheticRun() {}
+
+    /** Seven contenders with a verdict or a role, five budgets, five seeds; one failed trial, one row not applicable. */
+    static Run full() {
+        return of(
+                Cast.all(),
+                Stream.of(0, 1, 2, 5, 20).<Budget>map(Budget.PerClass::new).toList(),
+                5);
+    }
+
+    static Run of(List<Contender> contenders, List<Budget> budgets, int seeds) {
+        List<TrialResult> results = new ArrayList<>();
+        for (Contender contender : contenders) {
+            for (Budget budget : budgets) {
+                for (int seed = 0; seed < seeds; seed++) {
+                    Trial trial = new Trial(contender.name(), budget, seed);
+                    results.add(new TrialResult(trial, hash(trial), outcome(trial)));
+                }
+            }
+        }
+        return with(contenders, budgets, seeds, results);
+    }
+
+    static Run with(List<Contender> contenders, List<Budget> budgets, int seeds, List<TrialResult> results) {
+        Map<String, String> scenario = new LinkedHashMap<>();
+        scenario.put("source", "rendered-digits, 1000 images of 10 classes");
+        scenario.put("target", "handwritten-digits, 1797 images of 8 \u00D7 8");
+        scenario.put("learner", "logistic regression, strength chosen by cross-validation");
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("seed", "20260101");
+        provenance.put("graft", "0.1.0-SNAPSHOT, commit c95e320, clean");
+        provenance.put("java", "17.0.15");
+        provenance.put("device", "cpu, 2 cores, avx2");
+        return new Run(
+                "digits",
+                "Do rendered digits help to read handwritten ones?",
+                scenario,
+                provenance,
+                "name: digits\nbudgets:\n  per-class: [0, 1, 2, 5, 20]\nseeds: 5\n",
+                contenders,
+                budgets,
+                seeds,
+                truth(),
+                results,
+                new Files());
+    }
+
+    /** The same run without its last trials. */
+    static Run unfinished(Run run, int results) {
+        return with(run.contenders(), run.budgets(), run.seeds(), run.results().subList(0, results));
+    }
+
+    /** The same run with every trial ended in this way. */
+    static Run ended(Run run, Outcome outcome) {
+        List<TrialResult> results = run.results().stream()
+                .map(result -> new TrialResult(result.trial(), result.hash(), outcome))
+                .toList();
+        return with(run.contenders(), run.budgets(), run.seeds(), results);
+    }
+
+    private static Outcome outcome(Trial trial) {
+        if (trial.contender().equals("word-vectors")) {
+            return new Outcome.NotApplicable("the classes have no descriptors");
+        }
+        if (trial.contender().equals("kmm") && trial.budget().size() == 2 && trial.seed() == 3) {
+            return new Outcome.Failed("the quadratic programme did not converge in 1000 iterations");
+        }
+        double seconds = Cast.seconds(trial.contender()) * (1 + 0.1 * trial.seed());
+        double accuracy = Measure.ACCURACY.of(predictions(trial), truth());
+        return new Outcome.Finished(Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01);
+    }
+
+    private static String hash(Trial trial) {
+        long bits = new Random(trial.toString().hashCode()).nextLong();
+        return String.format(Locale.ROOT, "%016x", bits).repeat(4);
+    }
+
+    private static Classes truth() {
+        Random random = new Random(1);
+        return Classes.of(CLASSES, random.ints(HELD_OUT, 0, CLASSES.size()).toArray());
+    }
+
+    private static Scores.OfClasses predictions(Trial trial) {
+        Classes truth = truth();
+        Random difficulty = new Random(7);
+        Random luck = new Random(trial.toString().hashCode());
+        double skill = Cast.accuracy(trial.contender(), trial.budget().size()) + 0.02 * luck.nextGaussian();
+        double[][] values = new double[HELD_OUT][CLASSES.size()];
+        for (int j = 0; j < HELD_OUT; j++) {
+            double threshold = difficulty.nextDouble();
+            boolean right = (luck.nextDouble() < 0.4 ? luck.nextDouble() : threshold) < skill;
+            values[j][right ? truth.value(j) : (truth.value(j) + 1) % CLASSES.size()] = 1;
+        }
+        return new Scores.OfClasses(CLASSES, values);
+    }
+
+    private static final class Files implements Run.TrialFiles {
+        @Override
+        public Scores.OfClasses predictions(TrialResult result) {
+            return SyntheticRun.predictions(result.trial());
+        }
+
+        @Override
+        public List<Exhibit> exhibits(TrialResult result) {
+            return Exhibits.of(result.trial().contender());
+        }
+
+        @Override
+        public List<Checkpoint> checkpoints(TrialResult result) {
+            if (Cast.role(result.trial().contender()) != Role.TRANSFER) {
+                return List.of();
+            }
+            double top = Cast.accuracy(
+                    result.trial().contender(), result.trial().budget().size());
+            return IntStream.rangeClosed(0, 10)
+                    .mapToObj(i -> new Checkpoint(100L * i, Map.of("accuracy", top * (1 - 0.8 * Math.exp(-i / 2.5)))))
+                    .toList();
+        }
+    }
+}

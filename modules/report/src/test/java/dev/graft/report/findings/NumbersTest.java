@@ -1,0 +1,39 @@
+package dev.graft.report.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.core.statistics.Interval;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    @Test
+    void pointsAlwaysHaveASignExceptZero() {
+        assertThat(Numbers.points(0.073)).isEqualTo("+7.3");
+        assertThat(Numbers.points(-0.02)).isEqualTo("\u22122.0");
+        assertThat(Numbers.points(-0.0001)).isEqualTo("0.0");
+        assertThat(Numbers.points(new Interval(-0.01, 0.1))).isEqualTo("\u22121.0 to +10.0");
+    }
+
+    @Test
+    void pValuesShowOnWhichSideOfTheLevelTheyAre() {
+        assertThat(Numbers.p(0.0004)).isEqualTo("< 0.001");
+        assertThat(Numbers.p(0.0499)).isEqualTo("0.0499");
+        assertThat(Numbers.p(0.0501)).isEqualTo("0.0501");
+        assertThat(Numbers.p(1)).isEqualTo("1.000");
+    }
+
+    @Test
+    void durationsHaveTheUnitThatSuitsThem() {
+        assertThat(Numbers.seconds(0.0123)).isEqualTo("12 ms");
+        assertThat(Numbers.seconds(3.44)).isEqualTo("3.4 s");
+        assertThat(Numbers.seconds(125)).isEqualTo("2.1 min");
+        assertThat(Numbers.seconds(5400)).isEqualTo("1.5 h");
+    }
+
+    @Test
+    void whatIsNoNumberIsADash() {
+        assertThat(Numbers.percent(Double.NaN)).isEqualTo("\u2013");
+        assertThat(Numbers.points(Double.NaN)).isEqualTo("\u2013");
+        assertThat(Numbers.seconds(Double.NaN)).isEqualTo("\u2013");
+    }
+}
