@@ -1,0 +1,102 @@
+package dev.graft.learners;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.core.strategy.Learner;
+import dev.graft.core.strategy.Predictor;
+import dev.graft.core.strategy.Setting;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+/**
+ * The default base learner: multinomial logistic regression with an L2 penalty, trained until its loss stops falling,
+ * with the strength of the penalty chosen by cross-validation on the samples it is given.
+ *
+ * <p>It minimises {@code mean_i w_i * -log p(y_i | x_i) + strength / 2 * |W|^2}, intercepts not penalised, with weights
+ * {@code w} of mean 1 and rows {@code x} in units in which they have mean 0 and mean squared length {@link
+ * Scaling#LENGTH}: the scale of the features changes nothing. A sample of weight 2 counts as one given twice, though
+ * cross-validation may then hold out one of the two.
+ *
+ * <p>Classes without a sample get probability 0; with samples of one class only, that class is always predicted. Bad
+ * data (no sample, NaN, another width at prediction) are a {@link dev.graft.core.GraftException}.
+ *
+ * <p>Cost: O(n d classes) per pass; {@code folds} times some passes per strength tried, then some tens of passes.
+ *
+ * @see LogisticRegression
+ * @see StrengthSearch
+ */
+public final class LinearLearner implements Learner {
+    private final Settings settings;
+
+    /** The knobs of {@link LinearLearner}. */
+    public record Settings(
+            @Setting(byDefault = "auto", about = "Strength of the L2 penalty, at least 0; auto: by cross-validation.")
+            String strength,
+
+            @Setting(byDefault = "3", about = "Folds of the cross-validation, at least 2.")
+            int folds,
+
+            @Setting(
+                    byDefault = "40000",
+                    about = "Most gradient steps of a fit, one sample each, at least 1; bounds the time of hard cases.")
+            int maxSteps) {
+
+        public Settings {
+            require(
+                    strength.equals("auto") || isStrength(strength),
+                    "strength must be auto or a number of at least 0, was %s",
+                    strength);
+            require(folds >= 2, "folds must be at least 2, was %d", folds);
+            require(maxSteps >= 1, "max-steps must be at least 1, was %d", maxSteps);
+        }
+
+        /** The defaults. */
+        public static Settings defaults() {
+            return new Settings("auto", 3, 40_000);
+        }
+
+        private static boolean isStrength(String text) {
+            try {
+                double value = Double.parseDouble(text);
+                return value >= 0 && Double.isFinite(value);
+            } catch (NumberFormatException notANumber) {
+                return false;
+            }
+        }
+    }
+
+    public LinearLearner(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean honoursWeights() {
+        return true;
+    }
+
+    @Override
+    public Predictor fit(Labelled data, double[] weights, Seeds seeds) {
+        Problem problem = Problem.of(data, weights);
+        if (problem.classes().size() == 1) {
+            return new OneClass(
+                    problem.classes().getOutput(0).getLabel(),
+                    data.classes().names(),
+                    problem.columns().names().length);
+        }
+        Scaling scaling = Scaling.of(problem);
+        Problem scaled = problem.map(scaling::apply);
+        Model<Label> model = new LogisticRegression(scaled)
+                .converge(strength(scaled, seeds), settings.maxSteps(), seeds.of(Axis.BATCH_ORDER));
+        return new ModelPredictor(
+                model, problem.columns(), scaling::apply, data.classes().names());
+    }
+
+    private double strength(Problem scaled, Seeds seeds) {
+        return settings.strength().equals("auto")
+                ? StrengthSearch.choose(scaled, settings.folds(), seeds)
+                : Double.parseDouble(settings.strength());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.graft.learners;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.math.StochasticGradientOptimiser;
+import org.tribuo.math.la.DenseMatrix;
+import org.tribuo.math.optimisers.ParameterAveraging;
+import org.tribuo.math.optimisers.SGD;
+
+/**
+ * Multinomial logistic regression with an L2 penalty on one problem, by Tribuo's {@link LinearSGDTrainer}: the {@code W}
+ * that makes {@code mean_i w_i * loss_i + strength / 2 * |W|^2} smallest.
+ *
+ * <p>Cost: O(n d classes) per pass over the data; memory for two copies of the data.
+ */
+final class LogisticRegression {
+    /*
+     * Training goes in rounds. A round is one training by Tribuo: averaged SGD [1, 2] with a constant step, from where
+     * the round before it ended. Each round makes twice as many passes as the one before, with a step smaller by the
+     * root of 2, so that steps fall with the root of time, as averaging wants [1, 3]. Rounds end when one no longer
+     * lowers the penalised loss by more than TOLERANCE of it, or when the next would exceed the bound on steps.
+     *
+     * The first step is 1 / L, where L bounds the curvature of the loss at an average row x: the Hessian of softmax is
+     * at most 1/2 [4], so L = (|x|^2 + 1) / 2, the 1 for the intercept. A row whose weight times squared length is far
+     * above the average would be stepped over; it is split into copies that share its weight, which leaves the objective
+     * as it is. At most n / 2 copies are added in all, whatever the weights.
+     *
+     * One example per step: Tribuo gives all examples of a minibatch their average weight, which forgets who had which.
+     *
+     * [1] Polyak, Juditsky: Acceleration of stochastic approximation by averaging. SIAM J. Control Optim., 1992.
+     * [2] Bottou: Large-scale machine learning with stochastic gradient descent. COMPSTAT, 2010.
+     * [3] Hazan, Kale: Beyond the regret minimization barrier. JMLR, 2014 (rounds of doubling length).
+     * [4] Boehning: Multinomial logistic regression algorithm. Ann. Inst. Statist. Math., 1992.
+     */
+    private static final double TOLERANCE = 0.01;
+    /** So small problems make passes enough for an average to mean something. */
+    private static final int STEPS_OF_FIRST_ROUND = 500;
+
+    private final Problem problem;
+    private final Table table;
+    private final double firstStep;
+    private final int passesOfFirstRound;
+
+    /** The regression on a problem whose rows have been scaled. */
+    LogisticRegression(Problem problem) {
+        TribuoLog.quieten();
+        this.problem = problem;
+        double[] lengths = IntStream.range(0, problem.size())
+                .mapToDouble(this::weightedLength)
+                .toArray();
+        double average =
+                IntStream.range(0, lengths.length).mapToDouble(i -> lengths[i]).sum() / lengths.length;
+        int[] copies = IntStream.range(0, lengths.length)
+                .map(i -> (int) Math.max(1, Math.ceil(lengths[i] / (2 * average))))
+                .toArray();
+        this.table = problem.table(copies);
+        this.firstStep = 2 / average;
+        this.passesOfFirstRound = Math.max(1, STEPS_OF_FIRST_ROUND / table.size());
+    }
+
+    /** Rounds until the loss stops falling, from zero. */
+    LinearSGDModel converge(double strength, int maxSteps, long seed) {
+        return converge(strength, null, maxSteps, seed);
+    }
+
+    LinearSGDModel converge(double strength, @Nullable DenseMatrix start, int maxSteps, long seed) {
+        int passes = passesOfFirstRound;
+        double step = firstStep;
+        LinearSGDModel best = round(strength, passes, step, start, seed);
+        double loss = Loss.penalised(best.getWeightsCopy(), strength, problem);
+        long steps = (long) passes * table.size();
+        boolean falling = true;
+        while (falling && steps + 2L * passes * table.size() <= maxSteps) {
+            passes *= 2;
+            step /= Math.sqrt(2);
+            LinearSGDModel next = round(strength, passes, step, best.getWeightsCopy(), seed + passes);
+            double nextLoss = Loss.penalised(next.getWeightsCopy(), strength, problem);
+            falling = nextLoss < loss * (1 - TOLERANCE);
+            if (nextLoss < loss) {
+                best = next;
+                loss = nextLoss;
+            }
+            steps += (long) passes * table.size();
+        }
+        return best;
+    }
+
+    /** Two short rounds' worth of passes: near the optimum if the start is. */
+    DenseMatrix approach(double strength, @Nullable DenseMatrix start, long seed) {
+        return round(strength, 2 * passesOfFirstRound, firstStep, start, seed).getWeightsCopy();
+    }
+
+    private LinearSGDModel round(double strength, int passes, double step, @Nullable DenseMatrix start, long seed) {
+        StochasticGradientOptimiser decaying = new WeightDecay(strength, SGD.getSimpleSGD(step));
+        StochasticGradientOptimiser optimiser = start == null ? decaying : new WarmStart(start, decaying);
+        // a trainer's second training would draw another order: each gets a trainer of its own
+        return new LinearSGDTrainer(new LogMulticlass(), new ParameterAveraging(optimiser), passes, -1, 1, seed)
+                .train(table);
+    }
+
+    /** Weight times squared length of a row, the intercept included. */
+    private double weightedLength(int i) {
+        double sum = 1;
+        for (double value : problem.rows()[i]) {
+            sum += value * value;
+        }
+        return problem.weights()[i] * sum;
+    }
+}
