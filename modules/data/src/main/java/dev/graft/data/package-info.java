@@ -1,5 +1,0 @@
-/** temporary */
-@NullMarked
-package dev.graft.data;
-
-import org.jspecify.annotations.NullMarked;
