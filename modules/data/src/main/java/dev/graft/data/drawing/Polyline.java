@@ -1,0 +1,37 @@
+package dev.graft.data.drawing;
+
+import static dev.graft.core.Require.require;
+
+/**
+ * Points joined by straight segments.
+ *
+ * @param xy {@code [points, 2]}, row-major: x and y of each point; not copied
+ */
+public record Polyline(double[] xy) {
+    public Polyline {
+        require(xy.length >= 2 && xy.length % 2 == 0, "%d coordinates are no points of a plane", xy.length);
+    }
+
+    /** How many points there are. */
+    public int size() {
+        return xy.length / 2;
+    }
+
+    public double x(int point) {
+        return xy[2 * point];
+    }
+
+    public double y(int point) {
+        return xy[2 * point + 1];
+    }
+
+    /** These points, each moved by the map. */
+    public Polyline moved(Affine map) {
+        double[] moved = new double[xy.length];
+        for (int i = 0; i < size(); i++) {
+            moved[2 * i] = map.x(x(i), y(i));
+            moved[2 * i + 1] = map.y(x(i), y(i));
+        }
+        return new Polyline(moved);
+    }
+}
