@@ -41,12 +41,19 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Plugin<?>> known = new LinkedHashMap<>();
-        Stream.of(Known.strategies().all(), Known.learners().all(), Known.dataSets().all())
+        Stream.of(
+                        Known.strategies().all(),
+                        Known.learners().all(),
+                        Known.dataSets().all())
                 .forEach(kind -> kind.forEach(plugin -> known.put(plugin.id(), plugin)));
         Plugin<?> plugin = known.get(id);
         if (plugin == null) {
             throw new GraftException("describe: nothing has the id \"%s\"%s \"./graft list strategies\" shows all."
-                    .formatted(id, Nearest.of(id, known.keySet()).map(n -> "; did you mean \"" + n + "\"?").orElse(".")));
+                    .formatted(
+                            id,
+                            Nearest.of(id, known.keySet())
+                                    .map(n -> "; did you mean \"" + n + "\"?")
+                                    .orElse(".")));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format.json()) {
@@ -75,7 +82,11 @@ final class DescribeCommand implements Callable<Integer> {
             facts.put("reference", strategy.citation().reference());
             facts.put("address", strategy.citation().address());
         }
-        facts.put("settings", Settings.knobs(plugin.settings()).stream().map(DescribeCommand::facts).toList());
+        facts.put(
+                "settings",
+                Settings.knobs(plugin.settings()).stream()
+                        .map(DescribeCommand::facts)
+                        .toList());
         facts.put("example", example(plugin));
         return facts;
     }
@@ -94,7 +105,8 @@ final class DescribeCommand implements Callable<Integer> {
         out.println(plugin.summary());
         out.println();
         if (plugin instanceof StrategyProvider<?> strategy) {
-            out.println("family     " + strategy.family().id() + ": " + strategy.family().transfers());
+            out.println("family     " + strategy.family().id() + ": "
+                    + strategy.family().transfers());
             out.println("needs      "
                     + strategy.needs().stream().map(Need::id).sorted().collect(Collectors.joining(", ")));
             out.println("reference  " + strategy.citation().reference());
@@ -103,8 +115,9 @@ final class DescribeCommand implements Callable<Integer> {
             }
             out.println();
         }
-        List<Map<String, Object>> knobs =
-                Settings.knobs(plugin.settings()).stream().map(DescribeCommand::facts).toList();
+        List<Map<String, Object>> knobs = Settings.knobs(plugin.settings()).stream()
+                .map(DescribeCommand::facts)
+                .toList();
         if (!knobs.isEmpty()) {
             format.print(knobs, List.of("setting", "type", "default", "about"), out);
             out.println();

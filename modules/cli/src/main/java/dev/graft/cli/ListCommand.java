@@ -47,12 +47,15 @@ final class ListCommand implements Callable<Integer> {
             row.put("id", plugin.id());
             if (plugin instanceof StrategyProvider<?> strategy) {
                 row.put("family", strategy.family().id());
-                row.put("needs", strategy.needs().stream().map(Need::id).sorted().toList());
+                row.put(
+                        "needs",
+                        strategy.needs().stream().map(Need::id).sorted().toList());
             }
             row.put("summary", plugin.summary());
             rows.add(row);
         }
-        format.print(rows, List.of("id", "family", "summary"), spec.commandLine().getOut());
+        format.print(
+                rows, List.of("id", "family", "summary"), spec.commandLine().getOut());
         return 0;
     }
 

@@ -28,7 +28,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
-            throw new GraftException(folder + ": there is no such folder. \"./graft run\" prints the folder it writes.");
+            throw new GraftException(
+                    folder + ": there is no such folder. \"./graft run\" prints the folder it writes.");
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Report: " + Report.write(new RunFolder(folder).read(), folder));

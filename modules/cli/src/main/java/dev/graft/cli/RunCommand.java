@@ -88,7 +88,11 @@ final class RunCommand implements Callable<Integer> {
                                 result.trial().budget(),
                                 result.trial().seed(),
                                 ((Outcome.Failed) result.outcome()).cause(),
-                                completed.folder().resolve("trials").resolve(result.hash()).resolve("failure.txt")))
+                                completed
+                                        .folder()
+                                        .resolve("trials")
+                                        .resolve(result.hash())
+                                        .resolve("failure.txt")))
                 .toList();
         if (!failed.isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();

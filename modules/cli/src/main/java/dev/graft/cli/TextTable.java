@@ -13,8 +13,10 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
-                line.append(row.get(column)).append(" ".repeat(width - row.get(column).length() + 2));
+                int width =
+                        rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
+                line.append(row.get(column))
+                        .append(" ".repeat(width - row.get(column).length() + 2));
             }
             out.println(line.toString().stripTrailing());
         }

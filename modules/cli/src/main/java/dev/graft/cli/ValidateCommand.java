@@ -45,7 +45,8 @@ final class ValidateCommand implements Callable<Integer> {
             int strategies = experiment.strategies().size();
             int budgets = experiment.budgets().size();
             out.println("%s: valid. %d strategies x %d budgets x %d seeds = %d trials."
-                    .formatted(file, strategies, budgets, experiment.seeds(), strategies * budgets * experiment.seeds()));
+                    .formatted(
+                            file, strategies, budgets, experiment.seeds(), strategies * budgets * experiment.seeds()));
         }
         out.flush();
         return 0;

@@ -1,30 +1,22 @@
 package dev.graft.data;
 
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.strategy.Plugin;
 
 /**
- * A source of labelled samples with a name: an entry of the {@link Catalogue}, found by {@link java.util.ServiceLoader}.
+ * A source of labelled samples with a name: found by {@link java.util.ServiceLoader}.
  *
  * <p>An implementation has a public constructor without arguments and is thread-safe.
  *
  * @param <S> the settings: a record whose components carry {@link dev.graft.core.strategy.Setting} and whose compact
  *     constructor checks their ranges
  */
-public interface DataSet<S extends Record> {
-    /** The name that experiment files use, in kebab-case. */
-    String id();
-
+public interface DataSet<S extends Record> extends Plugin<S> {
     /** The name in tables and charts, a few words. */
     String title();
 
-    /** What the samples are, in one sentence. */
-    String summary();
-
     /** Where the samples come from and the licence they are under. */
     String licence();
-
-    /** The record that an experiment's settings are bound to. */
-    Class<S> settings();
 
     /**
      * The samples with their labels; equal settings give equal samples, on every machine.
