@@ -60,9 +60,13 @@ public final class TrialRun {
      * @throws CancellationException if the thread was interrupted meanwhile
      */
     public Left run(Entry entry, Budget budget, int seed) {
+        return run(entry, bench.split(bench.effective(entry.provider(), budget), seed), seed);
+    }
+
+    /** Runs one trial with a given split of the target. */
+    public Left run(Entry entry, Split split, int seed) {
         StrategyProvider<?> provider = entry.provider();
-        Budget effective = bench.effective(provider, budget);
-        Adaptation seen = bench.adaptation(bench.split(effective, seed), seed);
+        Adaptation seen = bench.adaptation(split, seed);
         List<Checkpoint> checkpoints = new ArrayList<>();
         Context context = new Context(bench.seeds(seed), learner(experiment.learner()), checkpoints);
         for (Need need : provider.needs()) {
