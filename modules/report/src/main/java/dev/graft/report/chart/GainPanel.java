@@ -29,10 +29,15 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 final class GainPanel {
     private GainPanel() {}
 
-    static XYPlot of(Findings findings, List<Contender> rows, Budget budget, Extent extent) {
+    /**
+     * The panel.
+     *
+     * @param ticks about how many the axis of points has room for
+     */
+    static XYPlot of(Findings findings, List<Contender> rows, Budget budget, Extent extent, int ticks) {
         NumberAxis points = NamedTicks.at(
-                extent.ticks(2),
-                extent.ticks(2).stream()
+                extent.ticks(ticks),
+                extent.ticks(ticks).stream()
                         .map(Look.format("+0.##;\u22120.##")::format)
                         .map(tick -> tick.equals("+0") ? "0" : tick)
                         .toList(),

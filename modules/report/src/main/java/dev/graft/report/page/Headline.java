@@ -6,7 +6,7 @@ import dev.graft.core.result.Run;
 import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.Answer;
 import dev.graft.report.findings.Findings;
-import dev.graft.report.findings.Line;
+import dev.graft.report.findings.Statement;
 import dev.graft.report.markup.Html;
 import java.util.List;
 
@@ -51,15 +51,15 @@ final class Headline {
             list.add(Html.of("li")
                     .add(
                             Html.of("b").add(Swatch.of(palette, contender)).text(contender.name()),
-                            words(Line.of(findings, contender))));
+                            words(Statement.of(findings, contender))));
         }
         return list;
     }
 
-    private static Html words(Line line) {
+    private static Html words(Statement statement) {
         Html words = Html.of("span");
         String separator = "";
-        for (Line.Clause clause : line.clauses()) {
+        for (Statement.Clause clause : statement.clauses()) {
             words.text(separator);
             clause.ruling().ifPresent(ruling -> words.add(
                             Html.of("span", ruling.words()).styled(Parts.style(ruling)))
@@ -67,6 +67,6 @@ final class Headline {
             words.text(clause.words());
             separator = "; ";
         }
-        return words.text(separator.isEmpty() ? "no result yet" : "");
+        return words;
     }
 }
