@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The contenders of the synthetic run and how good each is. */
-final class Cast {
+public final class Cast {
     private Cast() {}
 
-    static List<Contender> all() {
+    public static List<Contender> all() {
         return List.of(
                 contender("scratch", Family.BASELINE, "The learner on the target's labels alone."),
                 contender("source-only", Family.BASELINE, "The learner on the source's labels alone."),
@@ -25,7 +25,7 @@ final class Cast {
                 contender("all-labels", Family.BASELINE, "The learner on every label of the target's pool."));
     }
 
-    static Contender contender(String name, Family family, String summary) {
+    public static Contender contender(String name, Family family, String summary) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("components", "20");
         settings.put("ridge", "1.0E-3");
@@ -41,7 +41,7 @@ final class Cast {
                 settings);
     }
 
-    static Role role(String name) {
+    public static Role role(String name) {
         return switch (name) {
             case "scratch" -> Role.SCRATCH;
             case "source-only" -> Role.SOURCE_ONLY;
@@ -50,7 +50,7 @@ final class Cast {
         };
     }
 
-    static double accuracy(String name, double labels) {
+    public static double accuracy(String name, double labels) {
         double grown = 1 - Math.exp(-labels / 3);
         return switch (name) {
             case "scratch" -> 0.1 + 0.76 * grown;
@@ -64,7 +64,7 @@ final class Cast {
         };
     }
 
-    static double seconds(String name) {
+    public static double seconds(String name) {
         return switch (name) {
             case "scratch", "source-only" -> 0.08;
             case "tca" -> 14;

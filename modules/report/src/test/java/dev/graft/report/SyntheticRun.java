@@ -22,22 +22,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A run whose predictions are simulated: each contender is right with a probability that grows with the budget. */
-final class SyntheticRun {
-    static final int HELD_OUT = 400;
+public final class SyntheticRun {
+    private static final int HELD_OUT = 400;
     private static final List<String> CLASSES =
             IntStream.range(0, 10).mapToObj(i -> "digit " + i).toList();
 
     private SyntheticRun() {}
 
     /** Seven contenders with a verdict or a role, five budgets, five seeds; one failed trial, one row not applicable. */
-    static Run full() {
+    public static Run full() {
         return of(
                 Cast.all(),
                 Stream.of(0, 1, 2, 5, 20).<Budget>map(Budget.PerClass::new).toList(),
                 5);
     }
 
-    static Run of(List<Contender> contenders, List<Budget> budgets, int seeds) {
+    public static Run of(List<Contender> contenders, List<Budget> budgets, int seeds) {
         List<TrialResult> results = new ArrayList<>();
         for (Contender contender : contenders) {
             for (Budget budget : budgets) {
@@ -50,7 +50,7 @@ final class SyntheticRun {
         return with(contenders, budgets, seeds, results);
     }
 
-    static Run with(List<Contender> contenders, List<Budget> budgets, int seeds, List<TrialResult> results) {
+    public static Run with(List<Contender> contenders, List<Budget> budgets, int seeds, List<TrialResult> results) {
         Map<String, String> scenario = new LinkedHashMap<>();
         scenario.put("source", "rendered-digits, 1000 images of 10 classes");
         scenario.put("target", "handwritten-digits, 1797 images of 8 \u00D7 8");
@@ -75,12 +75,12 @@ final class SyntheticRun {
     }
 
     /** The same run without its last trials. */
-    static Run unfinished(Run run, int results) {
+    public static Run unfinished(Run run, int results) {
         return with(run.contenders(), run.budgets(), run.seeds(), run.results().subList(0, results));
     }
 
     /** The same run with every trial ended in this way. */
-    static Run ended(Run run, Outcome outcome) {
+    public static Run ended(Run run, Outcome outcome) {
         List<TrialResult> results = run.results().stream()
                 .map(result -> new TrialResult(result.trial(), result.hash(), outcome))
                 .toList();

@@ -18,7 +18,7 @@ final class CurvePlot {
         Extent up = Extent.of(points(lines).flatMapToDouble(p -> DoubleStream.of(p.y())))
                 .padded();
         NumberAxis range = Look.numbers(up, format);
-        return LinePlot.of(lines, domain, range, width, height);
+        return LinePlot.of(lines, across, domain, range, width, height);
     }
 
     private static Stream<Line.Point> points(List<Line> lines) {

@@ -7,6 +7,7 @@ import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.strategy.Role;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -53,13 +54,23 @@ final class GainChart {
         CombinedRangeXYPlot plot = new CombinedRangeXYPlot(names);
         plot.setGap(14);
         for (Budget budget : budgets) {
-            plot.add(GainPanel.of(findings, rows, budget, extent));
+            plot.add(GainPanel.of(findings, rows, budget, extent, Math.max(2, 12 / budgets.size())));
         }
         String title = "Gain in accuracy over " + baseline(findings.run());
         JFreeChart chart = Look.chart(title, "percentage points, with 95 % intervals", plot);
-        chart.addLegend(RulingLegend.of());
+        chart.addLegend(RulingLegend.of(rulings(findings, rows)));
         String file = number == 0 ? "gain" : "gain-" + (number + 1);
         return new Picture(file, title + ", per strategy and budget", chart, WIDTH, 150 + 30 * rows.size());
+    }
+
+    private static List<Ruling> rulings(Findings findings, List<Contender> rows) {
+        return rows.stream()
+                .flatMap(row -> findings.cells(row).stream())
+                .flatMap(cell -> cell.gain().stream())
+                .map(Ruling::on)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String baseline(Run run) {

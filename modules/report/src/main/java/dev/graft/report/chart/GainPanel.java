@@ -29,10 +29,15 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 final class GainPanel {
     private GainPanel() {}
 
-    static XYPlot of(Findings findings, List<Contender> rows, Budget budget, Extent extent) {
+    /**
+     * The panel.
+     *
+     * @param ticks about how many the axis of points has room for
+     */
+    static XYPlot of(Findings findings, List<Contender> rows, Budget budget, Extent extent, int ticks) {
         NumberAxis points = NamedTicks.at(
-                extent.ticks(2),
-                extent.ticks(2).stream()
+                extent.ticks(ticks),
+                extent.ticks(ticks).stream()
                         .map(Look.format("+0.##;\u22120.##")::format)
                         .map(tick -> tick.equals("+0") ? "0" : tick)
                         .toList(),
@@ -47,10 +52,10 @@ final class GainPanel {
         double middle = (extent.low() + extent.high()) / 2;
         // keeps the grid out of the heading; the axis is inverted, and so are the corners of the box
         panel.addAnnotation(new XYBoxAnnotation(extent.low(), -0.45, extent.high(), -2, null, null, Color.WHITE));
-        panel.addAnnotation(text(BudgetWords.brief(budget), middle, -1.05, Typeface.semibold(12.5), Look.INK));
+        panel.addAnnotation(text(BudgetWords.brief(budget), middle, -1.12, Typeface.semibold(12.5), Look.INK));
         otherBaseline(findings, rows, budget)
                 .ifPresent(name -> panel.addAnnotation(
-                        text("over " + Look.brief(name), middle, -0.62, Typeface.regular(11), Look.SOFT)));
+                        text("over " + Look.brief(name), middle, -0.72, Typeface.regular(11), Look.SOFT)));
         return panel;
     }
 

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -25,24 +24,23 @@ final class LinePlot {
     /**
      * A plot of these lines, the first one lowest.
      *
+     * @param across where lines start and end
      * @param domain gets its range here
      * @param range has its range already
      * @param width of the picture in pixels
      * @param height of the picture in pixels
      */
-    static XYPlot of(List<Line> lines, NumberAxis domain, NumberAxis range, int width, int height) {
-        double left = xs(lines).min().orElse(0);
-        double right = xs(lines).max().orElse(1);
-        double span = right > left ? right - left : 1;
+    static XYPlot of(List<Line> lines, Extent across, NumberAxis domain, NumberAxis range, int width, int height) {
+        double span = across.high() > across.low() ? across.high() - across.low() : 1;
         double names = EndLabels.width(lines.stream().map(Line::name).toList());
         double perPixelX = (1 + 2 * MARGIN) * span / Math.max(100, width - SIDES - names);
-        domain.setRange(left - MARGIN * span, right + MARGIN * span + names * perPixelX);
+        domain.setRange(across.low() - MARGIN * span, across.high() + MARGIN * span + names * perPixelX);
         XYPlot plot = Look.plot(domain, range);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         add(plot, lines, line -> line.spread() == Line.Spread.BAND, band());
         add(plot, lines, line -> line.spread() != Line.Spread.BAND, bars());
         double perPixelY = range.getRange().getLength() / (height - ABOVE_AND_BELOW);
-        EndLabels.write(plot, ends(lines), right, perPixelX, perPixelY);
+        EndLabels.write(plot, ends(lines), across.high(), perPixelX, perPixelY);
         return plot;
     }
 
@@ -88,9 +86,5 @@ final class LinePlot {
             }
         }
         return ends;
-    }
-
-    private static DoubleStream xs(List<Line> lines) {
-        return lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Line.Point::x);
     }
 }

@@ -38,7 +38,7 @@ final class Look {
     static JFreeChart chart(String title, String subtitle, Plot plot) {
         JFreeChart chart = new JFreeChart(null, Typeface.semibold(15), plot, false);
         chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(8, 0, 6, 10));
+        chart.setPadding(new RectangleInsets(8, 8, 6, 10));
         chart.addSubtitle(left(title, 15, true, INK, 2));
         if (!subtitle.isEmpty()) {
             chart.addSubtitle(left(subtitle, LABEL, false, SOFT, 8));
@@ -77,7 +77,7 @@ final class Look {
 
     /** An axis of numbers over this range, with a format such as "0 %". */
     static NumberAxis numbers(Extent extent, String format) {
-        List<Double> ticks = extent.ticks(6);
+        List<Double> ticks = extent.ticks(7);
         NumberAxis axis =
                 NamedTicks.at(ticks, ticks.stream().map(format(format)::format).toList(), "");
         axis.setRange(extent.low(), extent.high());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.TextAnchor;
@@ -34,7 +33,6 @@ final class MatrixExhibit {
         down.setAxisLineVisible(false);
         XYPlot plot = Look.plot(across, down);
         plot.setRangeGridlinesVisible(false);
-        plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         fill(plot, matrix);
         return new Picture(
                 file, matrix.title(), Look.chart(matrix.title(), "", plot), (int) (120 + side * columns + 60), (int)

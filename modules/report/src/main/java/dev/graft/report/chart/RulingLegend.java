@@ -12,10 +12,8 @@ import org.jfree.chart.title.LegendTitle;
 final class RulingLegend {
     private RulingLegend() {}
 
-    static LegendTitle of() {
-        return Legend.of(List.of(Ruling.HELPS, Ruling.NO_EVIDENCE, Ruling.HURTS).stream()
-                .map(RulingLegend::item)
-                .toList());
+    static LegendTitle of(List<Ruling> rulings) {
+        return Legend.of(rulings.stream().map(RulingLegend::item).toList());
     }
 
     static Shape shape(Ruling ruling) {

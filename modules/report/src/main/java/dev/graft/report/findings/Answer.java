@@ -38,7 +38,7 @@ public final class Answer {
         }
         if (by.containsKey(Ruling.NO_EVIDENCE)) {
             return "No evidence that transfer helps or hurts: " + none(compared)
-                    + " differs from the baseline by more than chance explains.";
+                    + " from the baseline by more than chance explains.";
         }
         return "No verdict: every comparison rests on fewer than " + Verdict.FEWEST_SEEDS
                 + " seeds, too few to tell skill from luck.";
@@ -51,7 +51,7 @@ public final class Answer {
 
     private static String none(List<Cell> compared) {
         long all = strategies(compared);
-        return all == 1 ? "the one strategy compared" : "none of " + plural(all);
+        return all == 1 ? "the one strategy compared does not differ" : "none of " + plural(all) + " differs";
     }
 
     private static String alsoHurting(List<Cell> hurting, List<Cell> compared) {

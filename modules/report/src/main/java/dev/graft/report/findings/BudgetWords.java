@@ -13,7 +13,7 @@ public final class BudgetWords {
     /** What an axis of these budgets shows: "target labels per class". */
     public static String axis(List<Budget> budgets) {
         if (!oneKind(budgets)) {
-            return "budget of target labels";
+            return "target labels";
         }
         return switch (kind(budgets)) {
             case "PerClass" -> "target labels per class";

@@ -26,8 +26,9 @@ final class CurvesSection {
     }
 
     private static String caption(Run run) {
-        String caption = "Each point is the mean accuracy over " + seeds(run.seeds()) + " at a budget of "
-                + BudgetWords.axis(run.budgets()) + "; bands and bars are 95 % intervals.";
+        String caption = "Each point is the mean accuracy over " + seeds(run.seeds())
+                + ". The axis shows the budget, the " + BudgetWords.axis(run.budgets())
+                + " that a strategy may see; bands and bars are 95 % intervals.";
         if (run.withRole(Role.SCRATCH).isPresent()) {
             caption += " A strategy that transfers something lies above the dashed line of "
                     + run.withRole(Role.SCRATCH).get().name() + ", the baseline trained from scratch.";

@@ -6,8 +6,9 @@ import dev.graft.core.result.Run;
 import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.Answer;
 import dev.graft.report.findings.Findings;
-import dev.graft.report.findings.Line;
+import dev.graft.report.findings.Statement;
 import dev.graft.report.markup.Html;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The head of the page: what was asked, the answer in a sentence, and a line per strategy. */
@@ -30,19 +31,21 @@ final class Headline {
         long failed = run.results().stream()
                 .filter(result -> result.outcome() instanceof Outcome.Failed)
                 .count();
-        Html unfinished = Html.of(
-                        "p",
-                        "This run is unfinished: " + run.results().size() + " of " + expected
-                                + " trials have a result. The numbers below will change.")
-                .styled("warning");
-        Html failures = Html.of("p")
-                .styled("warning")
-                .text(failed + (failed == 1 ? " trial" : " trials") + " of " + expected + " failed; ")
-                .add(Html.of("a", "the causes").with("href", "#numbers"))
-                .text(" stand beside the numbers.");
-        return List.of(unfinished, failures).stream()
-                .filter(warning -> warning == unfinished ? !run.complete() : failed > 0)
-                .toList();
+        List<Html> warnings = new ArrayList<>();
+        if (!run.complete()) {
+            warnings.add(Html.of("p")
+                    .styled("warning")
+                    .text("This run is unfinished: " + run.results().size() + " of " + expected
+                            + " trials have a result. The numbers below will change."));
+        }
+        if (failed > 0) {
+            warnings.add(Html.of("p")
+                    .styled("warning")
+                    .text(failed + (failed == 1 ? " trial" : " trials") + " of " + expected + " failed; ")
+                    .add(Html.of("a", "the causes").with("href", "#numbers"))
+                    .text(" stand beside the numbers."));
+        }
+        return warnings;
     }
 
     private static Html lines(Findings findings, Palette palette) {
@@ -51,15 +54,15 @@ final class Headline {
             list.add(Html.of("li")
                     .add(
                             Html.of("b").add(Swatch.of(palette, contender)).text(contender.name()),
-                            words(Line.of(findings, contender))));
+                            words(Statement.of(findings, contender))));
         }
         return list;
     }
 
-    private static Html words(Line line) {
+    private static Html words(Statement statement) {
         Html words = Html.of("span");
         String separator = "";
-        for (Line.Clause clause : line.clauses()) {
+        for (Statement.Clause clause : statement.clauses()) {
             words.text(separator);
             clause.ruling().ifPresent(ruling -> words.add(
                             Html.of("span", ruling.words()).styled(Parts.style(ruling)))
@@ -67,6 +70,6 @@ final class Headline {
             words.text(clause.words());
             separator = "; ";
         }
-        return words.text(separator.isEmpty() ? "no result yet" : "");
+        return words;
     }
 }

@@ -79,10 +79,12 @@ final class NumbersSection {
     }
 
     private static Html trials(Findings findings, Cell cell) {
-        Html trials = Html.of("td").with("colspan", Integer.toString(COLUMNS.size() + 1));
         String remark = findings.remark(cell);
-        trials.text(remark.isEmpty() ? "" : remark + " ");
-        return Html.of("tr").styled("trials").add(trials.add(TrialLinks.of(findings.run(), cell)));
+        Html trials = Html.of("td")
+                .with("colspan", Integer.toString(COLUMNS.size() + 1))
+                .add(TrialLinks.of(findings.run(), cell))
+                .text(remark);
+        return Html.of("tr").styled("trials").add(trials);
     }
 
     private static boolean judged(Cell cell) {

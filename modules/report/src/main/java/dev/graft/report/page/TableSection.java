@@ -14,8 +14,8 @@ import java.util.List;
 final class TableSection {
     private static final String READING =
             "Each cell: mean accuracy in percent and its 95 % interval; the gain over the baseline in points and its 95 % "
-                    + "interval; the verdict with its p-value, corrected for the number of comparisons. Each leads to "
-                    + "the trials behind it.";
+                    + "interval; the verdict with its p-value, corrected for the number of comparisons. The "
+                    + "accuracy leads to the trials behind the cell.";
 
     private TableSection() {}
 

@@ -2,7 +2,6 @@ package dev.graft.report.page;
 
 import dev.graft.core.result.Run;
 import dev.graft.core.statistics.Verdict;
-import dev.graft.report.findings.Numbers;
 import dev.graft.report.markup.Html;
 
 /** How a verdict is made, for readers who want to know what it is worth. */
@@ -22,11 +21,11 @@ final class VerdictSection {
                                 + "freedom after Satterthwaite), because all seeds share one held-out set and a lucky set "
                                 + "is no skill. The p-values are corrected after Holm for all comparisons of the table: "
                                 + "the chance of even one false alarm stays below "
-                                + Numbers.percent(Verdict.LEVEL).replace(".0", "") + " %."))
+                                + Math.round(100 * Verdict.LEVEL) + " %."))
                 .add(Html.of(
                         "p",
                         "A strategy helps or hurts if its corrected p is at most "
-                                + Numbers.p(Verdict.LEVEL).replaceAll("0+$", "") + "; otherwise there is no evidence, "
+                                + Verdict.LEVEL + "; otherwise there is no evidence, "
                                 + "which does not mean that there is no difference. Below " + Verdict.FEWEST_SEEDS
                                 + " seeds there is no verdict; this run has " + run.seeds()
                                 + ". Intervals are those of "

@@ -17,7 +17,7 @@ class BudgetWordsTest {
         assertThat(BudgetWords.axis(List.of(ONE, FIVE))).isEqualTo("target labels per class");
         assertThat(BudgetWords.axis(List.of(HUNDRED))).isEqualTo("target labels");
         assertThat(BudgetWords.axis(List.of(TENTH))).isEqualTo("share of target labels");
-        assertThat(BudgetWords.axis(List.of(ONE, TENTH))).isEqualTo("budget of target labels");
+        assertThat(BudgetWords.axis(List.of(ONE, TENTH))).isEqualTo("target labels");
     }
 
     @Test

@@ -5,8 +5,10 @@ import dev.graft.core.result.Contender;
 import dev.graft.core.statistics.Cell;
 import dev.graft.core.strategy.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,10 +17,10 @@ import java.util.Set;
  *
  * @param clauses in the order helps, hurts, no evidence, no verdict, then remarks on budgets without a number
  */
-public record Line(Contender contender, List<Clause> clauses) {
+public record Statement(Contender contender, List<Clause> clauses) {
 
     /**
-     * A part of the line that shares a ruling.
+     * A part of the statement that shares a ruling.
      *
      * @param ruling empty where there is only a remark
      * @param words that follow the words of the ruling
@@ -28,8 +30,8 @@ public record Line(Contender contender, List<Clause> clauses) {
     private static final List<Ruling> ORDER =
             List.of(Ruling.HELPS, Ruling.HURTS, Ruling.NO_EVIDENCE, Ruling.TOO_FEW_SEEDS);
 
-    /** The line of a contender that can have a verdict. */
-    public static Line of(Findings findings, Contender contender) {
+    /** The statement on a contender that can have a verdict. */
+    public static Statement of(Findings findings, Contender contender) {
         List<Cell> cells = findings.cells(contender);
         List<Clause> clauses = new ArrayList<>();
         for (Ruling ruling : ORDER) {
@@ -42,7 +44,7 @@ public record Line(Contender contender, List<Clause> clauses) {
             }
         }
         clauses.addAll(remarks(findings, cells));
-        return new Line(contender, List.copyOf(clauses));
+        return new Statement(contender, List.copyOf(clauses));
     }
 
     private static String clause(Findings findings, Ruling ruling, List<Cell> cells) {
@@ -72,11 +74,19 @@ public record Line(Contender contender, List<Clause> clauses) {
     }
 
     private static List<Clause> remarks(Findings findings, List<Cell> cells) {
-        return cells.stream()
-                .filter(cell -> cell.accuracy().isEmpty())
-                .map(findings::remark)
-                .map(remark -> new Clause(Optional.empty(), remark))
-                .distinct()
-                .toList();
+        Map<String, List<Budget>> budgets = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            if (cell.accuracy().isEmpty()) {
+                budgets.computeIfAbsent(findings.remark(cell), remark -> new ArrayList<>())
+                        .add(cell.budget());
+            }
+        }
+        List<Clause> clauses = new ArrayList<>();
+        budgets.forEach((remark, where) -> {
+            boolean everywhere = where.size() == cells.size();
+            String words = everywhere ? remark : "at " + BudgetWords.list(where) + ": " + remark;
+            clauses.add(new Clause(Optional.empty(), words));
+        });
+        return clauses;
     }
 }
