@@ -40,9 +40,9 @@ public final class LinearLearner implements Learner {
             int folds,
 
             @Setting(
-                    byDefault = "40000",
+                    byDefault = "20000",
                     about =
-                            "Most gradient steps of the last fit, one sample each, at least 1; 7 passes are always allowed.")
+                            "Most gradient steps after the cross-validation; at least 1, and 7 passes are always allowed.")
             int maxSteps) {
 
         public Settings {
@@ -56,7 +56,7 @@ public final class LinearLearner implements Learner {
 
         /** The defaults. */
         public static Settings defaults() {
-            return new Settings("auto", 3, 40_000);
+            return new Settings("auto", 3, 20_000);
         }
 
         private static boolean isStrength(String text) {

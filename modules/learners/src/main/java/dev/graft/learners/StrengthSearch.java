@@ -18,9 +18,8 @@ import org.tribuo.math.la.DenseMatrix;
  * <p>Strengths are tried from the strongest on, in steps of the root of 10; each fold starts where it ended for the
  * strength before, and the search ends when the loss rises, as it has one valley in practice (Friedman, Hastie and
  * Tibshirani, Regularization paths for generalized linear models via coordinate descent, J. Stat. Softw., 2010, for the
- * path). Each fold gets one round per
- * strength, which ends near the optimum, not at it. At most {@link #MOST_SAMPLES} samples take part, drawn at
- * random.
+ * path). Each fold gets one round per strength, which ends near the optimum, not at it. At most {@link #MOST_SAMPLES}
+ * samples take part, drawn at random.
  */
 final class StrengthSearch {
     /** The strength if cross-validation is not possible: see {@link Folds#possible}. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tribuo.math.la.DenseMatrix;
 
 class LogisticRegressionTest {
-    private static final int STEPS = 40_000;
+    private static final int STEPS = LinearLearner.Settings.defaults().maxSteps();
 
     @ParameterizedTest(name = "{0} rows, {1} features, {2} classes, strength {3}")
     @CsvSource({"30, 5, 2, 0.01", "200, 20, 4, 0.1", "200, 20, 4, 0.01", "500, 60, 5, 0.01", "60, 100, 3, 0.003"})
