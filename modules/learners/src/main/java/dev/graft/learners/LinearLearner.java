@@ -23,7 +23,7 @@ import org.tribuo.classification.Label;
  * <p>Classes without a sample get probability 0; with samples of one class only, that class is always predicted. Bad
  * data (no sample, NaN, another width at prediction) are a {@link dev.graft.core.GraftException}.
  *
- * <p>Cost: O(n d classes) per pass; {@code folds} times some passes per strength tried, then some tens of passes.
+ * <p>Cost: O(n d classes) per pass; {@code folds} times one pass or more per strength tried, then some tens of passes.
  *
  * @see LogisticRegression
  * @see StrengthSearch
@@ -40,8 +40,9 @@ public final class LinearLearner implements Learner {
             int folds,
 
             @Setting(
-                    byDefault = "40000",
-                    about = "Most gradient steps of a fit, one sample each, at least 1; bounds the time of hard cases.")
+                    byDefault = "20000",
+                    about =
+                            "Most gradient steps after the cross-validation; at least 1, and 7 passes are always allowed.")
             int maxSteps) {
 
         public Settings {
@@ -55,7 +56,7 @@ public final class LinearLearner implements Learner {
 
         /** The defaults. */
         public static Settings defaults() {
-            return new Settings("auto", 3, 40_000);
+            return new Settings("auto", 3, 20_000);
         }
 
         private static boolean isStrength(String text) {
@@ -81,10 +82,7 @@ public final class LinearLearner implements Learner {
     public Predictor fit(Labelled data, double[] weights, Seeds seeds) {
         Problem problem = Problem.of(data, weights);
         if (problem.classes().size() == 1) {
-            return new OneClass(
-                    problem.classes().getOutput(0).getLabel(),
-                    data.classes().names(),
-                    problem.columns().names().length);
+            return OneClass.of(problem, data.classes());
         }
         Scaling scaling = Scaling.of(problem);
         Problem scaled = problem.map(scaling::apply);

@@ -1,5 +1,6 @@
 package dev.graft.learners;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
@@ -21,12 +22,12 @@ final class LogisticRegression {
      * Training goes in rounds. A round is one training by Tribuo: averaged SGD [1, 2] with a constant step, from where
      * the round before it ended. Each round makes twice as many passes as the one before, with a step smaller by the
      * root of 2, so that steps fall with the root of time, as averaging wants [1, 3]. Rounds end when one no longer
-     * lowers the penalised loss by more than TOLERANCE of it, or when the next would exceed the bound on steps.
+     * lowers the penalised loss by more than TOLERANCE of it, or when the next would exceed the bound.
      *
-     * The first step is 1 / L, where L bounds the curvature of the loss at an average row x: the Hessian of softmax is
-     * at most 1/2 [4], so L = (|x|^2 + 1) / 2, the 1 for the intercept. A row whose weight times squared length is far
-     * above the average would be stepped over; it is split into copies that share its weight, which leaves the objective
-     * as it is. At most n / 2 copies are added in all, whatever the weights.
+     * The first step is 1 / L, where L bounds the curvature of the objective at an average row x: the Hessian of softmax
+     * is at most 1/2 [4], so L = (|x|^2 + 1) / 2 + strength, the 1 for the intercept. A row of more than twice that
+     * curvature, by its weight or its length, would be stepped over; it is split into copies that share its weight,
+     * which leaves the objective as it is. At most n copies are added in all, whatever the weights.
      *
      * One example per step: Tribuo gives all examples of a minibatch their average weight, which forgets who had which.
      *
@@ -36,44 +37,49 @@ final class LogisticRegression {
      * [4] Boehning: Multinomial logistic regression algorithm. Ann. Inst. Statist. Math., 1992.
      */
     private static final double TOLERANCE = 0.01;
-    /** So small problems make passes enough for an average to mean something. */
+    /** Three rounds, for data of which one pass is long. */
+    private static final int PASSES_GRANTED = 7;
+    /** So that small problems make passes enough for their average to mean something. */
     private static final int STEPS_OF_FIRST_ROUND = 500;
 
     private final Problem problem;
     private final Table table;
-    private final double firstStep;
+    private final double curvature;
     private final int passesOfFirstRound;
 
     /** The regression on a problem whose rows have been scaled. */
     LogisticRegression(Problem problem) {
         TribuoLog.quieten();
         this.problem = problem;
-        double[] lengths = IntStream.range(0, problem.size())
-                .mapToDouble(this::weightedLength)
+        double[] lengths = Arrays.stream(problem.rows())
+                .mapToDouble(LogisticRegression::squaredLength)
                 .toArray();
-        double average =
-                IntStream.range(0, lengths.length).mapToDouble(i -> lengths[i]).sum() / lengths.length;
+        double average = IntStream.range(0, lengths.length)
+                        .mapToDouble(i -> problem.weights()[i] * lengths[i])
+                        .sum()
+                / lengths.length;
         int[] copies = IntStream.range(0, lengths.length)
-                .map(i -> (int) Math.max(1, Math.ceil(lengths[i] / (2 * average))))
+                .map(i -> (int) Math.ceil(problem.weights()[i] * Math.max(1, lengths[i] / average) / 2))
                 .toArray();
         this.table = problem.table(copies);
-        this.firstStep = 2 / average;
+        this.curvature = average / 2;
         this.passesOfFirstRound = Math.max(1, STEPS_OF_FIRST_ROUND / table.size());
     }
 
-    /** Rounds until the loss stops falling, from zero. */
+    /**
+     * The model at the optimum: rounds from zero until the loss stops falling.
+     *
+     * @param maxSteps how many steps the rounds may take in all; {@link #PASSES_GRANTED} passes are always allowed
+     */
     LinearSGDModel converge(double strength, int maxSteps, long seed) {
-        return converge(strength, null, maxSteps, seed);
-    }
-
-    LinearSGDModel converge(double strength, @Nullable DenseMatrix start, int maxSteps, long seed) {
+        long bound = Math.max(maxSteps, (long) PASSES_GRANTED * table.size());
         int passes = passesOfFirstRound;
-        double step = firstStep;
-        LinearSGDModel best = round(strength, passes, step, start, seed);
+        double step = firstStep(strength);
+        LinearSGDModel best = round(strength, passes, step, null, seed);
         double loss = Loss.penalised(best.getWeightsCopy(), strength, problem);
         long steps = (long) passes * table.size();
         boolean falling = true;
-        while (falling && steps + 2L * passes * table.size() <= maxSteps) {
+        while (falling && steps + 2L * passes * table.size() <= bound) {
             passes *= 2;
             step /= Math.sqrt(2);
             LinearSGDModel next = round(strength, passes, step, best.getWeightsCopy(), seed + passes);
@@ -88,9 +94,10 @@ final class LogisticRegression {
         return best;
     }
 
-    /** Two short rounds' worth of passes: near the optimum if the start is. */
+    /** The weights after one round from these: near the optimum if they are. */
     DenseMatrix approach(double strength, @Nullable DenseMatrix start, long seed) {
-        return round(strength, 2 * passesOfFirstRound, firstStep, start, seed).getWeightsCopy();
+        return round(strength, passesOfFirstRound, firstStep(strength), start, seed)
+                .getWeightsCopy();
     }
 
     private LinearSGDModel round(double strength, int passes, double step, @Nullable DenseMatrix start, long seed) {
@@ -101,12 +108,12 @@ final class LogisticRegression {
                 .train(table);
     }
 
-    /** Weight times squared length of a row, the intercept included. */
-    private double weightedLength(int i) {
-        double sum = 1;
-        for (double value : problem.rows()[i]) {
-            sum += value * value;
-        }
-        return problem.weights()[i] * sum;
+    private double firstStep(double strength) {
+        return 1 / (curvature + strength);
+    }
+
+    /** With the 1 that stands for the intercept. */
+    private static double squaredLength(double[] row) {
+        return 1 + Arrays.stream(row).map(value -> value * value).sum();
     }
 }

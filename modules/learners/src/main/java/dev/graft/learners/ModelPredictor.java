@@ -1,5 +1,6 @@
 package dev.graft.learners;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
@@ -12,18 +13,35 @@ import org.tribuo.classification.Label;
 
 /**
  * A predictor by a model of Tribuo. Classes that the model has not seen get probability 0; scores that are no
- * probabilities go through softmax, which keeps their order.
+ * probabilities go through softmax, which keeps their order; a class without scores is certain.
  *
  * <p>Samples must be finite vectors of the width that was learned from; if not, {@link #scores} throws a {@link
- * dev.graft.core.GraftException}.
- *
- * @param model the model, with Tribuo's provenance of how it was trained
- * @param columns of the rows it learned from
- * @param mapping of a row before the model sees it
- * @param classes the label space
+ * GraftException}.
  */
-public record ModelPredictor(Model<Label> model, Columns columns, UnaryOperator<double[]> mapping, List<String> classes)
-        implements Predictor {
+public final class ModelPredictor implements Predictor {
+    private final Model<Label> model;
+    private final Columns columns;
+    private final UnaryOperator<double[]> mapping;
+    private final List<String> classes;
+
+    /**
+     * A predictor by a model.
+     *
+     * @param columns of the rows that the model learned from
+     * @param mapping of a row before the model sees it
+     * @param classes the label space
+     */
+    ModelPredictor(Model<Label> model, Columns columns, UnaryOperator<double[]> mapping, List<String> classes) {
+        this.model = model;
+        this.columns = columns;
+        this.mapping = mapping;
+        this.classes = classes;
+    }
+
+    /** The model, with Tribuo's provenance of how it was trained. */
+    public Model<Label> model() {
+        return model;
+    }
 
     @Override
     public Scores scores(Samples samples) {
@@ -38,6 +56,9 @@ public record ModelPredictor(Model<Label> model, Columns columns, UnaryOperator<
 
     private double[] probabilities(Prediction<Label> prediction) {
         Map<String, Label> scores = prediction.getOutputScores();
+        if (scores.isEmpty()) {
+            return certain(prediction.getOutput());
+        }
         double largest =
                 scores.values().stream().mapToDouble(Label::getScore).max().orElse(0);
         double[] values = new double[classes.size()];
@@ -49,9 +70,21 @@ public record ModelPredictor(Model<Label> model, Columns columns, UnaryOperator<
                 sum += values[c];
             }
         }
+        if (!(sum > 0)) {
+            throw new GraftException(
+                    "learner: the scores of the model are %s, so its training has diverged.".formatted(scores.values())
+                            + " Scale the features, or take the learner \"linear\", which does.");
+        }
         for (int c = 0; c < values.length; c++) {
             values[c] /= sum;
         }
+        return values;
+    }
+
+    /** Some models name a class and score none. */
+    private double[] certain(Label label) {
+        double[] values = new double[classes.size()];
+        values[classes.indexOf(label.getLabel())] = 1;
         return values;
     }
 }

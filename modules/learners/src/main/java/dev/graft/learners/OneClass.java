@@ -1,5 +1,6 @@
 package dev.graft.learners;
 
+import dev.graft.core.labels.Classes;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
@@ -13,6 +14,14 @@ import java.util.List;
  * @param width of the vectors that were learned from, which others must have too
  */
 record OneClass(String seen, List<String> classes, int width) implements Predictor {
+    /** The predictor for a problem of one class. */
+    static OneClass of(Problem problem, Classes labels) {
+        return new OneClass(
+                problem.classes().getOutput(0).getLabel(),
+                labels.names(),
+                problem.columns().names().length);
+    }
+
     @Override
     public Scores scores(Samples samples) {
         double[][] values = new double[Vectors.finite(samples, width).length][classes.size()];

@@ -18,16 +18,16 @@ import org.tribuo.math.la.DenseMatrix;
  * <p>Strengths are tried from the strongest on, in steps of the root of 10; each fold starts where it ended for the
  * strength before, and the search ends when the loss rises, as it has one valley in practice (Friedman, Hastie and
  * Tibshirani, Regularization paths for generalized linear models via coordinate descent, J. Stat. Softw., 2010, for the
- * path). Fits of a fold stop near the optimum, not at it. At most {@link #MOST_SAMPLES} samples take part, drawn at
- * random.
+ * path). Each fold gets one round per strength, which ends near the optimum, not at it. At most {@link #MOST_SAMPLES}
+ * samples take part, drawn at random.
  */
 final class StrengthSearch {
     /** The strength if cross-validation is not possible: see {@link Folds#possible}. */
-    static final double WITHOUT_VALIDATION = 0.1;
+    static final double WITHOUT_VALIDATION = 0.01;
 
     static final int MOST_SAMPLES = 1000;
 
-    private static final double STRONGEST = 1;
+    private static final double STRONGEST = 0.1;
     private static final double WEAKEST = 1e-3;
 
     private final Fold[] folds;
