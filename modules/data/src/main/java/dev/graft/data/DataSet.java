@@ -3,7 +3,8 @@ package dev.graft.data;
 import dev.graft.core.labels.Labelled;
 
 /**
- * A source of labelled samples with a name: an entry of the {@link Catalogue}, found by {@link java.util.ServiceLoader}.
+ * A source of labelled samples with a name: an entry of the {@link Catalogue}, found by
+ * {@link java.util.ServiceLoader}.
  *
  * <p>An implementation has a public constructor without arguments and is thread-safe.
  *

@@ -1,8 +1,8 @@
 /**
  * The catalogue of data sets: what an experiment file can name as a source or a target.
  *
- * <p>Read {@link dev.graft.data.DataSet}, then {@link dev.graft.data.Catalogue}; {@link dev.graft.data.digits} holds the
- * generated pair that examples and tests use.
+ * <p>Read {@link dev.graft.data.DataSet}, then {@link dev.graft.data.Catalogue}; {@link dev.graft.data.digits} holds
+ * the generated pair that examples and tests use.
  */
 @NullMarked
 package dev.graft.data;
