@@ -6,9 +6,9 @@ import dev.graft.data.DataSet;
 /**
  * Pen-drawn digits: the reality that the simulation of {@link RenderedDigits} is to be transferred to.
  *
- * <p>Each image follows one of several ways of writing its digit with an unsteady hand, in the manner of MNIST (Y. LeCun,
- * C. Cortes, C. J. C. Burges, "The MNIST database of handwritten digits", 1998) and USPS: white ink (up to 255) on black
- * (0). How a sheet comes about is told in {@link Handwriting}, how it is scanned in {@link Scanner}.
+ * <p>Each image follows one of several ways of writing its digit with an unsteady hand, in the manner of MNIST (Y.
+ * LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten digits", 1998) and USPS: white ink (up to 255)
+ * on black (0). How a sheet comes about is told in {@link Handwriting}, how it is scanned in {@link Scanner}.
  *
  * <p>Cost: about 0.2 ms for an image of side 28, and {@code samples * size * size} bytes.
  */

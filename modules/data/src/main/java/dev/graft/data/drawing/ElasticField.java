@@ -3,10 +3,10 @@ package dev.graft.data.drawing;
 /**
  * A smooth random displacement of the unit square, as of writing on a rubber sheet.
  *
- * <p>Source: P. Y. Simard, D. Steinkraus, J. C. Platt, "Best Practices for Convolutional Neural Networks Applied to Visual
- * Document Analysis", ICDAR 2003, section 2, doi:10.1109/ICDAR.2003.1227801. Deviations: it moves the points of a
- * drawing, not the pixels of an image, so that nothing is resampled and the field does not depend on the image's size; and its strength is
- * the standard deviation of the displacement, not a factor in front of it.
+ * <p>Source: P. Y. Simard, D. Steinkraus, J. C. Platt, "Best Practices for Convolutional Neural Networks Applied to
+ * Visual Document Analysis", ICDAR 2003, section 2, doi:10.1109/ICDAR.2003.1227801. Deviations: it moves the points of
+ * a drawing, not the pixels of an image, so that nothing is resampled and the field does not depend on the image's
+ * size; and its strength is the standard deviation of the displacement, not a factor in front of it.
  */
 public final class ElasticField {
     /** Nodes per axis: spaced well below the length over which the field changes. */

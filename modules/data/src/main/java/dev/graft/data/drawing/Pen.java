@@ -6,8 +6,8 @@ import java.util.List;
  * Draws the strokes of a round pen; where strokes cross, the ink does not add up.
  *
  * <p>A pixel's ink is the length that the pen's disc covers on a segment of one pixel's length that points from the
- * pixel to the path: exact for straight lines along an axis, and also for lines that are thinner than a pixel. Time grows with the
- * number of inked pixels.
+ * pixel to the path: exact for straight lines along an axis, and also for lines that are thinner than a pixel. Time
+ * grows with the number of inked pixels.
  */
 public final class Pen {
     private final int side;

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * A smooth curve through given points: a centripetal Catmull-Rom spline, which makes no loops between them.
  *
- * <p>Source: C. Yuksel, S. Schaefer, J. Keyser, "Parameterization and applications of Catmull-Rom curves", Computer-Aided
- * Design 43(7), 2011, doi:10.1016/j.cad.2010.08.008; evaluated in Hermite form.
+ * <p>Source: C. Yuksel, S. Schaefer, J. Keyser, "Parameterization and applications of Catmull-Rom curves",
+ * Computer-Aided Design 43(7), 2011, doi:10.1016/j.cad.2010.08.008; evaluated in Hermite form.
  */
 public final class Spline {
     private static final int STEPS = 8;

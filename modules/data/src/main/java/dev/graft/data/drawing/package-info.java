@@ -3,8 +3,8 @@
  * same bytes on every machine, with or without fonts and a display.
  *
  * <p>Lengths are in units of the image's side, the origin is its top left corner, y grows downwards. Read
- * {@link dev.graft.data.drawing.Drawing}, then {@link dev.graft.data.drawing.Fill} and {@link dev.graft.data.drawing.Pen},
- * which turn one into a {@link dev.graft.data.drawing.Raster}.
+ * {@link dev.graft.data.drawing.Drawing}, then {@link dev.graft.data.drawing.Fill} and
+ * {@link dev.graft.data.drawing.Pen}, which turn one into a {@link dev.graft.data.drawing.Raster}.
  */
 @NullMarked
 package dev.graft.data.drawing;
