@@ -6,6 +6,7 @@ import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Plugin;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.store.Json;
@@ -113,6 +114,10 @@ final class DescribeCommand implements Callable<Integer> {
             if (!strategy.citation().address().isEmpty()) {
                 out.println("           " + strategy.citation().address());
             }
+            out.println();
+        }
+        if (plugin instanceof DataSet<?> data) {
+            out.println("licence    " + data.licence());
             out.println();
         }
         List<Map<String, Object>> knobs = Settings.knobs(plugin.settings()).stream()

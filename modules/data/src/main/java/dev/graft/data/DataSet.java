@@ -12,9 +12,6 @@ import dev.graft.core.strategy.Plugin;
  *     constructor checks their ranges
  */
 public interface DataSet<S extends Record> extends Plugin<S> {
-    /** The name in tables and charts, a few words. */
-    String title();
-
     /** Where the samples come from and the licence they are under. */
     String licence();
 

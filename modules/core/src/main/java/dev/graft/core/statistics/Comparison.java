@@ -105,6 +105,9 @@ public record Comparison(List<Cell> cells) {
                 return "failed: " + failed.cause();
             }
         }
+        if (results.isEmpty()) {
+            return "no result yet";
+        }
         return switch (contender.role()) {
             case UPPER_BOUND -> "upper bound: sees every label of the target's training pool";
             case SCRATCH -> "the baseline";

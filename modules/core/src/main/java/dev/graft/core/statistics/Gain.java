@@ -12,7 +12,7 @@ import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
  * @param estimate of the mean difference; its p-value and interval are not corrected for the number of cells
  * @param correctedP the p-value after {@link Holm} over the table
  * @param wilcoxonP of the signed-rank test over seeds, from 6 seeds on (its smallest p with 5 is 0.06); never decides
- * @param verdict empty for upper bounds
+ * @param verdict empty for upper bounds, and with fewer seeds than {@link Verdict#FEWEST_SEEDS}
  */
 public record Gain(
         String baseline,
@@ -41,15 +41,15 @@ public record Gain(
             }
         }
         Estimate estimate = Estimate.of(differences);
-        Optional<Verdict> verdict = role == Role.UPPER_BOUND
+        Optional<Verdict> verdict = role == Role.UPPER_BOUND || mine.length < Verdict.FEWEST_SEEDS
                 ? Optional.empty()
-                : Optional.of(Verdict.of(estimate.mean(), estimate.pValue(), mine.length));
+                : Optional.of(Verdict.of(estimate.mean(), estimate.pValue()));
         return new Gain(baseline, mine.length, estimate, estimate.pValue(), wilcoxon(ofSeeds), verdict);
     }
 
     /** The same gain with its p-value corrected, and the verdict that follows from it. */
     Gain corrected(double p) {
-        return new Gain(baseline, seeds, estimate, p, wilcoxonP, Optional.of(Verdict.of(estimate.mean(), p, seeds)));
+        return new Gain(baseline, seeds, estimate, p, wilcoxonP, Optional.of(Verdict.of(estimate.mean(), p)));
     }
 
     private static Optional<Double> wilcoxon(double[] differences) {

@@ -11,12 +11,12 @@ public enum Verdict {
     /** The level of the test, over the whole table. */
     public static final double LEVEL = 0.05;
 
-    /** Fewer seeds than this cannot tell. */
+    /** With fewer seeds there is no verdict. */
     public static final int FEWEST_SEEDS = 3;
 
     /** The verdict on a mean gain with this corrected p-value. */
-    public static Verdict of(double gain, double correctedP, int seeds) {
-        if (seeds < FEWEST_SEEDS || correctedP > LEVEL) {
+    public static Verdict of(double gain, double correctedP) {
+        if (correctedP > LEVEL) {
             return NO_EVIDENCE;
         }
         return gain > 0 ? HELPS : HURTS;

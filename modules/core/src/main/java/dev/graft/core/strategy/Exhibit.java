@@ -54,6 +54,9 @@ public sealed interface Exhibit {
                     title,
                     values.size(),
                     rows.size());
+            for (List<Double> row : values) {
+                require(row.size() == columns.size(), "matrix \"%s\": a row of %d in %d columns", title, row.size(), columns.size());
+            }
         }
     }
 

@@ -21,11 +21,6 @@ public final class HandwrittenDigits implements DataSet<DigitSettings> {
     }
 
     @Override
-    public String title() {
-        return "Handwritten digits";
-    }
-
-    @Override
     public String summary() {
         return "Digits 0 to 9 drawn with a pen by an unsteady hand, in the manner of MNIST and USPS.";
     }

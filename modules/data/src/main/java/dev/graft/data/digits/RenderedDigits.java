@@ -28,11 +28,6 @@ public final class RenderedDigits implements DataSet<DigitSettings> {
     }
 
     @Override
-    public String title() {
-        return "Rendered digits";
-    }
-
-    @Override
     public String summary() {
         return "Digits 0 to 9 printed in many typefaces, sizes and angles: a simulation without noise.";
     }

@@ -27,11 +27,6 @@ public record Findings(Run run, Comparison comparison) {
                 .toList();
     }
 
-    /** Why a cell has no number or no verdict, or why a number rests on fewer seeds; empty otherwise. */
-    public String remark(Cell cell) {
-        return run.of(cell.contender(), cell.budget()).isEmpty() ? "no result yet" : cell.remark();
-    }
-
     /** Who can have a verdict: neither the baseline from scratch nor an upper bound. */
     public List<Contender> judged() {
         return run.contenders().stream()

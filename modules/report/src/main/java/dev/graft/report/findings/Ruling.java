@@ -22,10 +22,7 @@ public enum Ruling {
     /** The ruling on a gain. */
     public static Ruling on(Gain gain) {
         if (gain.verdict().isEmpty()) {
-            return BOUND;
-        }
-        if (gain.seeds() < Verdict.FEWEST_SEEDS) {
-            return TOO_FEW_SEEDS;
+            return gain.seeds() < Verdict.FEWEST_SEEDS ? TOO_FEW_SEEDS : BOUND;
         }
         return switch (gain.verdict().get()) {
             case HELPS -> HELPS;

@@ -77,7 +77,7 @@ public record Statement(Contender contender, List<Clause> clauses) {
         Map<String, List<Budget>> budgets = new LinkedHashMap<>();
         for (Cell cell : cells) {
             if (cell.accuracy().isEmpty()) {
-                budgets.computeIfAbsent(findings.remark(cell), remark -> new ArrayList<>())
+                budgets.computeIfAbsent(cell.remark(), remark -> new ArrayList<>())
                         .add(cell.budget());
             }
         }

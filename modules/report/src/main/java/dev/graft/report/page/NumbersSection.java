@@ -79,7 +79,7 @@ final class NumbersSection {
     }
 
     private static Html trials(Findings findings, Cell cell) {
-        String remark = findings.remark(cell);
+        String remark = cell.remark();
         Html trials = Html.of("td")
                 .with("colspan", Integer.toString(COLUMNS.size() + 1))
                 .add(TrialLinks.of(findings.run(), cell))

@@ -16,7 +16,7 @@ final class TableCell {
 
     static Html of(Findings findings, Cell cell) {
         if (cell.accuracy().isEmpty()) {
-            return Html.of("td", findings.remark(cell)).styled("remark");
+            return Html.of("td", cell.remark()).styled("remark");
         }
         Run run = findings.run();
         Estimate accuracy = cell.accuracy().get();

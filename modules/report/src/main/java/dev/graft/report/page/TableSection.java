@@ -44,7 +44,7 @@ final class TableSection {
         List<Cell> cells = findings.cells(contender);
         if (!cells.isEmpty() && allSay(findings, cells)) {
             String span = Integer.toString(cells.size());
-            return row.add(Html.of("td", findings.remark(cells.get(0)))
+            return row.add(Html.of("td", cells.get(0).remark())
                     .styled("remark")
                     .with("colspan", span));
         }
