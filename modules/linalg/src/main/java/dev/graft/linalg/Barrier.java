@@ -44,10 +44,13 @@ final class Barrier {
         }
     }
 
-    /** The next step is the corrector: to {@code s λ = centre}, with the predictor's second-order error taken off. */
-    void aimAt(double centre) {
+    /**
+     * The next step is the corrector: to {@code s λ = centre}, with a share of the current step's second-order error
+     * taken off.
+     */
+    void aimAt(double centre, double share) {
         for (int i = 0; i < slack.length; i++) {
-            target[i] = centre - slack[i] * multiplier[i] - slackStep[i] * multiplierStep[i];
+            target[i] = centre - slack[i] * multiplier[i] - share * slackStep[i] * multiplierStep[i];
         }
     }
 

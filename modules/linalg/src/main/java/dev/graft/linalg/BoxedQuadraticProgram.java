@@ -34,7 +34,8 @@ public record BoxedQuadraticProgram(Matrix p, double[] q, double upper, double l
         }
     }
 
-    private static final double NEGLIGIBLE = 1e-8;
+    /** Two bounds that are relatively closer than this are one: doubles leave no room to search between them. */
+    static final double NO_ROOM = 1e-12;
 
     public BoxedQuadraticProgram {
         Require.symmetric(p, "a quadratic program");
@@ -58,81 +59,35 @@ public record BoxedQuadraticProgram(Matrix p, double[] q, double upper, double l
     }
 
     /**
-     * The minimiser, by an interior-point method, to a gap of about {@code 1e-9} of the size of the objective's terms.
+     * The minimiser, by an interior-point method, to a gap of {@code 1e-9} of the size of the objective's terms, or what rounding allows.
      * Time O(n³) for each of a few tens of iterations, memory a few matrices {@code [n, n]}. Where P is singular there
      * may be many minimisers; this is one from the middle of them.
      *
      * @throws NumericalFailure when P is not positive semi-definite up to rounding, or the iterations do not converge
      */
     public Solution solve() {
+        Quadratic quadratic = new Quadratic(p, q);
         double low = Math.max(lowSum, 0);
         double high = Math.min(highSum, q.length * upper);
         if (high <= 0) {
-            return everywhere(0);
+            return everywhere(0, quadratic);
         }
-        if (low >= q.length * upper) {
-            return everywhere(upper);
+        if (q.length * upper - low <= NO_ROOM * low) {
+            return everywhere(Math.min(upper, low / q.length), quadratic);
         }
-        requireSemiDefinite();
-        double scale = scale(low);
+        quadratic.requireConvex();
+        double scale = quadratic.scale(low / q.length, Math.min(upper, high));
         if (scale == 0) {
             // the objective is nowhere below 0, and 0 here
-            return everywhere(low / q.length);
+            return everywhere(low / q.length, quadratic);
         }
-        return new InteriorPoint(p, q, upper, low, high, scale).solve();
+        return new InteriorPoint(quadratic, upper, low, high, scale).solve();
     }
 
     /** The solution without a search, where one value everywhere is known to be a minimiser. */
-    private Solution everywhere(double value) {
+    private Solution everywhere(double value, Quadratic quadratic) {
         double[] x = new double[q.length];
         Arrays.fill(x, value);
-        return new Solution(x, objective(p.times(x), q, x), 0, 0);
-    }
-
-    /** The size of one coordinate's share of the objective at the minimum, from the sizes of P, q and the sum. */
-    private double scale(double low) {
-        double linear = 0;
-        for (double value : q) {
-            linear = Math.max(linear, Math.abs(value));
-        }
-        double quadratic = largestDiagonal(p);
-        double free = linear > 0 ? Math.min(upper, linear / quadratic) : 0;
-        double coordinate = Math.max(free, low / q.length);
-        return coordinate * Math.max(linear, coordinate * quadratic);
-    }
-
-    /** The largest diagonal value of P, which no other value of a positive semi-definite matrix exceeds. */
-    static double largestDiagonal(Matrix p) {
-        double largest = 0;
-        for (int i = 0; i < p.rows(); i++) {
-            largest = Math.max(largest, p.get(i, i));
-        }
-        return largest;
-    }
-
-    /** An indefinite P has local minima, of which a search would find any; a negligible ridge makes up for rounding. */
-    private void requireSemiDefinite() {
-        double[] ridge = new double[q.length];
-        Arrays.fill(ridge, Math.max(NEGLIGIBLE * largestDiagonal(p), Double.MIN_NORMAL));
-        decompose(p, ridge);
-    }
-
-    /** The Cholesky decomposition of {@code P + diag(d)}, whose failure is told in the words of the program. */
-    static Cholesky decompose(Matrix p, double[] diagonal) {
-        try {
-            return p.plusDiagonal(diagonal).cholesky();
-        } catch (NumericalFailure failure) {
-            throw new NumericalFailure("P of the quadratic program, the " + p
-                    + ", is not positive semi-definite: add a small ridge to its diagonal");
-        }
-    }
-
-    /** {@code ½ xᵀPx − qᵀx}. */
-    static double objective(double[] px, double[] q, double[] x) {
-        double objective = 0;
-        for (int i = 0; i < x.length; i++) {
-            objective += (0.5 * px[i] - q[i]) * x[i];
-        }
-        return objective;
+        return new Solution(x, quadratic.value(p.times(x), x), 0, 0);
     }
 }

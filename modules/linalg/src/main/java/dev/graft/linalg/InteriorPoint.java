@@ -21,25 +21,27 @@ final class InteriorPoint {
      * slack; dy then is what keeps the sum where it is.
      *
      * Deviations from the book: x starts and stays strictly between its bounds, so that only the dual residual has to
-     * vanish; and the gap is certified: what is left of the residual is moved into z and w, at its price.
+     * vanish; the second-order term of the corrector counts as much as the predictor can go of its way, which stops the
+     * iterates from jumping between two bounds (M. Colombo and J. Gondzio, Further development of multiple centrality
+     * correctors for interior point methods, Computational Optimization and Applications 41, 2008); and the gap is
+     * certified: what is left of the residual is moved into z and w, at its price.
      */
 
     private static final double RELATIVE_GAP = 1e-9;
     private static final int MOST_ITERATIONS = 100;
     /** How much of the way to the nearest bound a step may go. */
     private static final double SHARE_OF_WAY = 0.995;
-    /** Bounds of the sum that are relatively closer than this leave no room for numbers between them. */
-    private static final double ONE_BOUND = 1e-12;
-    /** The complementarity at the start is at least this share of the scale: a start on a bound would stay there. */
+    /** An objective that is this share of the start's is as good as zero. */
+    private static final double NOTHING = 1e-20;
+    /** The complementarity of the start is at least this share of the scale, so that no multiplier starts at 0. */
     private static final double LEAST_START = 1e-3;
 
-    private final Matrix p;
-    private final double[] q;
+    private final Quadratic quadratic;
+    private final int n;
     private final double upper;
     private final double scale;
     private final double sum;
     private final boolean fixedSum;
-    private final double ridge;
 
     private final double[] x;
     private double fixedSumMultiplier;
@@ -56,33 +58,32 @@ final class InteriorPoint {
      * @param high at least {@code low}, above 0 and at most {@code n upper}
      * @param scale the size of one coordinate's share of the objective, above 0
      */
-    InteriorPoint(Matrix p, double[] q, double upper, double low, double high, double scale) {
-        int n = q.length;
-        this.p = p;
-        this.q = q;
-        this.upper = upper;
-        this.scale = scale;
+    InteriorPoint(Quadratic quadratic, double upper, double low, double high, double scale) {
+        this.quadratic = quadratic;
+        this.n = quadratic.q().length;
+        // a bound that the sum keeps out of reach would only unbalance the start and raise the price of the residual
+        this.upper = Math.min(upper, 2 * high);
         this.sum = low + (high - low) / 2;
-        this.fixedSum = high - low <= ONE_BOUND * high;
-        // as large as the rounding of the decomposition itself, so that a singular P does not stop it
-        this.ridge = n * Math.ulp(1.0) * BoxedQuadraticProgram.largestDiagonal(p);
+        this.fixedSum = high - low <= BoxedQuadraticProgram.NO_ROOM * high;
         this.x = filled(n, sum / n);
 
-        double[] gradient = gradient(p.times(x));
+        double[] px = quadratic.p().times(x);
+        this.scale = Math.max(scale, NOTHING * quadratic.size(px, x));
+        double[] gradient = quadratic.gradient(px);
         double size = 0;
         for (double g : gradient) {
             size += Math.abs(g) / n;
         }
-        double start = Math.max(size * x[0], LEAST_START * scale);
+        double start = Math.max(size * x[0], LEAST_START * this.scale);
         double[] z = new double[n];
         double[] w = new double[n];
         for (int i = 0; i < n; i++) {
             z[i] = Math.max(gradient[i], 0) + start / x[i];
-            w[i] = Math.max(-gradient[i], 0) + start / (upper - x[i]);
+            w[i] = Math.max(-gradient[i], 0) + start / (this.upper - x[i]);
         }
         // x is the slack of its own lower bound
         this.lower = new Barrier(1, x, z);
-        this.higher = new Barrier(-1, filled(n, upper - x[0]), w);
+        this.higher = new Barrier(-1, filled(n, this.upper - x[0]), w);
         int sums = fixedSum ? 0 : 1;
         this.lowSum = new Barrier(1, filled(sums, sum - low), filled(sums, start / (sum - low)));
         this.highSum = new Barrier(-1, filled(sums, high - sum), filled(sums, start / (high - sum)));
@@ -92,10 +93,12 @@ final class InteriorPoint {
     Solution solve() {
         double gap = Double.NaN;
         for (int iteration = 0; iteration <= MOST_ITERATIONS; iteration++) {
-            double[] px = p.times(x);
+            double[] px = quadratic.p().times(x);
             double[] residual = residual(px);
             gap = gap(residual);
-            if (gap <= RELATIVE_GAP * (scale + size(px))) {
+            double enough = RELATIVE_GAP * (scale + quadratic.size(px, x));
+            // a residual of mere rounding has its price too, which counts only where x stays far below its bound
+            if (gap <= enough + upper * quadratic.rounding(px)) {
                 return solution(px, gap, iteration);
             }
             if (!Double.isFinite(gap)) {
@@ -107,7 +110,7 @@ final class InteriorPoint {
                 Locale.ROOT,
                 "the quadratic program of %d variables did not converge in %d iterations: the gap is still %.3g."
                         + " Check the scale of P and q, or add a small ridge to the diagonal of P",
-                q.length,
+                n,
                 MOST_ITERATIONS,
                 gap));
     }
@@ -115,15 +118,16 @@ final class InteriorPoint {
     /** A predictor, the centring that its success suggests, and the corrector that is then taken. */
     private void step(double[] residual) {
         Cholesky system = decompose();
-        double[] ones = system.solve(filled(q.length, 1));
+        double[] ones = system.solve(filled(n, 1));
         barriers.forEach(Barrier::aimAtZero);
         direct(system, ones, residual);
         double now = complementarityAfter(0);
-        double then = complementarityAfter(longestShare(1));
+        double reach = longestShare(1);
+        double then = complementarityAfter(reach);
         double centring = Math.pow(then / now, 3);
         double centre =
                 centring * now / barriers.stream().mapToInt(Barrier::size).sum();
-        barriers.forEach(barrier -> barrier.aimAt(centre));
+        barriers.forEach(barrier -> barrier.aimAt(centre, reach));
         double sumMultiplierStep = direct(system, ones, residual);
         double share = Math.min(1, SHARE_OF_WAY * longestShare(1 / SHARE_OF_WAY));
         barriers.forEach(barrier -> barrier.advance(share));
@@ -133,15 +137,16 @@ final class InteriorPoint {
     }
 
     private Cholesky decompose() {
-        double[] diagonal = filled(q.length, ridge);
+        // as large as the rounding of the decomposition itself, so that a singular P does not stop it
+        double[] diagonal = filled(n, n * Math.ulp(1.0) * quadratic.largestDiagonal());
         lower.addWeights(diagonal);
         higher.addWeights(diagonal);
-        return BoxedQuadraticProgram.decompose(p, diagonal);
+        return quadratic.decompose(diagonal);
     }
 
     /** Points every barrier along the Newton step to its target; returns the step dy of the sum's multiplier. */
     private double direct(Cholesky system, double[] ones, double[] residual) {
-        double[] right = new double[q.length];
+        double[] right = new double[n];
         for (int i = 0; i < right.length; i++) {
             right[i] = -residual[i];
         }
@@ -175,23 +180,15 @@ final class InteriorPoint {
         return dy;
     }
 
-    private double[] gradient(double[] px) {
-        double[] gradient = px.clone();
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] -= q[i];
-        }
-        return gradient;
-    }
-
     /** {@code Px − q − z + w − y 1}. */
     private double[] residual(double[] px) {
-        double[] multipliers = new double[q.length];
+        double[] multipliers = new double[n];
         lower.addMultipliers(multipliers);
         higher.addMultipliers(multipliers);
         double[] y = {fixedSumMultiplier};
         lowSum.addMultipliers(y);
         highSum.addMultipliers(y);
-        double[] residual = gradient(px);
+        double[] residual = quadratic.gradient(px);
         for (int i = 0; i < residual.length; i++) {
             residual[i] -= multipliers[i] + y[0];
         }
@@ -205,17 +202,6 @@ final class InteriorPoint {
             gap += residual[i] > 0 ? residual[i] * x[i] : -residual[i] * (upper - x[i]);
         }
         return gap;
-    }
-
-    /** The size of the objective's terms, which may cancel in the objective itself. */
-    private double size(double[] px) {
-        double quadratic = 0;
-        double linear = 0;
-        for (int i = 0; i < x.length; i++) {
-            quadratic += px[i] * x[i] / 2;
-            linear += q[i] * x[i];
-        }
-        return Math.abs(quadratic) + Math.abs(linear);
     }
 
     private double complementarityAfter(double share) {
@@ -233,10 +219,8 @@ final class InteriorPoint {
 
     private Solution solution(double[] px, double gap, int iterations) {
         double[] within = new double[x.length];
-        for (int i = 0; i < within.length; i++) {
-            within[i] = Math.min(x[i], upper);
-        }
-        return new Solution(within, BoxedQuadraticProgram.objective(px, q, x), gap, iterations);
+        Arrays.setAll(within, i -> Math.min(x[i], upper));
+        return new Solution(within, quadratic.value(px, x), gap, iterations);
     }
 
     private static double[] filled(int length, double value) {

@@ -20,6 +20,8 @@ final class Lapack {
     private static final byte AS_IT_IS = 'N';
     /** {@code A x = λ B x}, the first of the three generalised problems. */
     private static final int AX_IS_LAMBDA_BX = 1;
+    /** LAPACKE's codes for memory that it did not get are this one and the one below it. */
+    private static final int NO_MEMORY = -1010;
 
     static {
         // loads OpenBLAS with the number of threads that Blas promises, whichever class is used first
@@ -81,8 +83,11 @@ final class Lapack {
         check(Math.min(0, info), "dgels", "");
     }
 
-    /** LAPACK's codes: 0 is success, negative an argument that this class got wrong, positive bad numbers. */
+    /** LAPACK's codes: 0 is success, negative is a wrong argument or no memory, positive is bad numbers. */
     private static void check(int info, String routine, String failure) {
+        if (info <= NO_MEMORY) {
+            throw new NumericalFailure("LAPACK " + routine + " got no native memory: subsample, or lower -Xmx");
+        }
         if (info < 0) {
             throw new IllegalStateException(routine + " refused its argument " + -info);
         }

@@ -30,12 +30,7 @@ public final class Matrix {
         int columns = rows[0].length;
         Matrix matrix = zeros(rows.length, columns);
         for (int i = 0; i < rows.length; i++) {
-            require(
-                    rows[i].length == columns,
-                    "rows must have one length, but row 0 has %d values and row %d has %d",
-                    columns,
-                    i,
-                    rows[i].length);
+            require(rows[i].length == columns, "row 0 has %d values and row %d has %d", columns, i, rows[i].length);
             System.arraycopy(rows[i], 0, matrix.values, i * columns, columns);
         }
         return matrix;
@@ -188,8 +183,8 @@ public final class Matrix {
     }
 
     /**
-     * The unbiased covariance of the columns, {@code [columns, columns]}, symmetric to the bit: divided by
-     * {@code rows - 1}, as NumPy's {@code cov(rowvar=False)}. Needs two rows.
+     * The unbiased covariance of the columns, {@code [columns, columns]}, symmetric to the bit: divided by rows less 1
+     * (NumPy's {@code cov(rowvar=False)}), so it needs two rows.
      */
     public Matrix covariance() {
         return Columns.covariance(this);

@@ -23,6 +23,8 @@ class BoxedQuadraticProgramTest {
         "2, 10, 10, 12, 10", // one feasible point, above
         "2, 10, -5, 0, 0", // one feasible point, below
         "0, 10, 0, 10, 0", // no linear term
+        "1, 1, 0, 1e-9, 1e-9", // hardly any sum
+        "2, 10, 9.99999999999999, 20, 9.99999999999999", // hardly any room below the bound
         "2e6, 1e7, 0, 1e7, 1e6", // large numbers
         "2e-6, 1000, 0, 1000, 1e-6" // small numbers under a far bound
     })
@@ -109,6 +111,31 @@ class BoxedQuadraticProgramTest {
     }
 
     @Test
+    void findsItsWayWhereTheSumIsNarrowAndTheBoundFarAway() {
+        // a nearly constant kernel: a plain predictor-corrector jumps between the two bounds of the sum for ever
+        int n = 24;
+        for (int seed = 0; seed < 10; seed++) {
+            Matrix x = RandomMatrices.normal(n, 1, seed);
+            Matrix shifted = RandomMatrices.normal(n, 1, -seed).map(value -> value + 1);
+            Matrix p = kernel(PairwiseDistances.squaredEuclidean(x));
+            double[] ones = new double[n];
+            Arrays.fill(ones, 1);
+            double[] q = kernel(PairwiseDistances.squaredEuclidean(x, shifted)).times(ones);
+            Solution solution = new BoxedQuadraticProgram(p, q, 1e6, 0.99 * n, 1.01 * n).solve();
+            assertThat(solution.gap()).isLessThan(1e-8 * size(p, q, solution.x()));
+            assertThat(solution.iterations()).isLessThan(40);
+        }
+    }
+
+    @Test
+    void givesAlmostNothingToWhatGainsAlmostNothing() {
+        Solution solution =
+                new BoxedQuadraticProgram(Matrix.identity(3), new double[] {1e-40, 1e-42, 1e-44}, 2, 0, 6).solve();
+        assertThat(solution.x()).containsExactly(new double[3], within(1e-8));
+        assertThat(solution.iterations()).isLessThan(40);
+    }
+
+    @Test
     void givesTheSameBitsTwice() {
         BoxedQuadraticProgram program = new BoxedQuadraticProgram(
                 RandomMatrices.semiDefinite(60, 10, 1), RandomMatrices.vector(60, 2), 10, 50, 70);
@@ -149,6 +176,10 @@ class BoxedQuadraticProgramTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BoxedQuadraticProgram(p, new double[3], 1, 0, 1))
                 .withMessageContaining("found 3 and the matrix [2, 2]");
+    }
+
+    private static Matrix kernel(Matrix squaredDistances) {
+        return squaredDistances.map(d -> Math.exp(-1e-4 * d));
     }
 
     private static double size(Matrix p, double[] q, double[] x) {
