@@ -55,7 +55,12 @@ public sealed interface Exhibit {
                     values.size(),
                     rows.size());
             for (List<Double> row : values) {
-                require(row.size() == columns.size(), "matrix \"%s\": a row of %d in %d columns", title, row.size(), columns.size());
+                require(
+                        row.size() == columns.size(),
+                        "matrix \"%s\": a row of %d in %d columns",
+                        title,
+                        row.size(),
+                        columns.size());
             }
         }
     }

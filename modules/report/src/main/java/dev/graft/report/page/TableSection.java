@@ -44,9 +44,7 @@ final class TableSection {
         List<Cell> cells = findings.cells(contender);
         if (!cells.isEmpty() && allSay(findings, cells)) {
             String span = Integer.toString(cells.size());
-            return row.add(Html.of("td", cells.get(0).remark())
-                    .styled("remark")
-                    .with("colspan", span));
+            return row.add(Html.of("td", cells.get(0).remark()).styled("remark").with("colspan", span));
         }
         cells.forEach(cell -> row.add(TableCell.of(findings, cell)));
         return row;
@@ -55,7 +53,7 @@ final class TableSection {
     /** Whether there is no number in the row, for one and the same reason. */
     private static boolean allSay(Findings findings, List<Cell> cells) {
         return cells.stream().allMatch(cell -> cell.accuracy().isEmpty())
-                && cells.stream().map(findings::remark).distinct().count() == 1;
+                && cells.stream().map(Cell::remark).distinct().count() == 1;
     }
 
     private static Html name(Palette palette, Contender contender) {
