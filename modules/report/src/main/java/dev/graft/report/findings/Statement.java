@@ -43,7 +43,7 @@ public record Statement(Contender contender, List<Clause> clauses) {
                 clauses.add(new Clause(Optional.of(ruling), clause(findings, ruling, mine)));
             }
         }
-        clauses.addAll(remarks(findings, cells));
+        clauses.addAll(remarks(cells));
         return new Statement(contender, List.copyOf(clauses));
     }
 
@@ -73,7 +73,7 @@ public record Statement(Contender contender, List<Clause> clauses) {
         return others.isEmpty() ? "" : " (" + String.join(", ", others) + ")";
     }
 
-    private static List<Clause> remarks(Findings findings, List<Cell> cells) {
+    private static List<Clause> remarks(List<Cell> cells) {
         Map<String, List<Budget>> budgets = new LinkedHashMap<>();
         for (Cell cell : cells) {
             if (cell.accuracy().isEmpty()) {

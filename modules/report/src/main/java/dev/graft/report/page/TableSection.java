@@ -42,7 +42,7 @@ final class TableSection {
     private static Html row(Findings findings, Palette palette, Contender contender) {
         Html row = Html.of("tr").add(name(palette, contender));
         List<Cell> cells = findings.cells(contender);
-        if (!cells.isEmpty() && allSay(findings, cells)) {
+        if (!cells.isEmpty() && allSay(cells)) {
             String span = Integer.toString(cells.size());
             return row.add(Html.of("td", cells.get(0).remark()).styled("remark").with("colspan", span));
         }
@@ -51,7 +51,7 @@ final class TableSection {
     }
 
     /** Whether there is no number in the row, for one and the same reason. */
-    private static boolean allSay(Findings findings, List<Cell> cells) {
+    private static boolean allSay(List<Cell> cells) {
         return cells.stream().allMatch(cell -> cell.accuracy().isEmpty())
                 && cells.stream().map(Cell::remark).distinct().count() == 1;
     }
