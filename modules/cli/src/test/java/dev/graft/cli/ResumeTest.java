@@ -23,8 +23,12 @@ class ResumeTest {
     void theNumberOfWorkersChangesNoByte() throws IOException {
         Shell shell = new Shell(folder);
         shell.write("x.yaml", Small.YAML);
-        assertThat(shell.run("run", "x.yaml", "--results", "one", "--workers", "1").exitCode()).isZero();
-        assertThat(shell.run("run", "x.yaml", "--results", "two", "--workers", "2").exitCode()).isZero();
+        assertThat(shell.run("run", "x.yaml", "--results", "one", "--workers", "1")
+                        .exitCode())
+                .isZero();
+        assertThat(shell.run("run", "x.yaml", "--results", "two", "--workers", "2")
+                        .exitCode())
+                .isZero();
         assertThat(curves("two")).isEqualTo(curves("one"));
         assertThat(lines("one")).hasSize(TRIALS);
     }

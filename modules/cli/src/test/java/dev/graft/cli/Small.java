@@ -2,8 +2,7 @@ package dev.graft.cli;
 
 /** An experiment that takes seconds. */
 final class Small {
-    static final String YAML =
-            """
+    static final String YAML = """
             name: small
             seed: 3
             seeds: 3

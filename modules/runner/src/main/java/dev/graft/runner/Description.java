@@ -30,7 +30,7 @@ final class Description {
                 experiment.strategies().stream().map(Description::contender).toList(),
                 experiment.budgets(),
                 experiment.seeds(),
-                bench.heldOutLabels(),
+                bench.heldOut().labels(),
                 List.of(),
                 files);
     }
@@ -61,7 +61,7 @@ final class Description {
                     data(scenario.sources().get(i), bench.sources().get(i)));
         }
         facts.put("target", data(scenario.target(), bench.target()));
-        int heldOut = bench.heldOutPositions().length;
+        int heldOut = bench.heldOut().positions().length;
         facts.put("held out", heldOut + " target samples, the same for every trial");
         facts.put("training pool", bench.target().size() - heldOut + " target samples");
         facts.put(

@@ -59,7 +59,8 @@ public record Runner(Path results, int workers, RunListener listener) {
         Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
         RunFolder folder = new RunFolder(path);
         Run description = Description.of(experiment, bench, folder);
-        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOutPositions())) {
+        try (RunWriter writer =
+                RunWriter.open(folder, description, bench.heldOut().positions())) {
             Plan.Rest rest = plan.after(folder.read().results());
             writer.keep(rest.unwritten());
             listener.started(path, plan.trials(), plan.trials() - rest.trials());

@@ -49,7 +49,7 @@ public final class Bench {
                                 .formatted(source.classes().names(), classes.names()));
             }
         }
-        int heldOut = split(new Budget.PerClass(0), 0).heldOut().length;
+        int heldOut = heldOut().positions().length;
         if (heldOut < 2 || heldOut > target.size() - 2) {
             throw new GraftException(
                     "scenario.held-out: %s of %d target samples holds out %d; both parts need at least 2."
@@ -88,19 +88,16 @@ public final class Bench {
         return seeds.trial(seed);
     }
 
-    /** The held-out samples, without labels. */
-    public Samples heldOut() {
-        return target.samples().select(split(new Budget.PerClass(0), 0).heldOut());
+    /** What the strategies of this experiment are judged on. */
+    public HeldOut heldOut() {
+        return heldOut(split(new Budget.PerClass(0), 0));
     }
 
-    /** Positions of the held-out samples in the target, ascending. */
-    public int[] heldOutPositions() {
-        return split(new Budget.PerClass(0), 0).heldOut();
-    }
-
-    /** The labels of the held-out samples: what only the runner may see. */
-    public Classes heldOutLabels() {
-        return target.classes().select(heldOutPositions());
+    /** What a strategy is judged on with this split. */
+    HeldOut heldOut(Split split) {
+        int[] positions = split.heldOut();
+        return new HeldOut(
+                positions, target.samples().select(positions), target.classes().select(positions));
     }
 
     /** Who is visible to a trial. */

@@ -68,7 +68,8 @@ public final class TrialRun {
         StrategyProvider<?> provider = entry.provider();
         Adaptation seen = bench.adaptation(split, seed);
         List<Checkpoint> checkpoints = new ArrayList<>();
-        Context context = new Context(bench.seeds(seed), learner(experiment.learner()), checkpoints);
+        HeldOut heldOut = bench.heldOut(split);
+        Context context = new Context(heldOut, bench.seeds(seed), learner(experiment.learner()), checkpoints);
         for (Need need : provider.needs()) {
             Optional<String> unmet = need.unmetBy(seen, context);
             if (unmet.isPresent()) {
@@ -78,16 +79,16 @@ public final class TrialRun {
         long start = System.nanoTime();
         Fitted fitted = fit(strategy(provider, entry.choice().settings()), seen, context);
         long middle = System.nanoTime();
-        Scores.OfClasses scores = scores(fitted.predictors().get(0));
+        Scores.OfClasses scores = scores(fitted.predictors().get(0), heldOut);
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
-                Measure.all(scores, bench.heldOutLabels()), (middle - start) / 1e9, (end - middle) / 1e9);
+                Measure.all(scores, heldOut.labels()), (middle - start) / 1e9, (end - middle) / 1e9);
         return new Left(outcome, Optional.of(scores), fitted.exhibits(), checkpoints);
     }
 
-    private Scores.OfClasses scores(Predictor predictor) {
-        Classes truth = bench.heldOutLabels();
-        if (!(predictor.scores(bench.heldOut()) instanceof Scores.OfClasses scores)) {
+    private static Scores.OfClasses scores(Predictor predictor, HeldOut heldOut) {
+        Classes truth = heldOut.labels();
+        if (!(predictor.scores(heldOut.samples()) instanceof Scores.OfClasses scores)) {
             throw new IllegalStateException("the strategy predicts numbers, this task has classes");
         }
         if (scores.size() != truth.size() || !scores.classes().equals(truth.names())) {
@@ -129,11 +130,13 @@ public final class TrialRun {
     }
 
     private final class Context implements FitContext {
+        private final HeldOut heldOut;
         private final Seeds seeds;
         private final Learner learner;
         private final List<Checkpoint> checkpoints;
 
-        private Context(Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
+        private Context(HeldOut heldOut, Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
+            this.heldOut = heldOut;
             this.seeds = seeds;
             this.learner = learner;
             this.checkpoints = checkpoints;
@@ -161,7 +164,7 @@ public final class TrialRun {
 
         @Override
         public void checkpoint(long step, Predictor snapshot) {
-            checkpoints.add(new Checkpoint(step, Measure.all(scores(snapshot), bench.heldOutLabels())));
+            checkpoints.add(new Checkpoint(step, Measure.all(scores(snapshot, heldOut), heldOut.labels())));
         }
 
         @Override

@@ -1,0 +1,13 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.labels.Classes;
+import dev.graft.core.samples.Samples;
+
+/**
+ * The target samples that strategies are judged on.
+ *
+ * @param positions in the target, ascending
+ * @param samples at these positions
+ * @param labels of these samples: what only the runner may see
+ */
+public record HeldOut(int[] positions, Samples samples, Classes labels) {}
