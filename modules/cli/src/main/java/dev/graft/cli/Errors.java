@@ -1,7 +1,10 @@
 package dev.graft.cli;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.Nearest;
 import java.io.PrintWriter;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -25,10 +28,18 @@ final class Errors {
         public int handleParseException(ParameterException e, String[] arguments) {
             CommandLine command = e.getCommandLine();
             PrintWriter err = command.getErr();
-            err.println("graft: " + e.getMessage());
-            UnmatchedArgumentException.printSuggestions(e, err);
+            err.println("graft: " + e.getMessage() + hint(e, command));
             err.println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
             return WRONG_INPUT;
+        }
+
+        private static String hint(ParameterException e, CommandLine command) {
+            if (!(e instanceof UnmatchedArgumentException unmatched)) {
+                return "";
+            }
+            Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
+            known.addAll(command.getCommandSpec().optionsMap().keySet());
+            return Nearest.hint(unmatched.getUnmatched().get(0), known);
         }
     }
 

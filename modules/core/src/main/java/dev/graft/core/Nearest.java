@@ -4,14 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The known name that a mistyped one was probably meant to be, by edit distance (Levenshtein 1966). */
+/** The known name that a mistyped one was probably meant to be, by edit distance (Damerau 1964). */
 public final class Nearest {
     private Nearest() {}
 
-    /** The nearest name, if it is near: at most a third of the letters differ. */
+    /** The nearest name, if it is near: at most a third of the letters differ. Of equals, the one of nearer length. */
     public static Optional<String> of(String found, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(found, name)))
+                .min(Comparator.<String>comparingInt(name -> distance(found, name))
+                        .thenComparingInt(name -> Math.abs(found.length() - name.length())))
                 .filter(name -> 3 * distance(found, name) <= Math.max(found.length(), name.length()));
     }
 
@@ -20,20 +21,22 @@ public final class Nearest {
         return of(found, known).map(name -> "; did you mean \"" + name + "\"?").orElse("");
     }
 
+    /** Letters added, left out, replaced, or swapped with their neighbour (optimal string alignment). */
     private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] edits = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : edits(edits, from, to, i, j);
             }
         }
-        return row[to.length()];
+        return edits[from.length()][to.length()];
+    }
+
+    private static int edits(int[][] edits, String from, String to, int i, int j) {
+        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+        int fewest = Math.min(edits[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(fewest, edits[i - 2][j - 2] + 1) : fewest;
     }
 }
