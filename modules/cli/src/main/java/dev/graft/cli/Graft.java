@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             "2:wrong arguments, experiment file, data or results folder",
             "130:interrupted; the same command goes on where it was"
         },
+        scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true)
 public final class Graft {
     @Option(

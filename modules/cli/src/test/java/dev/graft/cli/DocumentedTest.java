@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What the compiler does not check of the sources: every public type says what it is, and no file holds two ideas. */
 class DocumentedTest {
     private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern PUBLIC_TYPE = Pattern.compile("^public (?:sealed |final )*(?:interface|class|record|enum|@interface)", Pattern.MULTILINE);
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("^public (?:sealed |final )*(?:interface|class|record|enum|@interface)", Pattern.MULTILINE);
     private static final int LONGEST = 260;
 
     @Test

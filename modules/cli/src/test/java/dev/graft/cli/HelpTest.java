@@ -26,7 +26,10 @@ class HelpTest {
     @MethodSource("commands")
     void everyExampleIsUnderstood(String command) {
         String help = command.isEmpty() ? printed("--help") : printed(command, "--help");
-        String example = help.lines().filter(line -> line.startsWith("Example: ./graft ")).findFirst().orElseThrow();
+        String example = help.lines()
+                .filter(line -> line.startsWith("Example: ./graft "))
+                .findFirst()
+                .orElseThrow();
         String[] arguments = example.substring("Example: ./graft ".length()).split(" ");
         assertThat(Graft.commandLine().parseArgs(arguments).subcommands()).hasSize(1);
     }

@@ -15,13 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListingTest {
     @ParameterizedTest
     @CsvSource({
-        "strategies, scratch", "strategies, target-only", "strategies, source-only", "strategies, joint",
-        "strategies, oracle", "strategies, kmm", "strategies, coral", "learners, linear", "learners, tribuo",
-        "data, rendered-digits", "data, handwritten-digits"
+        "strategies, scratch",
+        "strategies, target-only",
+        "strategies, source-only",
+        "strategies, joint",
+        "strategies, oracle",
+        "strategies, kmm",
+        "strategies, coral",
+        "learners, linear",
+        "learners, tribuo",
+        "data, rendered-digits",
+        "data, handwritten-digits"
     })
     void everyPluginIsListedAsTextAndAsJson(String kind, String id) throws IOException {
         assertThat(printed("list", kind).lines()).anyMatch(line -> line.startsWith(id + " "));
-        assertThat(new ObjectMapper().readTree(printed("list", kind, "--format", "json")).findValuesAsText("id"))
+        assertThat(new ObjectMapper()
+                        .readTree(printed("list", kind, "--format", "json"))
+                        .findValuesAsText("id"))
                 .contains(id);
     }
 
@@ -32,19 +42,30 @@ class ListingTest {
         JsonNode facts = new ObjectMapper().readTree(printed("describe", id, "--format", "json"));
         assertThat(facts.path("id").asText()).isEqualTo(id);
         for (JsonNode knob : facts.path("settings")) {
-            assertThat(knob.path("about").asText()).as(id + " " + knob.path("setting")).isNotBlank();
+            assertThat(knob.path("about").asText())
+                    .as(id + " " + knob.path("setting"))
+                    .isNotBlank();
         }
     }
 
     @Test
     void aDescriptionNamesSettingsNeedsAndPaper() {
         assertThat(printed("describe", "kmm"))
-                .contains("bound", "1000", "epsilon", "gamma", "median", "weighted-learner", "NIPS 2006", "{strategy: kmm, ");
+                .contains(
+                        "bound",
+                        "1000",
+                        "epsilon",
+                        "gamma",
+                        "median",
+                        "weighted-learner",
+                        "NIPS 2006",
+                        "{strategy: kmm, ");
     }
 
     private static String printed(String... arguments) {
         StringWriter out = new StringWriter();
-        assertThat(Graft.commandLine().setOut(new PrintWriter(out)).execute(arguments)).isZero();
+        assertThat(Graft.commandLine().setOut(new PrintWriter(out)).execute(arguments))
+                .isZero();
         return out.toString();
     }
 }
