@@ -46,7 +46,7 @@ final class TableCell {
                 ? "no verdict below " + Verdict.FEWEST_SEEDS + " seeds"
                 : ruling.words() + ", p\u00A0" + Numbers.p(gain.correctedP()).replace(' ', '\u00A0');
         td.add(Html.of("span", words)
-                .styled("small " + Parts.style(ruling))
+                .styled("small ruling " + Parts.style(ruling))
                 .with("title", "p before correction: " + Numbers.p(estimate.pValue())));
     }
 
