@@ -2,28 +2,58 @@ package dev.graft.runner.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What code computed a result: the hash of the jar or folder that a class comes from. */
+/** What code computed a result: hashes of the jars and folders that it comes from. */
 final class CodeVersion {
+    private static final String ROOT = "dev/graft";
+
     private CodeVersion() {}
 
-    /** The hash of the code that contains a class, 64 hexadecimal digits. */
-    static String of(Class<?> type) {
+    /** The hash of all of Graft's modules on the class path, whatever their order, 64 hexadecimal digits. */
+    static String ofGraft() {
         try {
-            URI location =
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
-            return of(Path.of(location));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the class path holds what is no address", e);
+            List<String> hashes = new ArrayList<>();
+            for (URL root : Collections.list(CodeVersion.class.getClassLoader().getResources(ROOT))) {
+                hashes.add(of(module(root)));
+            }
+            Collections.sort(hashes);
+            return new Fingerprint().add(hashes.toString()).hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path holds what is no address", e);
         }
+    }
+
+    /** The hash of the jar or folder that holds a class, which may be somebody else's, 64 hexadecimal digits. */
+    static String of(Class<?> type) {
+        try {
+            return of(Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path holds what is no address", e);
+        }
+    }
+
+    /** The jar or folder in which {@code dev/graft} was found. */
+    private static Path module(URL root) throws IOException, URISyntaxException {
+        if (root.openConnection() instanceof JarURLConnection jar) {
+            return Path.of(jar.getJarFileURL().toURI());
+        }
+        String folder = root.toURI().toString();
+        return Path.of(URI.create(folder.substring(0, folder.length() - ROOT.length())));
     }
 
     private static String of(Path code) throws IOException {

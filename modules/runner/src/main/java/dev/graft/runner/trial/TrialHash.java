@@ -2,7 +2,6 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings, budget, seeds,
- * threads, and the code of core, runner, learner and strategy. Trials with one hash have one result. Thread-safe.
+ * threads, and the code of Graft, of the learner and of the
+ * strategy. Trials with one hash have one result. Thread-safe.
  */
 public final class TrialHash {
     private static final int DIGITS = 16;
@@ -42,8 +42,7 @@ public final class TrialHash {
                 words(experiment.learner()),
                 experiment.seed(),
                 experiment.threads(),
-                codeOf(Strategy.class),
-                codeOf(TrialHash.class),
+                CodeVersion.ofGraft(),
                 codeOf(experiment.learner().plugin().getClass()));
         this.common = parts.toString();
     }
