@@ -6,10 +6,13 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,16 +60,27 @@ final class CodeVersion {
     }
 
     private static String of(Path code) throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
-        if (Files.isRegularFile(code)) {
-            return fingerprint.add(Files.readAllBytes(code)).hex();
+        if (Files.isDirectory(code)) {
+            return ofFiles(code);
         }
+        try (FileSystem jar = FileSystems.newFileSystem(code)) {
+            return ofFiles(jar.getPath("/"));
+        }
+    }
+
+    /** Only what computes: neither what the build notes in META-INF nor the commit, which changes with every page of docs. */
+    private static String ofFiles(Path root) throws IOException {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(code)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> walk = Files.walk(root)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> !root.relativize(file).startsWith("META-INF"))
+                    .filter(file -> !file.endsWith("build.properties"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
         }
+        Fingerprint fingerprint = new Fingerprint();
         for (Path file : files) {
-            fingerprint.add(code.relativize(file).toString()).add(Files.readAllBytes(file));
+            fingerprint.add(root.relativize(file).toString()).add(Files.readAllBytes(file));
         }
         return fingerprint.hex();
     }
