@@ -21,6 +21,7 @@ public record Gain(
         Optional<Double> wilcoxonP,
         Optional<Verdict> verdict) {
 
+    private static final Interval SCALE = new Interval(-1, 1);
     private static final int FEWEST_SEEDS_FOR_WILCOXON = 6;
 
     /**
@@ -38,7 +39,7 @@ public record Gain(
                 ofSeeds[s] += differences[s][j];
             }
         }
-        Estimate estimate = Estimate.of(differences);
+        Estimate estimate = Estimate.of(differences, SCALE);
         Optional<Verdict> verdict = role == Role.UPPER_BOUND || mine.length < Verdict.FEWEST_SEEDS
                 ? Optional.empty()
                 : Optional.of(Verdict.of(estimate.mean(), estimate.pValue()));
