@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param cells contender by contender, budgets in the order of the experiment within each
  */
 public record Comparison(List<Cell> cells) {
+    private static final Interval CORRECT = new Interval(0, 1);
+
     public Comparison {
         cells = List.copyOf(cells);
     }
@@ -53,7 +55,7 @@ public record Comparison(List<Cell> cells) {
         Optional<Gain> gain = baseline.flatMap(b -> gain(b, contender, mine, correctness.bySeed(b, budget)));
         Optional<Estimate> accuracy = mine.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Estimate.of(mine.values().toArray(double[][]::new)));
+                : Optional.of(Estimate.of(mine.values().toArray(double[][]::new), CORRECT));
         List<TrialResult> results = run.of(contender, budget);
         return new Cell(
                 contender,

@@ -2,7 +2,6 @@ package dev.graft.core.statistics;
 
 import dev.graft.core.strategy.Role;
 import java.util.Optional;
-import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
 
 /**
  * The difference of two accuracies, paired by seed and by held-out sample.
@@ -22,8 +21,8 @@ public record Gain(
         Optional<Double> wilcoxonP,
         Optional<Verdict> verdict) {
 
+    private static final Interval SCALE = new Interval(-1, 1);
     private static final int FEWEST_SEEDS_FOR_WILCOXON = 6;
-    private static final int MOST_SEEDS_FOR_EXACT_WILCOXON = 30;
 
     /**
      * The gain before correction.
@@ -40,7 +39,7 @@ public record Gain(
                 ofSeeds[s] += differences[s][j];
             }
         }
-        Estimate estimate = Estimate.of(differences);
+        Estimate estimate = Estimate.of(differences, SCALE);
         Optional<Verdict> verdict = role == Role.UPPER_BOUND || mine.length < Verdict.FEWEST_SEEDS
                 ? Optional.empty()
                 : Optional.of(Verdict.of(estimate.mean(), estimate.pValue()));
@@ -56,8 +55,6 @@ public record Gain(
         if (differences.length < FEWEST_SEEDS_FOR_WILCOXON) {
             return Optional.empty();
         }
-        boolean exact = differences.length <= MOST_SEEDS_FOR_EXACT_WILCOXON;
-        return Optional.of(new WilcoxonSignedRankTest()
-                .wilcoxonSignedRankTest(differences, new double[differences.length], exact));
+        return Optional.of(SignedRank.pValue(differences));
     }
 }
