@@ -39,7 +39,21 @@ public final class Graft {
     /** Starts the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Picocli handles exceptions; what is no exception ends here. */
+    private static int run(String... arguments) {
+        CommandLine line = commandLine();
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println(
+                            "graft: out of memory (%d MB). Use fewer samples or workers, or give Java more: JAVA_TOOL_OPTIONS=-Xmx8g."
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            return Errors.FAILED;
+        }
     }
 
     static CommandLine commandLine() {

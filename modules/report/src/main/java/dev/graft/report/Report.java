@@ -1,12 +1,12 @@
 package dev.graft.report;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.result.Run;
 import dev.graft.report.chart.Charts;
 import dev.graft.report.chart.Picture;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.page.Page;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,10 @@ public final class Report {
             String page = Page.of(findings, charts);
             return replace(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report into " + folder, e);
+            throw new GraftException(
+                    "%s: the report cannot be written there: %s. Make the folder writable."
+                            .formatted(folder, e.getMessage()),
+                    e);
         }
     }
 

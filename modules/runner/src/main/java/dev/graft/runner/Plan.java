@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The trials of an experiment, those with one hash together: they are computed once.
@@ -49,12 +50,16 @@ record Plan(List<Group> groups) {
         return groups.stream().mapToInt(group -> group.trials().size()).sum();
     }
 
-    /** What is left to do after these results, and the lines that a kill kept from being written. */
-    Rest after(List<TrialResult> results) {
+    /**
+     * What is left to do after these results, and the lines that a kill kept from being written.
+     *
+     * @param kept whether the files of a result are there; one without them is computed again
+     */
+    Rest after(List<TrialResult> results, Predicate<TrialResult> kept) {
         Map<String, Outcome> ended = new LinkedHashMap<>();
         Set<Trial> written = new HashSet<>();
         for (TrialResult result : results) {
-            if (!(result.outcome() instanceof Outcome.Failed)) {
+            if (!(result.outcome() instanceof Outcome.Failed) && kept.test(result)) {
                 ended.put(result.hash(), result.outcome());
             }
         }

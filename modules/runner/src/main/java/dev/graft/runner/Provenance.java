@@ -19,7 +19,12 @@ public final class Provenance {
     /** The version of this build with its commit. */
     public static String version() {
         Properties build = build();
-        return build.getProperty("version", "unknown") + " (" + build.getProperty("commit", "unknown") + ")";
+        boolean changed = build.getProperty("uncommitted-changes", "").equals("true");
+        return "%s (%s%s)"
+                .formatted(
+                        build.getProperty("version", "unknown"),
+                        build.getProperty("commit", "unknown"),
+                        changed ? " and uncommitted changes" : "");
     }
 
     /** The Java that runs it. */

@@ -61,8 +61,11 @@ public record Runner(Path results, int workers, RunListener listener) {
         Run description = Description.of(experiment, bench, folder);
         try (RunWriter writer =
                 RunWriter.open(folder, description, bench.heldOut().positions())) {
-            Plan.Rest rest = plan.after(folder.read().results());
+            Plan.Rest rest = plan.after(folder.read().results(), folder::keeps);
             writer.keep(rest.unwritten());
+            if (!rest.open().isEmpty()) {
+                writer.keepProvenance(description);
+            }
             listener.started(path, plan.trials(), plan.trials() - rest.trials());
             runAll(rest.open(), new TrialRun(experiment, bench), writer);
             Run run = folder.read();

@@ -16,6 +16,8 @@ public record Seeds(long root) {
         HELD_OUT,
         /** Which target samples show their label. */
         SPLIT,
+        /** Which source samples are used, where not all are. */
+        SOURCE,
         /** Initial weights. */
         INITIALISATION,
         /** The order of samples in training, folds of a cross-validation, augmentation. */

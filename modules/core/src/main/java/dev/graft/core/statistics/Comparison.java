@@ -68,8 +68,7 @@ public record Comparison(List<Cell> cells) {
     }
 
     private static Optional<Contender> baseline(Run run, Budget budget) {
-        Optional<Contender> sourceOnly = budget.isZero() ? run.withRole(Role.SOURCE_ONLY) : Optional.empty();
-        return sourceOnly.or(() -> run.withRole(Role.SCRATCH));
+        return run.withRole(budget.isZero() ? Role.SOURCE_ONLY : Role.SCRATCH);
     }
 
     private static Optional<Gain> gain(

@@ -1,5 +1,6 @@
 package dev.graft.core.statistics;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
@@ -42,6 +43,17 @@ final class Correctness {
 
     private static double[] row(Run run, TrialResult result) {
         Scores.OfClasses scores = run.files().predictions(result);
+        if (scores.size() != run.heldOut().size()
+                || !scores.classes().equals(run.heldOut().names())) {
+            throw new GraftException("trial %s: %d predictions over %s are kept for %d held-out samples over %s."
+                            .formatted(
+                                    result.hash(),
+                                    scores.size(),
+                                    scores.classes(),
+                                    run.heldOut().size(),
+                                    run.heldOut().names())
+                    + " Its folder is damaged: remove it and run the experiment again.");
+        }
         double[] row = new double[scores.size()];
         for (int j = 0; j < row.length; j++) {
             row[j] = scores.best(j) == run.heldOut().value(j) ? 1 : 0;

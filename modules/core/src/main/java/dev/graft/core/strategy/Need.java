@@ -24,10 +24,11 @@ public enum Need {
             "no target label is visible",
             (seen, context) -> !(seen instanceof Adaptation adaptation)
                     || adaptation.targetLabels().isPresent()),
-    UNLABELLED_TARGET(
-            "no unlabelled target sample is visible",
+    TARGET_SAMPLES(
+            "no target sample is visible",
             (seen, context) -> !(seen instanceof Adaptation adaptation)
-                    || adaptation.target().unlabelled().size() > 0),
+                    || adaptation.target().unlabelled().size() > 0
+                    || adaptation.targetLabels().isPresent()),
     CLASS_LABELS(
             "the task is a regression",
             (seen, context) -> !(seen instanceof Adaptation adaptation)

@@ -1,6 +1,12 @@
 package dev.graft.runner.experiment;
 
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A strategy in the list of an experiment.
@@ -10,5 +16,30 @@ import dev.graft.core.strategy.StrategyProvider;
 public record Entry(String name, Chosen<StrategyProvider<?>> choice) {
     public StrategyProvider<?> provider() {
         return choice.plugin();
+    }
+
+    /**
+     * Makes the strategy.
+     *
+     * @throws IllegalArgumentException if its settings do not fit together
+     */
+    public Strategy<?> strategy() {
+        return strategy(provider(), choice.settings());
+    }
+
+    private static <S extends Record> Strategy<?> strategy(StrategyProvider<S> provider, Record settings) {
+        return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
+    }
+
+    /** The entries with scratch in front: it is always in the table. */
+    public static List<Entry> withScratch(List<Entry> entries) {
+        boolean there = entries.stream().anyMatch(Entry::isScratch);
+        return Stream.concat(there ? Stream.empty() : Stream.of(Known.scratch()), entries.stream())
+                .sorted(Comparator.comparing(entry -> !entry.isScratch()))
+                .toList();
+    }
+
+    private boolean isScratch() {
+        return provider().role() == Role.SCRATCH;
     }
 }

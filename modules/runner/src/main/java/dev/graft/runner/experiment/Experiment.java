@@ -3,9 +3,11 @@ package dev.graft.runner.experiment;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is compared on what: fully resolved, every default filled in.
@@ -39,6 +41,17 @@ public record Experiment(
         require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
         require(threads >= 1, "threads must be at least 1, was %d", threads);
         require(!budgets.isEmpty(), "budgets must not be empty");
+        for (int i = 1; i < budgets.size(); i++) {
+            Budget one = budgets.get(i - 1);
+            Budget next = budgets.get(i);
+            require(one.getClass() == next.getClass(), "budgets must be of one kind, found %s and %s", one, next);
+            require(one.size() < next.size(), "budgets must ascend, found %s before %s", one, next);
+        }
+        require(
+                scenario.targetLabels()
+                        || (budgets.size() == 1 && budgets.get(0).isZero()),
+                "there are no budgets where target labels are ignored, found %s",
+                budgets);
         require(
                 strategies.stream().map(Entry::name).distinct().count() == strategies.size(),
                 "names of strategies must differ, found %s",
@@ -48,9 +61,22 @@ public record Experiment(
                 "scratch must be among the strategies");
     }
 
+    /**
+     * Makes the learner.
+     *
+     * @throws IllegalArgumentException if its settings do not fit together
+     */
+    public Learner makeLearner() {
+        return make(learner.plugin(), learner.settings());
+    }
+
+    private static <S extends Record> Learner make(LearnerProvider<S> provider, Record settings) {
+        return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
+    }
+
     /** Whether a name can be the name of a folder everywhere. */
     public static boolean validName(String name) {
-        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}") && !name.endsWith(".");
     }
 
     /** Begins an experiment in Java; whatever is not said has the default of experiment files. */

@@ -3,7 +3,6 @@ package dev.graft.runner.experiment;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Plugins;
-import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
@@ -141,15 +140,7 @@ public final class ExperimentBuilder {
                 threads,
                 scenario,
                 learner == null ? Chosen.byDefault(Known.learners().get(DEFAULT_LEARNER)) : learner,
-                withScratch(),
-                targetLabels ? budgets : List.of(new Budget.PerClass(0)));
-    }
-
-    private List<Entry> withScratch() {
-        List<Entry> all = new ArrayList<>(strategies);
-        if (all.stream().noneMatch(entry -> entry.provider().role() == Role.SCRATCH)) {
-            all.add(0, Known.scratch());
-        }
-        return all;
+                Entry.withScratch(strategies),
+                targetLabels || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)));
     }
 }

@@ -3,6 +3,8 @@ package dev.graft.runner.file;
 import dev.graft.core.GraftException;
 import dev.graft.runner.experiment.Experiment;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.List;
 
 /** An experiment written down: reads strict YAML, and writes the resolved form that can be read again. */
 public final class ExperimentFile {
-    private static final long MOST_BYTES = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private ExperimentFile() {}
 
@@ -47,12 +49,17 @@ public final class ExperimentFile {
             if (Files.isDirectory(file)) {
                 throw new GraftException(file + ": this is a folder. Name an experiment file in it.");
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new GraftException(
-                        "%s: %d bytes are more than an experiment file may have (%d). Is it the right file?"
-                                .formatted(file, Files.size(file), MOST_BYTES));
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) {
+                    throw new GraftException("%s: more than %d bytes are no experiment. Is it the right file?"
+                            .formatted(file, MOST_BYTES));
+                }
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
             }
-            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new GraftException(file + ": there is no such file. Experiments lie in the folder experiments/.", e);
         } catch (CharacterCodingException e) {

@@ -1,5 +1,6 @@
 package dev.graft.runner.file;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
@@ -43,8 +44,18 @@ final class ExperimentReader {
         var visible = targetLabels ? budgets.read() : budgets.none();
         file.done();
         problems.throwIfAny();
-        return new Experiment(
-                name, title, seed, seeds, threads, scenario.orElseThrow(), learner, withScratch(strategies), visible);
+        Experiment experiment = new Experiment(
+                name,
+                title,
+                seed,
+                seeds,
+                threads,
+                scenario.orElseThrow(),
+                learner,
+                Entry.withScratch(strategies),
+                visible);
+        makeAll(experiment, file, problems);
+        return experiment;
     }
 
     private static String name(Section file) {
@@ -69,6 +80,9 @@ final class ExperimentReader {
                 String name = PluginReader.name(value).orElse(chosen.plugin().id());
                 if (!Experiment.validName(name)) {
                     problems.add(value.place(), "a name is " + NAME_RULE + ", found \"" + name + "\".");
+                } else if (taken(name, chosen)) {
+                    problems.add(
+                            value.place(), "the name \"%s\" is kept for the baseline from scratch.".formatted(name));
                 } else if (!names.add(name)) {
                     problems.add(
                             value.place(),
@@ -82,12 +96,26 @@ final class ExperimentReader {
         return entries;
     }
 
-    /** Scratch is always in the table, and first. */
-    private static List<Entry> withScratch(List<Entry> entries) {
-        List<Entry> all = new ArrayList<>(entries);
-        if (all.stream().noneMatch(entry -> entry.provider().role() == Role.SCRATCH)) {
-            all.add(0, Known.scratch());
+    /** Scratch is put into every table under its own name. */
+    private static boolean taken(String name, Chosen<StrategyProvider<?>> chosen) {
+        return chosen.plugin().role() != Role.SCRATCH
+                && name.equals(Known.scratch().name());
+    }
+
+    /** What cannot be made is found before anything runs. */
+    private static void makeAll(Experiment experiment, Section file, Problems problems) {
+        try {
+            experiment.makeLearner();
+        } catch (GraftException | IllegalArgumentException e) {
+            file.problem("learner", String.valueOf(e.getMessage()));
         }
-        return all;
+        for (Entry entry : experiment.strategies()) {
+            try {
+                entry.strategy();
+            } catch (GraftException | IllegalArgumentException e) {
+                file.problem("strategies", entry.name() + ": " + e.getMessage());
+            }
+        }
+        problems.throwIfAny();
     }
 }

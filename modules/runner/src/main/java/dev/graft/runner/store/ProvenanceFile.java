@@ -40,7 +40,13 @@ final class ProvenanceFile {
     }
 
     static ProvenanceFile read(Path file) throws IOException {
-        return new ProvenanceFile(Json.read(Files.readString(file)));
+        JsonNode root = Json.read(Files.readString(file));
+        for (String key : List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders")) {
+            if (!root.has(key)) {
+                throw new IllegalArgumentException("\"" + key + "\" is missing in " + file.getFileName());
+            }
+        }
+        return new ProvenanceFile(root);
     }
 
     /** The run that the file describes, with the other files' contents. */

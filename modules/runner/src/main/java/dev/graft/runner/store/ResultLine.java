@@ -46,7 +46,7 @@ final class ResultLine {
             Budget budget = BudgetWords.read(text(line, "budget"));
             Trial trial =
                     new Trial(text(line, "contender"), budget, line.path("seed").asInt(-1));
-            return new TrialResult(trial, text(line, "hash"), outcome(line));
+            return new TrialResult(trial, hash(line), outcome(line));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("it is not JSON", e);
         }
@@ -71,6 +71,15 @@ final class ResultLine {
         node.properties()
                 .forEach(entry -> measures.put(entry.getKey(), entry.getValue().asDouble()));
         return measures;
+    }
+
+    /** The hash is the name of a folder: nothing else may lead the reader elsewhere. */
+    private static String hash(JsonNode line) {
+        String hash = text(line, "hash");
+        if (!hash.matches("[0-9a-f]{16}")) {
+            throw new IllegalArgumentException("\"" + hash + "\" is no hash");
+        }
+        return hash;
     }
 
     private static String text(JsonNode line, String key) {

@@ -2,13 +2,13 @@ package dev.graft.runner.store;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.result.Checkpoint;
+import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Scores;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,13 +93,26 @@ public record RunFolder(Path path) implements Run.TrialFiles {
                 TrialLog.read(log()).forEach(result -> last.put(result.trial(), result));
             }
             return ProvenanceFile.read(provenance())
-                    .run(Files.readString(experiment()), HeldOutFile.read(heldOut()), List.copyOf(last.values()), this);
+                    .run(
+                            Files.readString(experiment()),
+                            read(heldOut(), HeldOutFile::read),
+                            List.copyOf(last.values()),
+                            this);
         } catch (IOException | IllegalArgumentException e) {
             throw new GraftException(
-                    path + ": a file of this run cannot be read: " + e.getMessage()
-                            + ". Run the experiment again into another folder.",
+                    "%s: the folder of this run is damaged: %s. Remove it and run the experiment again."
+                            .formatted(path, e.getMessage()),
                     e);
         }
+    }
+
+    /** Whether the files of a result are there; only a finished trial has any. */
+    public boolean keeps(TrialResult result) {
+        Path trial = trial(result.hash());
+        return !(result.outcome() instanceof Outcome.Finished)
+                || (Files.exists(predictions(trial))
+                        && Files.exists(exhibits(trial))
+                        && Files.exists(checkpoints(trial)));
     }
 
     @Override
@@ -125,8 +138,11 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     private static <T> T read(Path file, Reading<T> reading) {
         try {
             return reading.from(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new GraftException(
+                    "%s: the file is missing or damaged (%s). Remove its folder and run the experiment again."
+                            .formatted(file, e.getClass().getSimpleName()),
+                    e);
         }
     }
 }

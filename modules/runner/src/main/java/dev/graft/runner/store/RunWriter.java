@@ -43,13 +43,24 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.createDirectories(folder.path());
             FileChannel lock = lock(folder);
-            Whole.write(folder.experiment(), run.experiment());
-            Whole.write(folder.heldOut(), HeldOutFile.write(run.heldOut(), heldOut));
-            Whole.write(folder.provenance(), ProvenanceFile.write(run));
-            return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut);
+            try {
+                return open(folder, lock, run, heldOut);
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw unwritable(folder.path(), e);
         }
+    }
+
+    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, int[] heldOut) throws IOException {
+        Whole.write(folder.experiment(), run.experiment());
+        Whole.write(folder.heldOut(), HeldOutFile.write(run.heldOut(), heldOut));
+        if (!Files.exists(folder.provenance())) {
+            Whole.write(folder.provenance(), ProvenanceFile.write(run));
+        }
+        return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut);
     }
 
     private static FileChannel lock(RunFolder folder) throws IOException {
@@ -105,6 +116,15 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.createDirectories(folder.trial(hash));
             Whole.write(RunFolder.failure(folder.trial(hash)), stackTrace);
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    /** Says where the numbers come from: whoever computes some of them says so. */
+    public void keepProvenance(Run run) {
+        try {
+            Whole.write(folder.provenance(), ProvenanceFile.write(run));
         } catch (IOException e) {
             throw unwritable(folder.path(), e);
         }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +56,12 @@ public final class Bench {
                     "scenario.held-out: %s of %d target samples holds out %d; both parts need at least 2."
                                     .formatted(experiment.scenario().heldOut(), target.size(), heldOut)
                             + " Use more target samples or another share.");
+        }
+        for (Budget budget : experiment.budgets()) {
+            if (!budget.isZero() && split(budget, 0).visible().length == 0) {
+                throw new GraftException("budgets: %s of %d target samples shows no label. Use a larger budget, or 0."
+                        .formatted(budget, target.size() - heldOut));
+            }
         }
     }
 
@@ -128,12 +135,13 @@ public final class Bench {
         Target visible = split.visible().length == 0
                 ? new Target.Unlabelled(view)
                 : new Target.PartlyLabelled(target.select(split.visible()), view);
+        Random random = seeds(seed).random(Axis.SOURCE);
         List<Labelled> drawn = sources.stream()
                 .map(source -> scenario.sourceLabelsPerClass().isEmpty()
                         ? source
                         : source.select(new Budget.PerClass(
                                         scenario.sourceLabelsPerClass().getAsInt())
-                                .draw(source.labels(), seeds(seed).random(Axis.SPLIT))))
+                                .draw(source.labels(), random)))
                 .toList();
         return new Adaptation(drawn, visible, scenario.targetWeight(), Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dev.graft.runner.trial;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -20,9 +21,12 @@ import java.util.stream.Stream;
 final class CodeVersion {
     private static final String ROOT = "dev/graft";
 
+    /** Modules that only show what others computed. */
+    private static final List<String> NO_INFLUENCE = List.of(ROOT + "/report", ROOT + "/cli");
+
     private CodeVersion() {}
 
-    /** The hash of all of Graft's modules on the class path, whatever their order, 64 hexadecimal digits. */
+    /** The hash of Graft's modules and of the versions of libraries, whatever their order, 64 hexadecimal digits. */
     static String ofGraft() {
         try {
             List<String> hashes = new ArrayList<>();
@@ -30,12 +34,23 @@ final class CodeVersion {
                 hashes.add(of(module(root)));
             }
             Collections.sort(hashes);
-            return new Fingerprint().add(hashes.toString()).hex();
+            return new Fingerprint().add(hashes.toString()).add(libraries()).hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the class path holds what is no address", e);
         }
+    }
+
+    /** The names of all jars, which carry their versions. */
+    private static String libraries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).getFileName())
+                .map(String::valueOf)
+                .filter(name -> name.endsWith(".jar") && !name.startsWith("graft-"))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     /** The hash of the jar or folder that holds a class, which may be somebody else's, 64 hexadecimal digits. */
@@ -75,6 +90,7 @@ final class CodeVersion {
             files = walk.filter(Files::isRegularFile)
                     .filter(file -> !root.relativize(file).startsWith("META-INF"))
                     .filter(file -> !file.endsWith("build.properties"))
+                    .filter(file -> NO_INFLUENCE.stream().noneMatch(root.relativize(file)::startsWith))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         }

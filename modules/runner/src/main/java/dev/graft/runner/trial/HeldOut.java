@@ -6,7 +6,7 @@ import dev.graft.core.samples.Samples;
 /**
  * The target samples that strategies are judged on.
  *
- * @param positions in the target, ascending
+ * @param positions in the target, in random order
  * @param samples at these positions
  * @param labels of these samples: what only the runner may see
  */

@@ -6,6 +6,7 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,9 +14,9 @@ import java.util.stream.IntStream;
 /**
  * Which target samples are held out, and which of the others show their label.
  *
- * @param heldOut positions in the target, ascending: the same for every trial of an experiment
+ * @param heldOut positions in the target, in random order: the same for every trial of an experiment
  * @param visible positions whose label is visible, none of them held out: nested over budgets
- * @param hidden the rest of the training pool, ascending
+ * @param hidden the rest of the training pool, in random order
  */
 public record Split(int[] heldOut, int[] visible, int[] hidden) {
 
@@ -27,14 +28,24 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
      * @param trial the seeds of the trial, from which the visible labels are drawn
      */
     public static Split draw(Classes target, double share, Budget budget, Seeds experiment, Seeds trial) {
-        boolean[] isHeldOut = heldOut(target, share, experiment.random(Axis.HELD_OUT));
+        Random forHeldOut = experiment.random(Axis.HELD_OUT);
+        Random forVisible = trial.random(Axis.SPLIT);
+        boolean[] isHeldOut = heldOut(target, share, forHeldOut);
         int[] pool = where(isHeldOut, false);
-        int[] drawn = budget.draw(target.select(pool), trial.random(Axis.SPLIT));
+        int[] drawn = budget.draw(target.select(pool), forVisible);
         int[] visible = IntStream.of(drawn).map(i -> pool[i]).toArray();
         boolean[] isHidden = new boolean[target.size()];
         IntStream.of(pool).forEach(i -> isHidden[i] = true);
         IntStream.of(visible).forEach(i -> isHidden[i] = false);
-        return new Split(where(isHeldOut, true), visible, where(isHidden, true));
+        return new Split(
+                shuffled(where(isHeldOut, true), forHeldOut), visible, shuffled(where(isHidden, true), forVisible));
+    }
+
+    /** A data set may be sorted by class: its order would tell what the labels hide. */
+    private static int[] shuffled(int[] positions, Random random) {
+        List<Integer> order = new ArrayList<>(IntStream.of(positions).boxed().toList());
+        Collections.shuffle(order, random);
+        return ints(order);
     }
 
     private static boolean[] heldOut(Classes target, double share, Random random) {

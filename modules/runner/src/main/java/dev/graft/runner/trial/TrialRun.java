@@ -11,7 +11,6 @@ import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Learner;
-import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
@@ -19,7 +18,6 @@ import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Transfer;
-import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import java.util.ArrayList;
@@ -69,7 +67,12 @@ public final class TrialRun {
         Adaptation seen = bench.adaptation(split, seed);
         List<Checkpoint> checkpoints = new ArrayList<>();
         HeldOut heldOut = bench.heldOut(split);
-        Context context = new Context(heldOut, bench.seeds(seed), learner(experiment.learner()), checkpoints);
+        Context context = new Context(heldOut, bench.seeds(seed), experiment.makeLearner(), checkpoints);
+        Strategy<?> strategy = entry.strategy();
+        if (!strategy.sees().isInstance(seen)) {
+            return Left.nothing(new Outcome.NotApplicable("the strategy is for another kind of transfer, "
+                    + strategy.sees().getSimpleName()));
+        }
         for (Need need : provider.needs()) {
             Optional<String> unmet = need.unmetBy(seen, context);
             if (unmet.isPresent()) {
@@ -77,7 +80,11 @@ public final class TrialRun {
             }
         }
         long start = System.nanoTime();
-        Fitted fitted = fit(strategy(provider, entry.choice().settings()), seen, context);
+        Fitted fitted = fit(strategy, seen, context);
+        if (fitted.predictors().size() != seen.predictors()) {
+            throw new IllegalStateException("the strategy gave %d predictors, owed were %d"
+                    .formatted(fitted.predictors().size(), seen.predictors()));
+        }
         long middle = System.nanoTime();
         Scores.OfClasses scores = scores(fitted.predictors().get(0), heldOut);
         long end = System.nanoTime();
@@ -115,18 +122,6 @@ public final class TrialRun {
 
     private static <T extends Transfer> Fitted fit(Strategy<T> strategy, Transfer seen, FitContext context) {
         return strategy.fit(Objects.requireNonNull(strategy.sees().cast(seen)), context);
-    }
-
-    private static <S extends Record> Strategy<?> strategy(StrategyProvider<S> provider, Record settings) {
-        return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
-    }
-
-    private static Learner learner(Chosen<LearnerProvider<?>> choice) {
-        return learner(choice.plugin(), choice.settings());
-    }
-
-    private static <S extends Record> Learner learner(LearnerProvider<S> provider, Record settings) {
-        return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
     }
 
     private final class Context implements FitContext {

@@ -127,7 +127,7 @@ public final class Coral implements AdaptationStrategy {
             return Set.of(
                     Need.CLASS_LABELS,
                     Need.SOURCE_LABELS,
-                    Need.UNLABELLED_TARGET,
+                    Need.TARGET_SAMPLES,
                     Need.SAME_FEATURES,
                     Need.WEIGHTED_LEARNER);
         }

@@ -124,7 +124,7 @@ public final class KernelMeanMatching implements AdaptationStrategy {
             return Set.of(
                     Need.CLASS_LABELS,
                     Need.SOURCE_LABELS,
-                    Need.UNLABELLED_TARGET,
+                    Need.TARGET_SAMPLES,
                     Need.SAME_FEATURES,
                     Need.WEIGHTED_LEARNER);
         }
