@@ -1,0 +1,168 @@
+package dev.graft.core.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.labels.Reals;
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.network.InputContract;
+import dev.graft.core.network.Network;
+import dev.graft.core.samples.Atoms;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Text;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.MultiTask;
+import dev.graft.core.transfer.Relational;
+import dev.graft.core.transfer.Target;
+import dev.graft.core.transfer.Transfer;
+import dev.graft.core.transfer.ZeroShot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NeedTest {
+    private static final Dense PLANE = Dense.of(new double[] {1, 2}, new double[] {3, 4});
+    private static final Dense SPACE = Dense.of(new double[] {1, 2, 3});
+    private static final Labelled DATA = new Labelled(PLANE, Classes.of(List.of("a", "b"), 0, 1));
+    private static final Labelled REGRESSION = new Labelled(PLANE, Reals.of(0, 1));
+    private static final Labelled TEXTS = new Labelled(Text.of(List.of("x")), Classes.of(List.of("a", "b"), 0));
+    private static final Network NETWORK = new Network(
+            Path.of("x.onnx"),
+            "0".repeat(64),
+            new InputContract("x", List.of(2), List.of(), List.of()),
+            "pool",
+            Network.Start.PRETRAINED);
+    private static final Adaptation PLAIN = adaptation(DATA, new Target.PartlyLabelled(DATA, PLANE));
+    private static final Adaptation WITH_NETWORK =
+            new Adaptation(List.of(TEXTS), new Target.Unlabelled(PLANE), 0.5, Optional.of(NETWORK));
+    private static final MultiTask ONE_TASK = new MultiTask(List.of(new MultiTask.Task("one", DATA)));
+    private static final MultiTask TWO_TASKS =
+            new MultiTask(List.of(new MultiTask.Task("one", DATA), new MultiTask.Task("two", DATA)));
+    private static final ZeroShot ZERO_SHOT = new ZeroShot(DATA, List.of("a", "b"), PLANE);
+    private static final Relational.KnowledgeBase BASE =
+            new Relational.KnowledgeBase(List.of(), Atoms.of(List.of()), DATA);
+    private static final Relational RELATIONAL = new Relational(BASE, BASE);
+
+    static Stream<Arguments> met() {
+        return Stream.of(
+                Arguments.of(Need.SOURCE_LABELS, PLAIN),
+                Arguments.of(Need.SOURCE_LABELS, RELATIONAL),
+                Arguments.of(Need.TARGET_LABELS, PLAIN),
+                Arguments.of(Need.UNLABELLED_TARGET, PLAIN),
+                Arguments.of(Need.CLASS_LABELS, PLAIN),
+                Arguments.of(Need.SAME_FEATURES, PLAIN),
+                Arguments.of(Need.SAME_FEATURES, WITH_NETWORK),
+                Arguments.of(Need.SAME_FEATURES, adaptation(TEXTS, new Target.Unlabelled(TEXTS.samples()))),
+                Arguments.of(Need.SAME_FEATURES, adaptation(DATA, new Target.PartlyLabelled(DATA, SPACE.select()))),
+                Arguments.of(Need.CLASS_DESCRIPTORS, ZERO_SHOT),
+                Arguments.of(Need.TRAINABLE_NETWORK, WITH_NETWORK),
+                Arguments.of(Need.RELATIONS, RELATIONAL),
+                Arguments.of(Need.SEVERAL_TASKS, TWO_TASKS));
+    }
+
+    static Stream<Arguments> unmet() {
+        return Stream.of(
+                Arguments.of(Need.SOURCE_LABELS, adaptation(DATA.select(), new Target.Unlabelled(PLANE))),
+                Arguments.of(Need.TARGET_LABELS, adaptation(DATA, new Target.Unlabelled(PLANE))),
+                Arguments.of(Need.TARGET_LABELS, adaptation(DATA, new Target.PartlyLabelled(DATA.select(), PLANE))),
+                Arguments.of(Need.UNLABELLED_TARGET, adaptation(DATA, new Target.PartlyLabelled(DATA, PLANE.select()))),
+                Arguments.of(Need.CLASS_LABELS, adaptation(REGRESSION, new Target.Unlabelled(PLANE))),
+                Arguments.of(Need.SAME_FEATURES, adaptation(DATA, new Target.Unlabelled(SPACE))),
+                Arguments.of(Need.SAME_FEATURES, adaptation(TEXTS, new Target.Unlabelled(PLANE))),
+                Arguments.of(
+                        Need.SAME_FEATURES,
+                        adaptation(DATA, new Target.PartlyLabelled(labelled(SPACE), PLANE.select()))),
+                Arguments.of(Need.CLASS_DESCRIPTORS, PLAIN),
+                Arguments.of(Need.TRAINABLE_NETWORK, PLAIN),
+                Arguments.of(Need.RELATIONS, PLAIN),
+                Arguments.of(Need.SEVERAL_TASKS, ONE_TASK),
+                Arguments.of(Need.SEVERAL_TASKS, PLAIN));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("met")
+    void aNeedThatIsMetSaysNothing(Need need, Transfer seen) {
+        assertThat(need.unmetBy(seen, new WithLearner(true))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unmet")
+    void aNeedThatIsNotMetSaysWhy(Need need, Transfer seen) {
+        assertThat(need.unmetBy(seen, new WithLearner(true)).orElseThrow())
+                .isNotBlank()
+                .doesNotEndWith(".");
+    }
+
+    @Test
+    void reweightingNeedsALearnerThatHonoursWeights() {
+        assertThat(Need.WEIGHTED_LEARNER.unmetBy(PLAIN, new WithLearner(true))).isEmpty();
+        assertThat(Need.WEIGHTED_LEARNER.unmetBy(PLAIN, new WithLearner(false)))
+                .contains("the learner does not honour weights");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Need.class)
+    void everyNeedIsTestedMetAndUnmet(Need need) {
+        if (need != Need.WEIGHTED_LEARNER) {
+            assertThat(met().map(row -> row.get()[0])).contains(need);
+            assertThat(unmet().map(row -> row.get()[0])).contains(need);
+        }
+        assertThat(need.id()).matches("[a-z]+(-[a-z]+)*");
+    }
+
+    private static Adaptation adaptation(Labelled source, Target target) {
+        return new Adaptation(List.of(source), target, 0.5, Optional.empty());
+    }
+
+    private static Labelled labelled(Samples samples) {
+        return new Labelled(samples, Classes.of(List.of("a", "b"), new int[samples.size()]));
+    }
+
+    /** A context of which needs look at the learner only. */
+    private record WithLearner(boolean honoursWeights) implements FitContext {
+        @Override
+        public Learner learner() {
+            return new Learner() {
+                @Override
+                public boolean honoursWeights() {
+                    return honoursWeights;
+                }
+
+                @Override
+                public Predictor fit(Labelled data, double[] weights, Seeds seeds) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+
+        @Override
+        public Seeds seeds() {
+            return new Seeds(1);
+        }
+
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public FeatureStore features() {
+            return FeatureStore.withoutBackbone();
+        }
+
+        @Override
+        public void checkpoint(long step, Predictor snapshot) {}
+
+        @Override
+        public void checkCancelled() {}
+    }
+}

@@ -1,0 +1,79 @@
+package dev.graft.core.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Images;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AdaptationTest {
+    private static final List<String> AB = List.of("a", "b");
+    private static final Labelled SOURCE = data(AB, 1, 2);
+    private static final Target TARGET = new Target.Unlabelled(Dense.of(new double[] {9}));
+
+    @Test
+    void itNeedsASource() {
+        assertThatThrownBy(() -> new Adaptation(List.of(), TARGET, 0.5, Optional.empty()))
+                .hasMessage("an adaptation needs at least one source");
+    }
+
+    @Test
+    void sourcesShareOneLabelSpace() {
+        assertThatThrownBy(() ->
+                        new Adaptation(List.of(SOURCE, data(List.of("a", "c"), 3)), TARGET, 0.5, Optional.empty()))
+                .hasMessage("sources must share one label space");
+        Adaptation two = new Adaptation(List.of(SOURCE, data(AB, 3)), TARGET, 0.5, Optional.empty());
+        assertThat(two.classNames()).isEqualTo(AB);
+        assertThat(two.predictors()).isEqualTo(1);
+    }
+
+    @Test
+    void theTargetsWeightIsAShare() {
+        for (double wrong : new double[] {0, 1, -1, Double.NaN}) {
+            assertThatThrownBy(() -> new Adaptation(List.of(SOURCE), TARGET, wrong, Optional.empty()))
+                    .hasMessageContaining("target-weight must be in (0, 1)");
+        }
+    }
+
+    @Test
+    void anUnlabelledTargetHasNoLabelsAndAnEmptyPartNeither() {
+        assertThat(seen(TARGET).targetLabels()).isEmpty();
+        Labelled none = data(AB, 1).select();
+        assertThat(seen(new Target.PartlyLabelled(none, Dense.of(new double[] {9})))
+                        .targetLabels())
+                .isEmpty();
+    }
+
+    @Test
+    void targetVectorsBeginWithTheLabelledOnes() {
+        Labelled labelled = data(AB, 7);
+        Adaptation seen = seen(new Target.PartlyLabelled(labelled, Dense.of(new double[] {8}, new double[] {9})));
+        assertThat(seen.targetLabels()).contains(labelled);
+        assertThat(seen.targetVectors().toArray()).isDeepEqualTo(new double[][] {{7}, {8}, {9}});
+        assertThat(seen(TARGET).targetVectors().toArray()).isDeepEqualTo(new double[][] {{9}});
+    }
+
+    @Test
+    void whereEverySampleIsLabelledTheyAreAllTheVectors() {
+        Adaptation seen = seen(new Target.PartlyLabelled(data(AB, 7), Images.of(List.of())));
+        assertThat(seen.targetVectors().toArray()).isDeepEqualTo(new double[][] {{7}});
+    }
+
+    private static Adaptation seen(Target target) {
+        return new Adaptation(List.of(SOURCE), target, 0.5, Optional.empty());
+    }
+
+    /** One-dimensional vectors, all of the first class. */
+    private static Labelled data(List<String> classes, double... values) {
+        double[][] rows = new double[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            rows[i] = new double[] {values[i]};
+        }
+        return new Labelled(Dense.of(rows), Classes.of(classes, new int[values.length]));
+    }
+}
