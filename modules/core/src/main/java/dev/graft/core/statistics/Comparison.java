@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * The table of a run: every contender at every budget, and its gain over the baseline, on accuracy.
  *
- * <p>The baseline is scratch; where no target label is visible, scratch is a guess, and the baseline is source-only.
+ * <p>The baseline is scratch; where no target label is visible, scratch is a guess, and the
+ * baseline is source-only, or there is none.
  * P-values are corrected by {@link Holm} over all cells that have a verdict; baselines and upper bounds have none.
  *
  * @param cells contender by contender, budgets in the order of the experiment within each
@@ -64,7 +65,7 @@ public record Comparison(List<Cell> cells) {
                 accuracy,
                 gain,
                 fitSeconds(results),
-                remark(contender, mine.size(), results));
+                remark(contender, baseline, mine.size(), results));
     }
 
     private static Optional<Contender> baseline(Run run, Budget budget) {
@@ -97,7 +98,8 @@ public record Comparison(List<Cell> cells) {
                 .orElse(Double.NaN);
     }
 
-    private static String remark(Contender contender, int finished, List<TrialResult> results) {
+    private static String remark(
+            Contender contender, Optional<Contender> baseline, int finished, List<TrialResult> results) {
         for (TrialResult result : results) {
             if (result.outcome() instanceof Outcome.NotApplicable notApplicable) {
                 return "not applicable, because " + notApplicable.because();
@@ -112,9 +114,16 @@ public record Comparison(List<Cell> cells) {
         return switch (contender.role()) {
             case UPPER_BOUND -> "upper bound: sees every label of the target's training pool";
             case SCRATCH -> "the baseline";
-            case SOURCE_ONLY, TRANSFER ->
-                finished < Verdict.FEWEST_SEEDS ? "no verdict below " + Verdict.FEWEST_SEEDS + " seeds" : "";
+            case TRANSFER ->
+                baseline.isEmpty()
+                        ? "no verdict: without target labels scratch is a guess; add source-only"
+                        : tooFew(finished);
+            case SOURCE_ONLY -> tooFew(finished);
         };
+    }
+
+    private static String tooFew(int finished) {
+        return finished < Verdict.FEWEST_SEEDS ? "no verdict below " + Verdict.FEWEST_SEEDS + " seeds" : "";
     }
 
     private static List<Cell> corrected(List<Cell> cells) {

@@ -56,14 +56,15 @@ class ComparisonTest {
     }
 
     @Test
-    void withoutSourceOnlyScratchIsTheBaselineEverywhere() {
+    void withoutLabelsAndWithoutSourceOnlyThereIsNoBaseline() {
         SmallRun other = new SmallRun(NONE);
         Contender baseline = other.contender("scratch", Role.SCRATCH);
         Contender tca = other.contender("tca", Role.TRANSFER);
         other.finished(baseline, NONE, 20, 20, 20);
         other.finished(tca, NONE, 30, 30, 30);
-        assertThat(other.compared().cell(tca, NONE).gain().orElseThrow().baseline())
-                .isEqualTo("scratch");
+        Cell cell = other.compared().cell(tca, NONE);
+        assertThat(cell.gain()).isEmpty();
+        assertThat(cell.remark()).isEqualTo("no verdict: without target labels scratch is a guess; add source-only");
     }
 
     @Test
