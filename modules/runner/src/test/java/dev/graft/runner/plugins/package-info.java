@@ -1,0 +1,5 @@
+/** Plug-ins of the tests: data, a learner, and strategies that behave and misbehave. */
+@NullMarked
+package dev.graft.runner.plugins;
+
+import org.jspecify.annotations.NullMarked;

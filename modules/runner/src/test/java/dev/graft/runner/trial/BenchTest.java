@@ -1,0 +1,157 @@
+package dev.graft.runner.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Target;
+import dev.graft.runner.Small;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.ExperimentBuilder;
+import dev.graft.runner.experiment.Known;
+import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.plugins.Blobs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BenchTest {
+    private static final Budget TWO = new Budget.PerClass(2);
+    private static final Budget NONE = new Budget.PerClass(0);
+
+    @Test
+    void visibleWithoutLabelsAreTheRestOfThePoolTheHeldOutSamplesOrBoth() {
+        for (Unlabelled view : Unlabelled.values()) {
+            Bench bench = bench(Small.named("x").unlabelled(view));
+            Split split = bench.split(TWO, 0);
+            int[] expected =
+                    switch (view) {
+                        case TRAIN -> split.hidden();
+                        case TEST -> split.heldOut();
+                        case BOTH ->
+                            IntStream.concat(IntStream.of(split.hidden()), IntStream.of(split.heldOut()))
+                                    .toArray();
+                    };
+            Samples unlabelled = bench.adaptation(split, 0).target().unlabelled();
+            assertSame(unlabelled, bench.target().samples().select(expected));
+        }
+    }
+
+    @Test
+    void visibleLabelsComeWithTheirSamples() {
+        Bench bench = bench(Small.named("x"));
+        Split split = bench.split(TWO, 1);
+        Labelled labels = bench.adaptation(split, 1).targetLabels().orElseThrow();
+        assertThat(labels.classes().counts()).containsExactly(2, 2);
+        assertSame(labels.samples(), bench.target().samples().select(split.visible()));
+        for (int i = 0; i < 4; i++) {
+            assertThat(labels.classes().value(i))
+                    .isEqualTo(bench.target().classes().value(split.visible()[i]));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Unlabelled.class)
+    void aTargetOfWhichNoLabelIsVisibleHasNoAccessorForOne(Unlabelled view) {
+        Bench bench = bench(Small.named("x").ignoreTargetLabels().unlabelled(view));
+        assertThat(bench.adaptation(bench.split(NONE, 0), 0).target()).isInstanceOf(Target.Unlabelled.class);
+    }
+
+    @Test
+    void everyStrategyIsHandedTheBudgetItHas() {
+        Bench bench = bench(Small.named("x"));
+        assertThat(bench.effective(Known.strategies().get("joint"), TWO)).isEqualTo(TWO);
+        assertThat(bench.effective(Known.strategies().get("source-only"), TWO)).isEqualTo(NONE);
+        assertThat(bench.effective(Known.strategies().get("oracle"), NONE)).isEqualTo(Budget.all());
+    }
+
+    @Test
+    void allSourceLabelsAreThereUnlessThereIsALimitPerClassAndSeed() {
+        Bench all = bench(Small.named("x"));
+        assertThat(source(all, 0).size()).isEqualTo(Small.SOURCE.samples());
+        Bench three = bench(Small.named("x").sourceLabelsPerClass(3));
+        assertThat(source(three, 0).classes().counts()).containsExactly(3, 3);
+        assertThat(source(three, 0).samples().vectors().toArray())
+                .isDeepEqualTo(source(three, 0).samples().vectors().toArray());
+        assertThat(Arrays.deepEquals(
+                        source(three, 0).samples().vectors().toArray(),
+                        source(three, 1).samples().vectors().toArray()))
+                .isFalse();
+    }
+
+    @Test
+    void heldOutSamplesComeWithTheirPositionsAndLabels() {
+        Bench bench = bench(Small.named("x").heldOut(0.2));
+        HeldOut heldOut = bench.heldOut();
+        assertThat(heldOut.positions()).hasSize(12).isSorted();
+        assertSame(heldOut.samples(), bench.target().samples().select(heldOut.positions()));
+        assertThat(heldOut.labels().counts()).containsExactly(6, 6);
+    }
+
+    @Test
+    void domainsWithDifferentClassesAreRefused() {
+        Blobs.Of other = new Blobs.Of(40, 0, 1, false, Blobs.Edge.SOFT, "a c");
+        assertThatThrownBy(() -> bench(Small.named("x").source(new Blobs(), other)))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("[a, c] and [a, b]");
+    }
+
+    @Test
+    void bothPartsOfTheTargetNeedSamples() {
+        for (double share : new double[] {0.01, 0.99}) {
+            assertThatThrownBy(() -> bench(Small.named("x").heldOut(share)))
+                    .isInstanceOf(GraftException.class)
+                    .hasMessageContaining("scenario.held-out: " + share + " of 60 target samples");
+        }
+    }
+
+    /** Permuting every label that is hidden changes nothing that is handed out. */
+    @ParameterizedTest
+    @EnumSource(Unlabelled.class)
+    void hiddenLabelsLeaveNoTrace(Unlabelled view) {
+        Experiment experiment =
+                Small.named("x").unlabelled(view).strategies("joint").build();
+        Bench bench = Bench.load(experiment);
+        for (Budget budget : List.of(NONE, TWO)) {
+            Split split = bench.split(budget, 0);
+            int[] labels =
+                    IntStream.range(0, 60).map(bench.target().classes()::value).toArray();
+            IntStream.concat(IntStream.of(split.heldOut()), IntStream.of(split.hidden()))
+                    .forEach(i -> labels[i] = 1 - labels[i]);
+            Labelled other = new Labelled(bench.target().samples(), Classes.of(List.of("a", "b"), labels));
+            assertThat(handedOut(new Bench(experiment, bench.sources(), other), split))
+                    .isEqualTo(handedOut(bench, split));
+        }
+    }
+
+    /** Everything a strategy can read, by the order of its reading. */
+    private static String handedOut(Bench bench, Split split) {
+        Adaptation seen = bench.adaptation(split, 0);
+        Fingerprint all = new Fingerprint();
+        seen.sources().forEach(all::add);
+        seen.targetLabels().ifPresent(all::add);
+        return all.add(Arrays.deepToString(seen.targetVectors().toArray())).hex()
+                + seen.target().getClass();
+    }
+
+    private static Labelled source(Bench bench, int seed) {
+        return bench.adaptation(bench.split(TWO, seed), seed).sources().get(0);
+    }
+
+    private static void assertSame(Samples found, Samples expected) {
+        assertThat(found.size()).isPositive();
+        assertThat(found.vectors().toArray()).isDeepEqualTo(expected.vectors().toArray());
+    }
+
+    private static Bench bench(ExperimentBuilder experiment) {
+        return Bench.load(experiment.strategies("joint").build());
+    }
+}

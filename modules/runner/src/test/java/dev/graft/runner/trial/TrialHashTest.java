@@ -1,0 +1,111 @@
+package dev.graft.runner.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.runner.Small;
+import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.ExperimentBuilder;
+import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.plugins.Blobs;
+import dev.graft.runner.plugins.Means;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrialHashTest {
+    private static final Budget TWO = new Budget.PerClass(2);
+
+    static Stream<Arguments> whatAResultDependsOn() {
+        return Stream.of(
+                row("the experiment's seed", e -> e.seed(8)),
+                row("threads", e -> e.threads(2)),
+                row("the held-out share", e -> e.heldOut(0.4)),
+                row("what is visible without labels", e -> e.unlabelled(Unlabelled.BOTH)),
+                row("the target's weight", e -> e.targetWeight(0.3)),
+                row("source labels", e -> e.sourceLabelsPerClass(5)),
+                row("another source", e -> e.source(new Blobs(), Small.SOURCE)),
+                row("the target's samples", e -> e.target(new Blobs(), Blobs.Of.of(60, 0, 3))),
+                row(
+                        "the target's labels",
+                        e -> e.target(new Blobs(), new Blobs.Of(60, 0, 2, true, Blobs.Edge.SOFT, "a b"))),
+                row("the learner's settings", e -> e.learner(new Means(), new Means.Of(2))));
+    }
+
+    static Stream<Arguments> whatItDoesNotDependOn() {
+        return Stream.of(
+                row("the title", e -> e.title("Does it?")),
+                row("another strategy", e -> e.strategies("source-only")),
+                row("another budget", e -> e.budgets(new Budget.PerClass(0), TWO, new Budget.PerClass(9))),
+                row("more seeds", e -> e.seeds(10)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatAResultDependsOn")
+    void itChangesWith(String what, UnaryOperator<ExperimentBuilder> change) {
+        Experiment changed = change.apply(Small.named("x")).strategies("joint").build();
+        assertThat(joint(changed, TWO, 0)).as(what).isNotEqualTo(joint(plain(), TWO, 0));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatItDoesNotDependOn")
+    void itStaysTheSameWith(String what, UnaryOperator<ExperimentBuilder> change) {
+        Experiment changed = change.apply(Small.named("y").strategies("joint")).build();
+        assertThat(joint(changed, TWO, 0)).as(what).isEqualTo(joint(plain(), TWO, 0));
+        assertThat(hashes(changed).ofRun().equals(hashes(plain()).ofRun()))
+                .as("the run itself, with %s", what)
+                .isEqualTo(what.equals("the title"));
+    }
+
+    @Test
+    void itChangesWithBudgetSeedAndStrategy() {
+        Experiment experiment = Small.of("joint", "target-only");
+        TrialHash hashes = hashes(experiment);
+        Entry joint = experiment.strategies().get(1);
+        assertThat(Stream.of(
+                        hashes.of(joint, TWO, 0),
+                        hashes.of(joint, TWO, 1),
+                        hashes.of(joint, new Budget.PerClass(3), 0),
+                        hashes.of(joint, new Budget.Count(2), 0),
+                        hashes.of(experiment.strategies().get(2), TWO, 0)))
+                .doesNotHaveDuplicates()
+                .allMatch(hash -> hash.matches("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void aNameOfItsOwnDoesNotMakeAnotherTrial() {
+        Experiment experiment = plain();
+        Entry joint = experiment.strategies().get(1);
+        TrialHash hashes = hashes(experiment);
+        assertThat(hashes.of(new Entry("other", joint.choice()), TWO, 0)).isEqualTo(hashes.of(joint, TWO, 0));
+    }
+
+    @Test
+    void itIsTheSameWhenTheDataAreLoadedAgain() {
+        assertThat(joint(plain(), TWO, 0)).isEqualTo(joint(plain(), TWO, 0));
+    }
+
+    private static Arguments row(String what, UnaryOperator<ExperimentBuilder> change) {
+        return Arguments.of(what, change);
+    }
+
+    private static Experiment plain() {
+        return Small.named("x").strategies("joint").build();
+    }
+
+    private static TrialHash hashes(Experiment experiment) {
+        return new TrialHash(experiment, Bench.load(experiment));
+    }
+
+    private static String joint(Experiment experiment, Budget budget, int seed) {
+        Entry joint = experiment.strategies().stream()
+                .filter(entry -> entry.name().equals("joint"))
+                .findFirst()
+                .orElseThrow();
+        return hashes(experiment).of(joint, budget, seed);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.graft.strategies.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.AdaptationStrategy;
+import dev.graft.core.strategy.Fitted;
+import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.Scores;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Target;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class BaselineTest {
+    private static final Labelled FIRST = data(1, 2);
+    private static final Labelled SECOND = data(3);
+    private static final Labelled TARGET = data(8, 9);
+    private static final Dense UNLABELLED = Dense.of(new double[] {7});
+    private static final Adaptation WITH_LABELS = seen(new Target.PartlyLabelled(TARGET, UNLABELLED));
+    private static final Adaptation WITHOUT_LABELS = seen(new Target.Unlabelled(UNLABELLED));
+
+    private final Witness witness = new Witness();
+
+    @Test
+    void scratchLearnsFromTheTargetsLabelsAloneEachWithTheSameWeight() {
+        fit(new Scratch(), WITH_LABELS);
+        assertLearnedFrom(8, 9);
+        assertThat(witness.lessons.get(0).weights()).containsExactly(1, 1);
+        assertThat(witness.lessons.get(0).seeds()).isEqualTo(new Seeds(42));
+    }
+
+    @Test
+    void withoutTargetLabelsScratchGuesses() {
+        Fitted fitted = fit(new Scratch(), WITHOUT_LABELS);
+        Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(UNLABELLED);
+        assertThat(scores.values()).isDeepEqualTo(new double[][] {{0.5, 0.5}});
+        assertThat(scores.classes()).containsExactly("a", "b");
+        assertThat(witness.lessons).isEmpty();
+    }
+
+    @Test
+    void sourceOnlyLearnsFromAllSourcesAndNoTargetLabel() {
+        fit(new SourceOnly(), WITH_LABELS);
+        assertLearnedFrom(1, 2, 3);
+        assertThat(new SourceOnly.Provider().readsTargetLabels()).isFalse();
+    }
+
+    @Test
+    void jointGivesTheTargetItsShareOfTheWeight() {
+        fit(new Joint(), WITH_LABELS);
+        assertLearnedFrom(1, 2, 3, 8, 9);
+        // three of weight 1 are 60 %: two of weight 1 are the 40 % of the target
+        assertThat(witness.lessons.get(0).weights()).containsExactly(new double[] {1, 1, 1, 1, 1}, offset(1e-12));
+    }
+
+    @Test
+    void targetOnlyLearnsFromTheTargetsLabels() {
+        fit(new TargetOnly(), WITH_LABELS);
+        assertLearnedFrom(8, 9);
+    }
+
+    @Test
+    void theOracleIsTargetOnlyAsAnUpperBound() {
+        assertThat(new Oracle().create(new NoSettings())).isInstanceOf(TargetOnly.class);
+        assertThat(new Oracle().role()).isEqualTo(Role.UPPER_BOUND);
+    }
+
+    @Test
+    void eachIsFoundByItsIdAndThereIsOneScratch() {
+        List<StrategyProvider<?>> found = ServiceLoader.load(StrategyProvider.class).stream()
+                .<StrategyProvider<?>>map(ServiceLoader.Provider::get)
+                .toList();
+        assertThat(found)
+                .extracting(StrategyProvider::id)
+                .containsExactlyInAnyOrder("scratch", "source-only", "target-only", "joint", "oracle");
+        assertThat(found.stream().filter(p -> p.role() == Role.SCRATCH)).hasSize(1);
+        assertThat(found.stream().filter(p -> p.role() == Role.SOURCE_ONLY)).hasSize(1);
+    }
+
+    @Test
+    void scratchNeedsNoSourceAndNoTargetLabels() {
+        assertThat(new Scratch.Provider().needs()).containsExactly(Need.CLASS_LABELS);
+        assertThat(new Joint.Provider().needs()).contains(Need.TARGET_LABELS, Need.WEIGHTED_LEARNER);
+    }
+
+    private Fitted fit(AdaptationStrategy strategy, Adaptation seen) {
+        return strategy.fit(seen, witness);
+    }
+
+    private void assertLearnedFrom(double... values) {
+        assertThat(witness.lessons).hasSize(1);
+        Dense vectors = witness.lessons.get(0).data().samples().vectors();
+        assertThat(Arrays.stream(vectors.toArray()).mapToDouble(row -> row[0]).toArray())
+                .containsExactly(values);
+    }
+
+    private static Adaptation seen(Target target) {
+        return new Adaptation(List.of(FIRST, SECOND), target, 0.4, Optional.empty());
+    }
+
+    private static Labelled data(double... values) {
+        double[][] rows = Arrays.stream(values).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+        return new Labelled(Dense.of(rows), Classes.of(List.of("a", "b"), new int[values.length]));
+    }
+}
