@@ -17,8 +17,8 @@ final class VerdictSection {
                                 + "baseline is the learner that sees the source's labels alone."))
                 .add(Html.of(
                         "p",
-                        "The test is a paired t test over seeds with the variance of the test samples added (degrees of "
-                                + "freedom after Satterthwaite), because all seeds share one held-out set and a lucky set "
+                        "The test is a paired t test over seeds with the variance of the test samples added (quantiles "
+                                + "after Cochran 1964), because all seeds share one held-out set and a lucky set "
                                 + "is no skill. The p-values are corrected after Holm for all comparisons of the table: "
                                 + "the chance of even one false alarm stays below "
                                 + Math.round(100 * Verdict.LEVEL) + " %."))
