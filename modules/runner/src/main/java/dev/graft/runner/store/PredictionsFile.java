@@ -43,10 +43,8 @@ final class PredictionsFile {
             List<String> classes = rows.get(0).stream().skip(1).toList();
             double[][] values = rows.stream()
                     .skip(1)
-                    .map(row -> row.stream()
-                            .skip(1)
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
+                    .map(row ->
+                            row.stream().skip(1).mapToDouble(Float::parseFloat).toArray())
                     .toArray(double[][]::new);
             return new Scores.OfClasses(classes, values);
         }
