@@ -15,6 +15,10 @@ final class BudgetWords {
                 : "share:" + ((Budget.Share) budget).of();
     }
 
+    private static IllegalArgumentException none(String words) {
+        return new IllegalArgumentException("\"" + words + "\" is no budget");
+    }
+
     /**
      * The budget of these words.
      *
@@ -22,11 +26,15 @@ final class BudgetWords {
      */
     static Budget read(String words) {
         String size = words.substring(words.indexOf(':') + 1);
-        return switch (words.substring(0, Math.max(0, words.indexOf(':')))) {
-            case "per-class" -> new Budget.PerClass(Integer.parseInt(size));
-            case "count" -> new Budget.Count(Integer.parseInt(size));
-            case "share" -> new Budget.Share(Double.parseDouble(size));
-            default -> throw new IllegalArgumentException("\"" + words + "\" is no budget");
-        };
+        try {
+            return switch (words.substring(0, Math.max(0, words.indexOf(':')))) {
+                case "per-class" -> new Budget.PerClass(Integer.parseInt(size));
+                case "count" -> new Budget.Count(Integer.parseInt(size));
+                case "share" -> new Budget.Share(Double.parseDouble(size));
+                default -> throw none(words);
+            };
+        } catch (NumberFormatException noSize) {
+            throw none(words);
+        }
     }
 }

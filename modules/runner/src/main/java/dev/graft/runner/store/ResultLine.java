@@ -44,8 +44,7 @@ final class ResultLine {
         try {
             JsonNode line = Json.read(text);
             Budget budget = BudgetWords.read(text(line, "budget"));
-            Trial trial =
-                    new Trial(text(line, "contender"), budget, line.path("seed").asInt(-1));
+            Trial trial = new Trial(text(line, "contender"), budget, seed(line));
             return new TrialResult(trial, hash(line), outcome(line));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("it is not JSON", e);
@@ -67,6 +66,9 @@ final class ResultLine {
     }
 
     static Map<String, Double> measures(JsonNode node) {
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("\"measures\" are missing");
+        }
         Map<String, Double> measures = new TreeMap<>();
         node.properties()
                 .forEach(entry -> measures.put(entry.getKey(), entry.getValue().asDouble()));
@@ -80,6 +82,14 @@ final class ResultLine {
             throw new IllegalArgumentException("\"" + hash + "\" is no hash");
         }
         return hash;
+    }
+
+    private static int seed(JsonNode line) {
+        JsonNode seed = line.path("seed");
+        if (!seed.isInt() || seed.asInt() < 0) {
+            throw new IllegalArgumentException("\"seed\" is no number of a seed");
+        }
+        return seed.asInt();
     }
 
     private static String text(JsonNode line, String key) {

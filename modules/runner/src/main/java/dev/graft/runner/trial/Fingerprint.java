@@ -84,7 +84,10 @@ final class Fingerprint {
         } else if (samples instanceof Text text) {
             add(text.text(i));
         } else if (samples instanceof Audio audio) {
-            for (float amplitude : audio.recording(i)) {
+            float[] recording = audio.recording(i);
+            add((long) audio.hertz());
+            add((long) recording.length);
+            for (float amplitude : recording) {
                 add((long) Float.floatToIntBits(amplitude));
             }
         } else if (samples instanceof Atoms atoms) {
