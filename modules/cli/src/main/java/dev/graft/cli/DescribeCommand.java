@@ -49,12 +49,13 @@ final class DescribeCommand implements Callable<Integer> {
                 .forEach(kind -> kind.forEach(plugin -> known.put(plugin.id(), plugin)));
         Plugin<?> plugin = known.get(id);
         if (plugin == null) {
-            throw new GraftException("describe: nothing has the id \"%s\"%s \"./graft list strategies\" shows all."
-                    .formatted(
-                            id,
-                            Nearest.of(id, known.keySet())
-                                    .map(n -> "; did you mean \"" + n + "\"?")
-                                    .orElse(".")));
+            throw new GraftException(
+                    "describe: nothing has the id \"%s\"%s See \"./graft list\" strategies, learners, data."
+                            .formatted(
+                                    id,
+                                    Nearest.of(id, known.keySet())
+                                            .map(n -> "; did you mean \"" + n + "\"?")
+                                            .orElse(".")));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format.json()) {

@@ -61,6 +61,13 @@ final class Progress implements RunListener {
         }
     }
 
+    /** The process is being ended while the run goes on: says that nothing is lost. */
+    void interrupted() {
+        err.println("%sgraft: interrupted after %d of %d trials. The same command goes on where it was."
+                .formatted(terminal ? "\n" : "", done, trials));
+        err.flush();
+    }
+
     @Override
     public void stopped() {
         if (terminal && done > before) {

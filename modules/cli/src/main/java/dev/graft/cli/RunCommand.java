@@ -56,16 +56,33 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Experiment experiment = ExperimentFile.read(file, overrides);
         PrintWriter out = spec.commandLine().getOut();
-        Runner runner = Runner.into(results)
-                .withWorkers(workers(experiment))
-                .withListener(Progress.on(spec.commandLine().getErr()));
-        Completed completed = runner.run(experiment);
+        Completed completed = run(experiment);
         Path report = Report.write(completed.run(), completed.folder());
         SummaryTable.print(Comparison.of(completed.run()), completed.run(), out);
         out.println();
         out.println("Report: " + report);
         out.flush();
         return failures(completed) == 0 ? 0 : Errors.FAILED;
+    }
+
+    private Completed run(Experiment experiment) {
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        Thread onInterrupt = new Thread(progress::interrupted);
+        Runner runner = Runner.into(results).withWorkers(workers(experiment)).withListener(progress);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            return runner.run(experiment);
+        } finally {
+            unhook(onInterrupt);
+        }
+    }
+
+    private static void unhook(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException alreadyEnding) {
+            return;
+        }
     }
 
     private int workers(Experiment experiment) {

@@ -28,6 +28,11 @@ final class SummaryTable {
             rows.add(row);
         }
         TextTable.print(rows, out);
+        comparison.cells().stream()
+                .filter(cell -> cell.accuracy().isEmpty())
+                .map(cell -> cell.contender().name() + ": " + cell.remark())
+                .distinct()
+                .forEach(out::println);
         out.println("+ helps, - hurts against the baseline (Holm-corrected p <= " + Verdict.LEVEL
                 + "); no sign: no evidence, or no verdict.");
     }

@@ -74,7 +74,7 @@ class HostileTextTest {
                 List.of(scratch, other),
                 List.of(budget),
                 4,
-                Classes.of(List.of(HOSTILE, "b"), 0, 1, 0, 1),
+                List.of(Classes.of(List.of(HOSTILE, "b"), 0, 1, 0, 1)),
                 results,
                 new FourSamples());
     }
@@ -86,8 +86,8 @@ class HostileTextTest {
 
     private static final class FourSamples implements Run.TrialFiles {
         @Override
-        public Scores.OfClasses predictions(TrialResult result) {
-            return Scores.OfClasses.uniform(List.of(HOSTILE, "b"), 4);
+        public List<Scores> predictions(TrialResult result) {
+            return List.of(Scores.OfClasses.uniform(List.of(HOSTILE, "b"), 4));
         }
 
         @Override

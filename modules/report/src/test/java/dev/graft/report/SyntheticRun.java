@@ -69,7 +69,7 @@ public final class SyntheticRun {
                 contenders,
                 budgets,
                 seeds,
-                truth(),
+                List.of(truth()),
                 results,
                 new Files());
     }
@@ -125,8 +125,8 @@ public final class SyntheticRun {
 
     private static final class Files implements Run.TrialFiles {
         @Override
-        public Scores.OfClasses predictions(TrialResult result) {
-            return SyntheticRun.predictions(result.trial());
+        public List<Scores> predictions(TrialResult result) {
+            return List.of(SyntheticRun.predictions(result.trial()));
         }
 
         @Override

@@ -30,7 +30,7 @@ final class Description {
                 experiment.strategies().stream().map(Description::contender).toList(),
                 experiment.budgets(),
                 experiment.seeds(),
-                bench.heldOut().labels(),
+                List.of(bench.heldOut().labels()),
                 List.of(),
                 files);
     }

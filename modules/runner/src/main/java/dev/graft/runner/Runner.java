@@ -59,8 +59,7 @@ public record Runner(Path results, int workers, RunListener listener) {
         Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
         RunFolder folder = new RunFolder(path);
         Run description = Description.of(experiment, bench, folder);
-        try (RunWriter writer =
-                RunWriter.open(folder, description, bench.heldOut().positions())) {
+        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
             Plan.Rest rest = plan.after(folder.read().results(), folder::keeps);
             writer.keep(rest.unwritten());
             if (!rest.open().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.graft.core.result;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labels;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param scenario what is compared on what, as ordered facts ("source": "rendered-digits, 1000 images")
  * @param provenance where the numbers come from, as ordered facts: seed, versions, device, commit
  * @param experiment the resolved experiment file
- * @param heldOut the labels of the held-out target samples
+ * @param heldOut the labels of the held-out samples, of each predictor that a trial owes
  * @param results one per trial; some may be missing while the run is unfinished
  * @param files what the trials left in their folders
  */
@@ -30,14 +30,14 @@ public record Run(
         List<Contender> contenders,
         List<Budget> budgets,
         int seeds,
-        Classes heldOut,
+        List<Labels> heldOut,
         List<TrialResult> results,
         TrialFiles files) {
 
     /** What a finished trial left in its folder; read when asked for. */
     public interface TrialFiles {
-        /** The predictions for the held-out samples, in their order. */
-        Scores.OfClasses predictions(TrialResult result);
+        /** The predictions for the held-out samples of each predictor, in their order. */
+        List<Scores> predictions(TrialResult result);
 
         List<Exhibit> exhibits(TrialResult result);
 
@@ -48,6 +48,7 @@ public record Run(
     public Run {
         contenders = List.copyOf(contenders);
         budgets = List.copyOf(budgets);
+        heldOut = List.copyOf(heldOut);
         results = List.copyOf(results);
     }
 

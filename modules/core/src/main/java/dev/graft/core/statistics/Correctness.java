@@ -2,15 +2,20 @@ package dev.graft.core.statistics;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labels;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Scores;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Which held-out samples each finished trial got right: 1 or 0 per sample. Trials of one hash are read once. */
 final class Correctness {
@@ -41,23 +46,38 @@ final class Correctness {
         return rows.getOrDefault(new Key(contender.name(), budget), new TreeMap<>());
     }
 
+    /** One after the other, the held-out samples of all predictors. */
     private static double[] row(Run run, TrialResult result) {
-        Scores.OfClasses scores = run.files().predictions(result);
-        if (scores.size() != run.heldOut().size()
-                || !scores.classes().equals(run.heldOut().names())) {
-            throw new GraftException("trial %s: %d predictions over %s are kept for %d held-out samples over %s."
-                            .formatted(
-                                    result.hash(),
-                                    scores.size(),
-                                    scores.classes(),
-                                    run.heldOut().size(),
-                                    run.heldOut().names())
-                    + " Its folder is damaged: remove it and run the experiment again.");
+        List<Scores> predictions = run.files().predictions(result);
+        if (predictions.size() != run.heldOut().size()) {
+            throw damaged(
+                    result,
+                    predictions.size() + " predictors, not " + run.heldOut().size());
         }
-        double[] row = new double[scores.size()];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = scores.best(j) == run.heldOut().value(j) ? 1 : 0;
+        return IntStream.range(0, predictions.size())
+                .mapToObj(p -> row(result, predictions.get(p), run.heldOut().get(p)))
+                .flatMapToDouble(DoubleStream::of)
+                .toArray();
+    }
+
+    private static double[] row(TrialResult result, Scores predictions, Labels heldOut) {
+        if (!(predictions instanceof Scores.OfClasses scores) || !(heldOut instanceof Classes truth)) {
+            throw new GraftException(
+                    "trial %s: accuracy is a measure of classes, this task has numbers.".formatted(result.hash()));
         }
-        return row;
+        if (scores.size() != truth.size() || !scores.classes().equals(truth.names())) {
+            throw damaged(
+                    result,
+                    "%d predictions over %s, not %d over %s"
+                            .formatted(scores.size(), scores.classes(), truth.size(), truth.names()));
+        }
+        return IntStream.range(0, scores.size())
+                .mapToDouble(j -> scores.best(j) == truth.value(j) ? 1 : 0)
+                .toArray();
+    }
+
+    private static GraftException damaged(TrialResult result, String found) {
+        return new GraftException("trial %s: its folder holds %s. Remove it and run the experiment again."
+                .formatted(result.hash(), found));
     }
 }

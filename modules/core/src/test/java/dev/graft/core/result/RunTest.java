@@ -66,14 +66,14 @@ class RunTest {
                 List.of(SCRATCH, CORAL),
                 List.of(ONE, FIVE),
                 3,
-                Classes.of(List.of("a"), 0, 0),
+                List.of(Classes.of(List.of("a"), 0, 0)),
                 List.of(results),
                 new NoFiles());
     }
 
     private static final class NoFiles implements Run.TrialFiles {
         @Override
-        public Scores.OfClasses predictions(TrialResult result) {
+        public List<Scores> predictions(TrialResult result) {
             throw new UnsupportedOperationException();
         }
 

@@ -68,8 +68,8 @@ final class SmallRun implements Run.TrialFiles {
     Comparison compared() {
         Classes heldOut = Classes.of(CLASSES, new int[SAMPLES]);
         int seeds = 5;
-        return Comparison.of(
-                new Run("small", "", Map.of(), Map.of(), "", contenders, budgets, seeds, heldOut, results, this));
+        return Comparison.of(new Run(
+                "small", "", Map.of(), Map.of(), "", contenders, budgets, seeds, List.of(heldOut), results, this));
     }
 
     int reads() {
@@ -77,14 +77,14 @@ final class SmallRun implements Run.TrialFiles {
     }
 
     @Override
-    public Scores.OfClasses predictions(TrialResult result) {
+    public List<Scores> predictions(TrialResult result) {
         reads++;
         int right = Objects.requireNonNull(rights.get(result.hash()));
         double[][] values = new double[SAMPLES][];
         for (int i = 0; i < SAMPLES; i++) {
             values[i] = i < right ? new double[] {0.9, 0.1} : new double[] {0.1, 0.9};
         }
-        return new Scores.OfClasses(CLASSES, values);
+        return List.of(new Scores.OfClasses(CLASSES, values));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.graft.report.page;
 
+import dev.graft.core.labels.Labels;
 import dev.graft.core.result.Run;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.markup.Html;
@@ -15,9 +16,7 @@ final class ScenarioSection {
         facts.putIfAbsent("budgets", run.budgets().isEmpty() ? "none" : BudgetWords.list(run.budgets()));
         facts.putIfAbsent("seeds", Integer.toString(run.seeds()));
         facts.putIfAbsent(
-                "held out",
-                run.heldOut().size() + " target samples of "
-                        + run.heldOut().names().size() + " classes");
+                "held out", run.heldOut().stream().mapToInt(Labels::size).sum() + " samples");
         return Parts.section("scenario", "Scenario").add(Parts.facts(facts));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labels;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
@@ -50,7 +50,8 @@ final class ProvenanceFile {
     }
 
     /** The run that the file describes, with the other files' contents. */
-    Run run(String experiment, Classes heldOut, List<TrialResult> results, Run.TrialFiles files) throws IOException {
+    Run run(String experiment, List<Labels> heldOut, List<TrialResult> results, Run.TrialFiles files)
+            throws IOException {
         List<String> budgets = MAPPER.convertValue(root.path("budgets"), new TypeReference<List<String>>() {});
         return new Run(
                 root.path("name").asText(),

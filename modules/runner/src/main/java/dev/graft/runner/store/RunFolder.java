@@ -95,7 +95,7 @@ public record RunFolder(Path path) implements Run.TrialFiles {
             return ProvenanceFile.read(provenance())
                     .run(
                             Files.readString(experiment()),
-                            read(heldOut(), HeldOutFile::read),
+                            List.of(read(heldOut(), HeldOutFile::read)),
                             List.copyOf(last.values()),
                             this);
         } catch (IOException | IllegalArgumentException e) {
@@ -116,8 +116,8 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     }
 
     @Override
-    public Scores.OfClasses predictions(TrialResult result) {
-        return read(predictions(trial(result.hash())), PredictionsFile::read);
+    public List<Scores> predictions(TrialResult result) {
+        return List.of(read(predictions(trial(result.hash())), PredictionsFile::read));
     }
 
     @Override

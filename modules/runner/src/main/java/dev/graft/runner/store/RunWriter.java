@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
+import dev.graft.runner.trial.HeldOut;
 import dev.graft.runner.trial.TrialRun.Left;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -36,10 +37,10 @@ public final class RunWriter implements AutoCloseable {
      * Opens the folder of a run, new or begun.
      *
      * @param run what the run is about; its results are not written
-     * @param heldOut positions of the held-out samples in the target
+     * @param heldOut what the strategies are judged on
      * @throws GraftException if the folder cannot be written or another process writes it
      */
-    public static RunWriter open(RunFolder folder, Run run, int[] heldOut) {
+    public static RunWriter open(RunFolder folder, Run run, HeldOut heldOut) {
         try {
             Files.createDirectories(folder.path());
             FileChannel lock = lock(folder);
@@ -54,13 +55,13 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
-    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, int[] heldOut) throws IOException {
+    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, HeldOut heldOut) throws IOException {
         Whole.write(folder.experiment(), run.experiment());
-        Whole.write(folder.heldOut(), HeldOutFile.write(run.heldOut(), heldOut));
+        Whole.write(folder.heldOut(), HeldOutFile.write(heldOut.labels(), heldOut.positions()));
         if (!Files.exists(folder.provenance())) {
             Whole.write(folder.provenance(), ProvenanceFile.write(run));
         }
-        return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut);
+        return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut.positions());
     }
 
     private static FileChannel lock(RunFolder folder) throws IOException {

@@ -57,11 +57,22 @@ public final class Bench {
                                     .formatted(experiment.scenario().heldOut(), target.size(), heldOut)
                             + " Use more target samples or another share.");
         }
-        for (Budget budget : experiment.budgets()) {
-            if (!budget.isZero() && split(budget, 0).visible().length == 0) {
-                throw new GraftException("budgets: %s of %d target samples shows no label. Use a larger budget, or 0."
-                        .formatted(budget, target.size() - heldOut));
-            }
+        experiment.budgets().forEach(budget -> requireFits(budget, target.size() - heldOut));
+    }
+
+    private void requireFits(Budget budget, int pool) {
+        int visible = split(budget, 0).visible().length;
+        if (!budget.isZero() && visible == 0) {
+            throw new GraftException("budgets: %s of %d target samples shows no label. Use a larger budget, or 0."
+                    .formatted(budget, pool));
+        }
+        double asked = budget instanceof Budget.PerClass perClass
+                ? (double) perClass.labels() * target.classes().names().size()
+                : budget.size();
+        if (visible == pool && asked > pool) {
+            throw new GraftException(
+                    "budgets: %s is more than the %d samples of the target's training pool.".formatted(budget, pool)
+                            + " Use a smaller budget or more target samples; share: [1] shows all labels.");
         }
     }
 
