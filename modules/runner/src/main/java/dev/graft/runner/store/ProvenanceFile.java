@@ -21,6 +21,9 @@ final class ProvenanceFile {
     private static final TypeReference<List<Contender>> CONTENDERS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
 
+    private static final List<String> KEYS =
+            List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders");
+
     private final JsonNode root;
 
     private ProvenanceFile(JsonNode root) {
@@ -40,7 +43,13 @@ final class ProvenanceFile {
     }
 
     static ProvenanceFile read(Path file) throws IOException {
-        return new ProvenanceFile(Json.read(Files.readString(file)));
+        JsonNode root = Json.read(Files.readString(file));
+        for (String key : KEYS) {
+            if (!root.hasNonNull(key)) {
+                throw new IllegalArgumentException("%s has no \"%s\"".formatted(file.getFileName(), key));
+            }
+        }
+        return new ProvenanceFile(root);
     }
 
     /** The run that the file describes, with the other files' contents. */

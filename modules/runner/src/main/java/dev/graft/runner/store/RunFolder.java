@@ -8,8 +8,8 @@ import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Scores;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,8 +125,17 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     private static <T> T read(Path file, Reading<T> reading) {
         try {
             return reading.from(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "it is missing", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static GraftException unreadable(Path file, String reason, Exception e) {
+        return new GraftException(
+                "%s: cannot be read: %s. Remove the lines with \"%s\" from trials.jsonl and run the experiment again."
+                        .formatted(file, reason, file.getName(file.getNameCount() - 2)),
+                e);
     }
 }
