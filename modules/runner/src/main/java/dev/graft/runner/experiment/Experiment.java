@@ -40,6 +40,13 @@ public record Experiment(
         require(threads >= 1, "threads must be at least 1, was %d", threads);
         require(!budgets.isEmpty(), "budgets must not be empty");
         require(
+                budgets.stream().map(Budget::getClass).distinct().count() == 1,
+                "budgets must be of one kind, found %s",
+                budgets);
+        for (int i = 1; i < budgets.size(); i++) {
+            require(budgets.get(i - 1).size() < budgets.get(i).size(), "budgets must be ascending, found %s", budgets);
+        }
+        require(
                 strategies.stream().map(Entry::name).distinct().count() == strategies.size(),
                 "names of strategies must differ, found %s",
                 strategies.stream().map(Entry::name).toList());
