@@ -92,9 +92,11 @@ public record Runner(Path results, int workers, RunListener listener) {
         Left left;
         try {
             left = trialRun.run(group.entry(), group.budget(), group.seed());
-        } catch (CancellationException interrupted) {
-            throw interrupted;
-        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError failure) {
+        } catch (Throwable failure) { // a plug-in may throw anything
+            if (failure instanceof CancellationException cancelled
+                    && Thread.currentThread().isInterrupted()) {
+                throw cancelled;
+            }
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
             writer.keepFailure(group.hash(), trace.toString());

@@ -41,17 +41,18 @@ public record Experiment(
         require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
         require(threads >= 1, "threads must be at least 1, was %d", threads);
         require(!budgets.isEmpty(), "budgets must not be empty");
-        for (int i = 1; i < budgets.size(); i++) {
-            Budget one = budgets.get(i - 1);
-            Budget next = budgets.get(i);
-            require(one.getClass() == next.getClass(), "budgets must be of one kind, found %s and %s", one, next);
-            require(one.size() < next.size(), "budgets must ascend, found %s before %s", one, next);
-        }
         require(
                 scenario.targetLabels()
                         || (budgets.size() == 1 && budgets.get(0).isZero()),
                 "there are no budgets where target labels are ignored, found %s",
                 budgets);
+        require(
+                budgets.stream().map(Budget::getClass).distinct().count() == 1,
+                "budgets must be of one kind, found %s",
+                budgets);
+        for (int i = 1; i < budgets.size(); i++) {
+            require(budgets.get(i - 1).size() < budgets.get(i).size(), "budgets must be ascending, found %s", budgets);
+        }
         require(
                 strategies.stream().map(Entry::name).distinct().count() == strategies.size(),
                 "names of strategies must differ, found %s",

@@ -38,6 +38,9 @@ final class HeldOutFile {
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser csv = FORMAT.parse(reader)) {
             List<CSVRecord> rows = csv.getRecords();
+            if (rows.isEmpty() || rows.stream().skip(1).anyMatch(row -> row.size() != 2)) {
+                throw new IllegalArgumentException(file.getFileName() + " does not name a class in every line");
+            }
             List<String> classes = rows.get(0).stream().skip(1).toList();
             int[] labels = rows.stream()
                     .skip(1)

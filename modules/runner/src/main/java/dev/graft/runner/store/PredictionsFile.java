@@ -40,6 +40,9 @@ final class PredictionsFile {
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser csv = FORMAT.parse(reader)) {
             List<CSVRecord> rows = csv.getRecords();
+            if (rows.isEmpty()) {
+                throw new IllegalArgumentException("it is empty");
+            }
             List<String> classes = rows.get(0).stream().skip(1).toList();
             double[][] values = rows.stream()
                     .skip(1)

@@ -21,6 +21,9 @@ final class ProvenanceFile {
     private static final TypeReference<List<Contender>> CONTENDERS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
 
+    private static final List<String> KEYS =
+            List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders");
+
     private final JsonNode root;
 
     private ProvenanceFile(JsonNode root) {
@@ -41,9 +44,9 @@ final class ProvenanceFile {
 
     static ProvenanceFile read(Path file) throws IOException {
         JsonNode root = Json.read(Files.readString(file));
-        for (String key : List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders")) {
-            if (!root.has(key)) {
-                throw new IllegalArgumentException("\"" + key + "\" is missing in " + file.getFileName());
+        for (String key : KEYS) {
+            if (!root.hasNonNull(key)) {
+                throw new IllegalArgumentException("%s has no \"%s\"".formatted(file.getFileName(), key));
             }
         }
         return new ProvenanceFile(root);

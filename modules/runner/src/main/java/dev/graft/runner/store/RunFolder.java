@@ -10,6 +10,7 @@ import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,12 +96,12 @@ public record RunFolder(Path path) implements Run.TrialFiles {
             return ProvenanceFile.read(provenance())
                     .run(
                             Files.readString(experiment()),
-                            List.of(read(heldOut(), HeldOutFile::read)),
+                            List.of(HeldOutFile.read(heldOut())),
                             List.copyOf(last.values()),
                             this);
         } catch (IOException | IllegalArgumentException e) {
             throw new GraftException(
-                    "%s: the folder of this run is damaged: %s. Remove it and run the experiment again."
+                    "%s: a file of this run cannot be read: %s. Remove the folder and run the experiment again."
                             .formatted(path, e.getMessage()),
                     e);
         }
@@ -138,11 +139,15 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     private static <T> T read(Path file, Reading<T> reading) {
         try {
             return reading.from(file);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "it is missing", e);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new GraftException(
-                    "%s: the file is missing or damaged (%s). Remove its folder and run the experiment again."
-                            .formatted(file, e.getClass().getSimpleName()),
-                    e);
+            throw unreadable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static GraftException unreadable(Path file, String reason, Exception e) {
+        return new GraftException(
+                "%s: cannot be read: %s. Remove its folder and run the experiment again.".formatted(file, reason), e);
     }
 }
