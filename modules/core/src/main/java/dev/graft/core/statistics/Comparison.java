@@ -118,7 +118,7 @@ public record Comparison(List<Cell> cells) {
                 baseline.isEmpty()
                         ? "no verdict: without target labels scratch is a guess; add source-only"
                         : tooFew(finished);
-            case SOURCE_ONLY -> tooFew(finished);
+            case SOURCE_ONLY -> baseline.isEmpty() ? "the baseline" : tooFew(finished);
         };
     }
 

@@ -74,7 +74,11 @@ final class GainChart {
     }
 
     private static String baseline(Run run) {
-        return run.withRole(Role.SCRATCH).map(Contender::name).map(Look::brief).orElse("the baseline");
+        boolean unsupervised = run.budgets().stream().allMatch(Budget::isZero);
+        return run.withRole(unsupervised ? Role.SOURCE_ONLY : Role.SCRATCH)
+                .map(Contender::name)
+                .map(Look::brief)
+                .orElse("the baseline");
     }
 
     private static Extent extent(Findings findings, List<Contender> rows) {
