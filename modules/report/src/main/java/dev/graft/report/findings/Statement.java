@@ -44,6 +44,9 @@ public record Statement(Contender contender, List<Clause> clauses) {
             }
         }
         clauses.addAll(remarks(cells));
+        if (clauses.isEmpty()) {
+            clauses.add(new Clause(Optional.empty(), "the baseline that the others are compared with"));
+        }
         return new Statement(contender, List.copyOf(clauses));
     }
 
