@@ -7,7 +7,10 @@ import dev.graft.core.labels.Labels;
 import dev.graft.core.samples.Samples;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -55,13 +58,17 @@ class HiddenByTypeTest {
     /** Every type of core that public methods hand out, from one to the next; also those that implement an interface. */
     private static Set<Class<?>> reachedFrom(Class<?> start) {
         Set<Class<?>> reached = new LinkedHashSet<>();
-        Deque<Class<?>> open = new ArrayDeque<>(Set.of(start));
+        Deque<Type> open = new ArrayDeque<>(Set.of(start));
         while (!open.isEmpty()) {
-            Class<?> type = open.pop();
-            if (type.getName().startsWith("dev.graft") && reached.add(type)) {
+            Type next = open.pop();
+            if (next instanceof ParameterizedType generic) {
+                open.addAll(Arrays.asList(generic.getActualTypeArguments()));
+            } else if (next instanceof WildcardType wildcard) {
+                open.addAll(Arrays.asList(wildcard.getUpperBounds()));
+            } else if (next instanceof Class<?> type && type.getName().startsWith("dev.graft") && reached.add(type)) {
                 Arrays.stream(type.getMethods())
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                        .forEach(method -> open.add(method.getReturnType()));
+                        .forEach(method -> open.add(method.getGenericReturnType()));
                 open.addAll(Arrays.asList(type.isSealed() ? type.getPermittedSubclasses() : new Class<?>[0]));
             }
         }
