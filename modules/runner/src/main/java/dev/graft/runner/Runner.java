@@ -60,11 +60,11 @@ public record Runner(Path results, int workers, RunListener listener) {
         RunFolder folder = new RunFolder(path);
         Run description = Description.of(experiment, bench, folder);
         try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
-            Plan.Rest rest = plan.after(folder.read().results(), folder::keeps);
+            Run known = folder.read();
+            Plan.Rest rest = plan.after(known.results(), folder::keeps);
             writer.keep(rest.unwritten());
-            if (!rest.open().isEmpty()) {
-                writer.keepProvenance(description);
-            }
+            // who computes nothing does not claim the numbers
+            writer.keepProvenance(rest.open().isEmpty() ? description.withProvenance(known.provenance()) : description);
             listener.started(path, plan.trials(), plan.trials() - rest.trials());
             runAll(rest.open(), new TrialRun(experiment, bench), writer);
             Run run = folder.read();

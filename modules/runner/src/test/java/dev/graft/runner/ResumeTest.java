@@ -87,6 +87,22 @@ class ResumeTest {
     }
 
     @Test
+    void aNewTitleIsShownAndNothingThatWasComputedElsewhereIsClaimed() throws IOException {
+        Completed whole = Runner.into(results).run(EXPERIMENT);
+        Path provenance = whole.folder().resolve("provenance.json");
+        Files.writeString(
+                provenance, Files.readString(provenance).replace("\"device\" : \"cpu\"", "\"device\" : \"elsewhere\""));
+        Experiment renamed = Small.named("small")
+                .title("a better question")
+                .strategies("joint", "stepping")
+                .build();
+        Completed again = Runner.into(results).run(renamed);
+        assertThat(again.folder()).isEqualTo(whole.folder());
+        assertThat(again.run().title()).isEqualTo("a better question");
+        assertThat(again.run().provenance()).containsEntry("device", "elsewhere");
+    }
+
+    @Test
     void halfWrittenFilesOfAKilledTrialAreReplaced() throws IOException {
         Completed whole = Runner.into(results).withWorkers(1).run(EXPERIMENT);
         byte[] before = curves(whole);

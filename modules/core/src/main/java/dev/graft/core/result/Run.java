@@ -52,6 +52,11 @@ public record Run(
         results = List.copyOf(results);
     }
 
+    /** The same run with other facts on where the numbers come from. */
+    public Run withProvenance(Map<String, String> facts) {
+        return new Run(name, title, scenario, facts, experiment, contenders, budgets, seeds, heldOut, results, files);
+    }
+
     /** The results of a contender at a budget, by seed. */
     public List<TrialResult> of(Contender contender, Budget budget) {
         return results.stream()
