@@ -2,23 +2,153 @@ package dev.graft.core.network;
 
 import static dev.graft.core.Require.require;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/**
- * The input that a network was trained on: images are resized and normalised by it.
- *
- * @param name of the graph input
- * @param shape of one sample without the batch axis, as {@code [channels, height, width]} for images
- * @param mean per channel, subtracted from intensities in [0, 1]
- * @param deviation per channel, above 0, divided by after that
- */
-public record InputContract(String name, List<Integer> shape, List<Double> mean, List<Double> deviation) {
-    public InputContract {
-        shape = List.copyOf(shape);
-        mean = List.copyOf(mean);
-        deviation = List.copyOf(deviation);
-        require(shape.stream().allMatch(axis -> axis > 0), "the axes of a shape must be above 0, was %s", shape);
-        require(mean.size() == deviation.size(), "%d means for %d deviations", mean.size(), deviation.size());
-        require(deviation.stream().allMatch(d -> d > 0), "deviations must be above 0, was %s", deviation);
+/** The input that a network was trained on: samples are brought to it. */
+public sealed interface InputContract {
+    /** The same for equal contracts, on every machine: part of the key of features. */
+    String identity();
+
+    /**
+     * Pictures, resized to one size and normalised: {@code (intensity - mean) / deviation} with intensities in [0, 1].
+     * A network that takes 0 to 255 has mean 0 and deviation 1/255.
+     *
+     * @param name of the graph input
+     * @param channels 1 (grey) or 3
+     * @param mean per channel
+     * @param deviation per channel, above 0
+     */
+    record Pictures(
+            String name,
+            int channels,
+            int height,
+            int width,
+            Fit fit,
+            Colours colours,
+            Axes axes,
+            List<Double> mean,
+            List<Double> deviation)
+            implements InputContract {
+        public Pictures {
+            mean = List.copyOf(mean);
+            deviation = List.copyOf(deviation);
+            require(channels == 1 || channels == 3, "channels must be 1 or 3, was %d", channels);
+            require(height > 0 && width > 0, "a picture cannot be %d x %d", width, height);
+            require(mean.size() == channels, "%d means for %d channels", mean.size(), channels);
+            require(deviation.size() == channels, "%d deviations for %d channels", deviation.size(), channels);
+            require(deviation.stream().allMatch(d -> d > 0), "deviations must be above 0, was %s", deviation);
+        }
+
+        @Override
+        public String identity() {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
+            return "%d x %d %s".formatted(width, height, channels == 1 ? "grey" : colours.word())
+                    + ", %s, %s, mean %s, deviation %s".formatted(fit.word(), axes.word(), mean, deviation);
+        }
+    }
+
+    /** How a picture of another shape becomes one of the contract's. */
+    enum Fit {
+        /** Both sides are scaled; the aspect may change. */
+        STRETCH,
+        /** The shorter side is scaled, and the middle is cut out. */
+        CENTRE_CROP;
+
+        /** The word in experiment files. */
+        public String word() {
+            return InputContract.word(this);
+        }
+    }
+
+    /** The order of colours. */
+    enum Colours {
+        RGB,
+        BGR;
+
+        /** The word in experiment files. */
+        public String word() {
+            return InputContract.word(this);
+        }
+    }
+
+    /** The order of axes. */
+    enum Axes {
+        /** {@code [batch, channels, height, width]}. */
+        CHANNELS_FIRST,
+        /** {@code [batch, height, width, channels]}. */
+        CHANNELS_LAST;
+
+        /** The word in experiment files. */
+        public String word() {
+            return InputContract.word(this);
+        }
+    }
+
+    /**
+     * Recordings, resampled to one rate and seen through windows; the features of a recording are the mean over its
+     * windows. A recording that is shorter than a window is followed by silence.
+     *
+     * @param name of the graph input
+     * @param hertz amplitudes per second
+     * @param fullScale what an amplitude of 1 becomes: 1, or 32767 for networks trained on 16-bit numbers
+     * @param window what the network sees at a time: amplitudes, or frames of the spectrogram
+     * @param step from one window to the next, in the same unit
+     * @param spectrogram the network in front of it, where there is one
+     */
+    record Sound(String name, int hertz, double fullScale, int window, int step, Optional<Spectrogram> spectrogram)
+            implements InputContract {
+        public Sound {
+            require(hertz > 0, "hertz must be above 0, was %d", hertz);
+            require(fullScale > 0, "full-scale must be above 0, was %s", fullScale);
+            require(window > 0, "window must be above 0, was %d", window);
+            require(step > 0, "step must be above 0, was %d", step);
+        }
+
+        @Override
+        public String identity() {
+            return "sound %d Hz x %s, windows %d/%d, %s"
+                    .formatted(
+                            hertz,
+                            fullScale,
+                            window,
+                            step,
+                            spectrogram.map(Spectrogram::identity).orElse("amplitudes"));
+        }
+    }
+
+    /**
+     * A network that turns amplitudes {@code [1, samples]} into frames, each of which becomes {@code frame * scale +
+     * shift}.
+     *
+     * @param sha256 of the file
+     */
+    record Spectrogram(Path file, String sha256, double scale, double shift) {
+        private String identity() {
+            return "spectrogram %s * %s + %s".formatted(sha256, scale, shift);
+        }
+    }
+
+    /**
+     * Texts, cut into words; the features of a text are the mean of the vectors of its words that are known. The file is
+     * no ONNX graph but a table of word vectors.
+     *
+     * @param lowerCase whether words are looked up in lower case
+     */
+    record Words(boolean lowerCase) implements InputContract {
+        @Override
+        public String identity() {
+            return toString();
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,15 +2,17 @@ package dev.graft.core.network;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.Fingerprint;
 import java.nio.file.Path;
 
 /**
  * A backbone: an ONNX file, cut at a node.
  *
+ * @param name by which reports and messages call it
  * @param sha256 of the file, 64 lower-case hexadecimal digits: part of every hash that depends on the network
  * @param cut the name of the value whose activations are the features
  */
-public record Network(Path file, String sha256, InputContract input, String cut, Start start) {
+public record Network(String name, Path file, String sha256, InputContract input, String cut, Start start) {
 
     /** Where the weights come from. */
     public enum Start {
@@ -23,5 +25,15 @@ public record Network(Path file, String sha256, InputContract input, String cut,
     public Network {
         require(sha256.matches("[0-9a-f]{64}"), "sha256 must be 64 lower-case hexadecimal digits, was \"%s\"", sha256);
         require(!cut.isBlank(), "the cut must name a value of the network");
+    }
+
+    /** The same for networks that turn equal samples into equal features, on every machine; 64 hexadecimal digits. */
+    public String identity() {
+        return new Fingerprint()
+                .add(sha256)
+                .add(input.identity())
+                .add(cut)
+                .add(start.name())
+                .hex();
     }
 }

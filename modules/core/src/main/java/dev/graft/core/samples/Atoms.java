@@ -1,5 +1,6 @@
 package dev.graft.core.samples;
 
+import dev.graft.core.Fingerprint;
 import java.util.List;
 
 /** Ground atoms of a knowledge base whose truth is to be predicted. */
@@ -20,7 +21,13 @@ public final class Atoms implements Samples {
     }
 
     public static Atoms of(List<Atom> atoms) {
-        return new Atoms(Selection.all(atoms.size()), List.copyOf(atoms));
+        return new Atoms(
+                Selection.all(atoms.size(), row -> new Fingerprint()
+                        .add("atom")
+                        .add(atoms.get(row).predicate())
+                        .add(String.join("\n", atoms.get(row).constants()))
+                        .hex()),
+                List.copyOf(atoms));
     }
 
     @Override
@@ -41,6 +48,11 @@ public final class Atoms implements Samples {
     @Override
     public Atoms select(int... indices) {
         return new Atoms(selection.select(indices), atoms);
+    }
+
+    @Override
+    public String fingerprint(int position) {
+        return selection.fingerprint(position);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.graft.core.samples;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.Fingerprint;
 import java.util.function.IntFunction;
 
 /** Mono recordings, each read when it is asked for, all at one rate; they may differ in length. */
@@ -18,8 +19,21 @@ public final class Audio implements Samples {
 
     /** Recordings over a storage of {@code size}; {@code reader} is thread-safe and gives amplitudes in [-1, 1]. */
     public static Audio over(int size, int hertz, IntFunction<float[]> reader) {
+        return over(size, hertz, reader, row -> new Fingerprint()
+                .add("recording")
+                .add(hertz)
+                .add(reader.apply(row))
+                .hex());
+    }
+
+    /**
+     * The same, for recordings whose fingerprints are known without reading them.
+     *
+     * @param fingerprint of a row, equal only for rows that {@code reader} reads alike
+     */
+    public static Audio over(int size, int hertz, IntFunction<float[]> reader, IntFunction<String> fingerprint) {
         require(hertz > 0, "hertz must be above 0, was %d", hertz);
-        return new Audio(Selection.all(size), hertz, reader);
+        return new Audio(Selection.all(size, fingerprint), hertz, reader);
     }
 
     @Override
@@ -45,6 +59,11 @@ public final class Audio implements Samples {
     @Override
     public Audio select(int... indices) {
         return new Audio(selection.select(indices), hertz, reader);
+    }
+
+    @Override
+    public String fingerprint(int position) {
+        return selection.fingerprint(position);
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.graft.core.samples;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.Fingerprint;
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /** Vectors {@code [size, features]} of finite or missing (NaN) numbers. */
 public final class Dense implements Samples {
     private final Selection selection;
     private final int features;
+    private final List<String> names;
     private final Rows rows;
 
     /** How a stored row is read; storage may be memory-mapped. Implementations are thread-safe. */
@@ -17,9 +20,10 @@ public final class Dense implements Samples {
         void read(int row, double[] into);
     }
 
-    private Dense(Selection selection, int features, Rows rows) {
+    private Dense(Selection selection, int features, List<String> names, Rows rows) {
         this.selection = selection;
         this.features = features;
+        this.names = names;
         this.rows = rows;
     }
 
@@ -27,7 +31,13 @@ public final class Dense implements Samples {
     public static Dense over(int size, int features, Rows rows) {
         require(size >= 0, "size must be at least 0, was %d", size);
         require(features > 0, "features must be at least 1, was %d", features);
-        return new Dense(Selection.all(size), features, rows);
+        return new Dense(Selection.all(size, row -> fingerprint(row, features, rows)), features, List.of(), rows);
+    }
+
+    private static String fingerprint(int row, int features, Rows rows) {
+        double[] values = new double[features];
+        rows.read(row, values);
+        return new Fingerprint().add("vector").add(values).hex();
     }
 
     /** Vectors over these rows, which are not copied; at least one row, all of one length. */
@@ -76,6 +86,17 @@ public final class Dense implements Samples {
         return features;
     }
 
+    /** The names of the features, where they come from a table with a header; else empty. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The same vectors with names for their features. */
+    public Dense named(List<String> header) {
+        require(header.size() == features, "%d names for %d features", header.size(), features);
+        return new Dense(selection, features, List.copyOf(header), rows);
+    }
+
     /** A copy of the vector at this position, {@code [features]}. */
     public double[] row(int position) {
         double[] row = new double[features];
@@ -99,7 +120,12 @@ public final class Dense implements Samples {
 
     @Override
     public Dense select(int... indices) {
-        return new Dense(selection.select(indices), features, rows);
+        return new Dense(selection.select(indices), features, names, rows);
+    }
+
+    @Override
+    public String fingerprint(int position) {
+        return selection.fingerprint(position);
     }
 
     @Override

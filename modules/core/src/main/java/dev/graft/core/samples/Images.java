@@ -1,5 +1,6 @@
 package dev.graft.core.samples;
 
+import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -16,7 +17,24 @@ public final class Images implements Samples {
 
     /** Pictures over a storage of {@code size} images; {@code reader} is thread-safe and gives equal images every time. */
     public static Images over(int size, IntFunction<Image> reader) {
-        return new Images(Selection.all(size), reader);
+        return over(size, reader, row -> {
+            Image image = reader.apply(row);
+            return new Fingerprint()
+                    .add("image")
+                    .add(image.height())
+                    .add(image.width())
+                    .add(image.pixels())
+                    .hex();
+        });
+    }
+
+    /**
+     * The same, for pictures whose fingerprints are known without decoding them.
+     *
+     * @param fingerprint of a row, equal only for rows that {@code reader} reads alike
+     */
+    public static Images over(int size, IntFunction<Image> reader, IntFunction<String> fingerprint) {
+        return new Images(Selection.all(size, fingerprint), reader);
     }
 
     public static Images of(List<Image> images) {
@@ -32,6 +50,19 @@ public final class Images implements Samples {
     /** The picture at this position. */
     public Image image(int position) {
         return reader.apply(selection.at(position));
+    }
+
+    /**
+     * These pictures at another size, resampled when they are read.
+     *
+     * @see Image#resized
+     */
+    public Images resized(int height, int width) {
+        return over(size(), position -> image(position).resized(height, width), position -> new Fingerprint()
+                .add(fingerprint(position))
+                .add(height)
+                .add(width)
+                .hex());
     }
 
     /**
@@ -61,6 +92,11 @@ public final class Images implements Samples {
     @Override
     public Images select(int... indices) {
         return new Images(selection.select(indices), reader);
+    }
+
+    @Override
+    public String fingerprint(int position) {
+        return selection.fingerprint(position);
     }
 
     @Override

@@ -19,6 +19,12 @@ public sealed interface Samples permits Dense, Sparse, Images, Audio, Text, Atom
     Samples select(int... indices);
 
     /**
+     * What the sample at this position is, as 64 hexadecimal digits of SHA-256: equal for equal samples of one kind,
+     * wherever they are stored. Computed once per stored sample, which reads it.
+     */
+    String fingerprint(int position);
+
+    /**
      * The samples as raw vectors: pixels of images, zeros of sparse rows filled in.
      *
      * @throws dev.graft.core.GraftException for kinds that need a backbone to become vectors

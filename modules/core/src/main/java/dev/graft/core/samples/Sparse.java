@@ -2,6 +2,7 @@ package dev.graft.core.samples;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.Fingerprint;
 import java.util.Arrays;
 
 /** Vectors {@code [size, features]} in compressed sparse rows: what is not stored is zero. */
@@ -44,7 +45,20 @@ public final class Sparse implements Samples {
                 require(entry == starts[row] || columns[entry - 1] < column, "columns of row %d must ascend", row);
             }
         }
-        return new Sparse(Selection.all(starts.length - 1), features, starts, columns, values);
+        return new Sparse(
+                Selection.all(starts.length - 1, row -> fingerprint(row, features, starts, columns, values)),
+                features,
+                starts,
+                columns,
+                values);
+    }
+
+    private static String fingerprint(int row, int features, int[] starts, int[] columns, double[] values) {
+        Fingerprint fingerprint = new Fingerprint().add("sparse vector").add(features);
+        for (int entry = starts[row]; entry < starts[row + 1]; entry++) {
+            fingerprint.add(columns[entry]).add(Double.doubleToLongBits(values[entry]));
+        }
+        return fingerprint.hex();
     }
 
     @Override
@@ -83,6 +97,11 @@ public final class Sparse implements Samples {
     @Override
     public Sparse select(int... indices) {
         return new Sparse(selection.select(indices), features, starts, columns, values);
+    }
+
+    @Override
+    public String fingerprint(int position) {
+        return selection.fingerprint(position);
     }
 
     @Override

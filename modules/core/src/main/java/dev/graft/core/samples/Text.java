@@ -1,5 +1,6 @@
 package dev.graft.core.samples;
 
+import dev.graft.core.Fingerprint;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -15,7 +16,12 @@ public final class Text implements Samples {
 
     /** Texts over a storage of {@code size}; {@code reader} is thread-safe. */
     public static Text over(int size, IntFunction<String> reader) {
-        return new Text(Selection.all(size), reader);
+        return new Text(
+                Selection.all(size, row -> new Fingerprint()
+                        .add("text")
+                        .add(reader.apply(row))
+                        .hex()),
+                reader);
     }
 
     public static Text of(List<String> texts) {
@@ -41,6 +47,11 @@ public final class Text implements Samples {
     @Override
     public Text select(int... indices) {
         return new Text(selection.select(indices), reader);
+    }
+
+    @Override
+    public String fingerprint(int position) {
+        return selection.fingerprint(position);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.graft.core.strategy;
 
-import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Samples;
@@ -32,10 +31,10 @@ public enum Need {
     CLASS_LABELS(
             "the task is a regression",
             (seen, context) -> !(seen instanceof Adaptation adaptation)
-                    || adaptation.sources().stream().allMatch(source -> source.labels() instanceof Classes)),
+                    || !adaptation.classNames().isEmpty()),
     SAME_FEATURES("source and target have different feature spaces", (seen, context) -> Need.sameFeatures(seen)),
     CLASS_DESCRIPTORS("the classes have no descriptors", (seen, context) -> seen instanceof ZeroShot),
-    TRAINABLE_NETWORK(
+    BACKBONE(
             "the scenario has no backbone",
             (seen, context) -> seen instanceof Adaptation adaptation
                     && adaptation.network().isPresent()),

@@ -25,9 +25,9 @@ public final class Plugins<P extends Plugin<?>> {
                         "plug-ins: two of kind %s have the id \"%s\": %s and %s. Remove one from the class path."
                                 .formatted(noun, plugin.id(), where(other), where(plugin)));
             }
-            if (!plugin.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!plugin.id().matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
                 throw new GraftException(
-                        "plug-ins: the id \"%s\" of %s is not in kebab-case.".formatted(plugin.id(), where(plugin)));
+                        "plug-ins: the id \"%s\" of %s is not in kebab-case: lower-case letters, digits, dashes, dots of versions.".formatted(plugin.id(), where(plugin)));
             }
         }
     }

@@ -24,6 +24,11 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
         return true;
     }
 
+    /** As what it is handed the samples of a scenario that has a backbone. */
+    default Representation representation() {
+        return Representation.FEATURES;
+    }
+
     /**
      * Makes the strategy.
      *

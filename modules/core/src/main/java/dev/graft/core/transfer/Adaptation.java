@@ -6,34 +6,68 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One task, labelled in one or several sources and poor in labels in the target.
  *
- * @param sources at least one, all with the label space of the task
+ * @param sources all with the label space of the task; at least one, unless there is a backbone to transfer from
  * @param targetWeight share of the total weight that the visible target labels get when they are pooled with the
  *     sources, in (0, 1)
  * @param network the backbone of the scenario, if it has one
+ * @param classNames the label space of a classification task; empty for a regression
  */
-public record Adaptation(List<Labelled> sources, Target target, double targetWeight, Optional<Network> network)
+public record Adaptation(
+        List<Labelled> sources, Target target, double targetWeight, Optional<Network> network, List<String> classNames)
         implements Transfer {
     public Adaptation {
         sources = List.copyOf(sources);
-        require(!sources.isEmpty(), "an adaptation needs at least one source");
+        classNames = List.copyOf(classNames);
+        require(!sources.isEmpty() || network.isPresent(), "an adaptation needs a source or a backbone");
         require(targetWeight > 0 && targetWeight < 1, "target-weight must be in (0, 1), was %s", targetWeight);
         for (Labelled source : sources) {
             require(
                     !(source.labels() instanceof Classes classes)
-                            || classes.names().equals(sources.get(0).classes().names()),
-                    "sources must share one label space");
+                            || classes.names().equals(classNames),
+                    "sources must have the classes %s",
+                    classNames);
         }
     }
 
-    /** The label space of a classification task. */
-    public List<String> classNames() {
-        return sources.get(0).classes().names();
+    /** The label space that samples of a source have. */
+    private static List<String> classNames(Labelled source) {
+        return source.labels() instanceof Classes classes ? classes.names() : List.of();
+    }
+
+    /** An adaptation between domains, without a backbone. */
+    public Adaptation(List<Labelled> sources, Target target, double targetWeight) {
+        this(
+                sources,
+                target,
+                targetWeight,
+                Optional.empty(),
+                sources.stream().findFirst().map(Adaptation::classNames).orElse(List.of()));
+    }
+
+    /** The same with all samples represented otherwise: as features, or preprocessed. */
+    public Adaptation represented(UnaryOperator<Samples> ofSources, UnaryOperator<Samples> ofTarget) {
+        List<Labelled> changed =
+                sources.stream().map(source -> represented(source, ofSources)).toList();
+        return new Adaptation(changed, represented(target, ofTarget), targetWeight, network, classNames);
+    }
+
+    private static Target represented(Target target, UnaryOperator<Samples> change) {
+        Samples unlabelled = change.apply(target.unlabelled());
+        return target instanceof Target.PartlyLabelled partly
+                ? new Target.PartlyLabelled(represented(partly.labelled(), change), unlabelled)
+                : new Target.Unlabelled(unlabelled);
+    }
+
+    private static Labelled represented(Labelled data, UnaryOperator<Samples> change) {
+        return new Labelled(change.apply(data.samples()), data.labels());
     }
 
     /** The visible target labels; empty if there is none. */

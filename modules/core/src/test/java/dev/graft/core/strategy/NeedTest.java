@@ -36,14 +36,15 @@ class NeedTest {
     private static final Labelled REGRESSION = new Labelled(PLANE, Reals.of(0, 1));
     private static final Labelled TEXTS = new Labelled(Text.of(List.of("x")), Classes.of(List.of("a", "b"), 0));
     private static final Network NETWORK = new Network(
-            Path.of("x.onnx"),
+            "words",
+            Path.of("words.txt"),
             "0".repeat(64),
-            new InputContract("x", List.of(2), List.of(), List.of()),
+            new InputContract.Words(true),
             "pool",
             Network.Start.PRETRAINED);
     private static final Adaptation PLAIN = adaptation(DATA, new Target.PartlyLabelled(DATA, PLANE));
     private static final Adaptation WITH_NETWORK =
-            new Adaptation(List.of(TEXTS), new Target.Unlabelled(PLANE), 0.5, Optional.of(NETWORK));
+            new Adaptation(List.of(TEXTS), new Target.Unlabelled(PLANE), 0.5, Optional.of(NETWORK), List.of("a", "b"));
     private static final MultiTask ONE_TASK = new MultiTask(List.of(new MultiTask.Task("one", DATA)));
     private static final MultiTask TWO_TASKS =
             new MultiTask(List.of(new MultiTask.Task("one", DATA), new MultiTask.Task("two", DATA)));
@@ -64,7 +65,7 @@ class NeedTest {
                 Arguments.of(Need.SAME_FEATURES, adaptation(TEXTS, new Target.Unlabelled(TEXTS.samples()))),
                 Arguments.of(Need.SAME_FEATURES, adaptation(DATA, new Target.PartlyLabelled(DATA, SPACE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, ZERO_SHOT),
-                Arguments.of(Need.TRAINABLE_NETWORK, WITH_NETWORK),
+                Arguments.of(Need.BACKBONE, WITH_NETWORK),
                 Arguments.of(Need.RELATIONS, RELATIONAL),
                 Arguments.of(Need.SEVERAL_TASKS, TWO_TASKS));
     }
@@ -82,7 +83,7 @@ class NeedTest {
                         Need.SAME_FEATURES,
                         adaptation(DATA, new Target.PartlyLabelled(labelled(SPACE), PLANE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, PLAIN),
-                Arguments.of(Need.TRAINABLE_NETWORK, PLAIN),
+                Arguments.of(Need.BACKBONE, PLAIN),
                 Arguments.of(Need.RELATIONS, PLAIN),
                 Arguments.of(Need.SEVERAL_TASKS, ONE_TASK),
                 Arguments.of(Need.SEVERAL_TASKS, PLAIN));
@@ -120,7 +121,7 @@ class NeedTest {
     }
 
     private static Adaptation adaptation(Labelled source, Target target) {
-        return new Adaptation(List.of(source), target, 0.5, Optional.empty());
+        return new Adaptation(List.of(source), target, 0.5);
     }
 
     private static Labelled labelled(Samples samples) {

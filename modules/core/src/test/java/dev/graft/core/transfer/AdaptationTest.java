@@ -8,7 +8,6 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Images;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdaptationTest {
@@ -17,17 +16,16 @@ class AdaptationTest {
     private static final Target TARGET = new Target.Unlabelled(Dense.of(new double[] {9}));
 
     @Test
-    void itNeedsASource() {
-        assertThatThrownBy(() -> new Adaptation(List.of(), TARGET, 0.5, Optional.empty()))
-                .hasMessage("an adaptation needs at least one source");
+    void itNeedsASourceOrABackbone() {
+        assertThatThrownBy(() -> new Adaptation(List.of(), TARGET, 0.5))
+                .hasMessage("an adaptation needs a source or a backbone");
     }
 
     @Test
     void sourcesShareOneLabelSpace() {
-        assertThatThrownBy(() ->
-                        new Adaptation(List.of(SOURCE, data(List.of("a", "c"), 3)), TARGET, 0.5, Optional.empty()))
-                .hasMessage("sources must share one label space");
-        Adaptation two = new Adaptation(List.of(SOURCE, data(AB, 3)), TARGET, 0.5, Optional.empty());
+        assertThatThrownBy(() -> new Adaptation(List.of(SOURCE, data(List.of("a", "c"), 3)), TARGET, 0.5))
+                .hasMessage("sources must have the classes [a, b]");
+        Adaptation two = new Adaptation(List.of(SOURCE, data(AB, 3)), TARGET, 0.5);
         assertThat(two.classNames()).isEqualTo(AB);
         assertThat(two.predictors()).isEqualTo(1);
     }
@@ -35,7 +33,7 @@ class AdaptationTest {
     @Test
     void theTargetsWeightIsAShare() {
         for (double wrong : new double[] {0, 1, -1, Double.NaN}) {
-            assertThatThrownBy(() -> new Adaptation(List.of(SOURCE), TARGET, wrong, Optional.empty()))
+            assertThatThrownBy(() -> new Adaptation(List.of(SOURCE), TARGET, wrong))
                     .hasMessageContaining("target-weight must be in (0, 1)");
         }
     }
@@ -65,7 +63,7 @@ class AdaptationTest {
     }
 
     private static Adaptation seen(Target target) {
-        return new Adaptation(List.of(SOURCE), target, 0.5, Optional.empty());
+        return new Adaptation(List.of(SOURCE), target, 0.5);
     }
 
     /** One-dimensional vectors, all of the first class. */

@@ -47,8 +47,7 @@ class PooledTest {
 
     @Test
     void sourcesAreJoinedWithEqualWeights() {
-        Adaptation seen =
-                new Adaptation(List.of(SOURCE, TARGET), new Target.Unlabelled(SOURCE.samples()), 0.5, Optional.empty());
+        Adaptation seen = new Adaptation(List.of(SOURCE, TARGET), new Target.Unlabelled(SOURCE.samples()), 0.5);
         Pooled sources = Pooled.sources(seen);
         assertThat(sources.data().size()).isEqualTo(5);
         assertThat(sources.weights()).containsOnly(1).hasSize(5);

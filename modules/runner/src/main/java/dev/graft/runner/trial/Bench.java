@@ -18,7 +18,6 @@ import dev.graft.runner.experiment.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -154,6 +153,6 @@ public final class Bench {
                                         scenario.sourceLabelsPerClass().getAsInt())
                                 .draw(source.labels(), random)))
                 .toList();
-        return new Adaptation(drawn, visible, scenario.targetWeight(), Optional.empty());
+        return new Adaptation(drawn, visible, scenario.targetWeight());
     }
 }

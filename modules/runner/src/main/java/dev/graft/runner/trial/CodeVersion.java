@@ -1,5 +1,6 @@
 package dev.graft.runner.trial;
 
+import dev.graft.core.Fingerprint;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,10 @@
 package dev.graft.runner.trial;
 
+import dev.graft.core.Fingerprint;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.labels.Reals;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
@@ -30,7 +33,7 @@ public final class TrialHash {
         Fingerprint fingerprint = new Fingerprint();
         for (Labelled data : Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
                 .toList()) {
-            fingerprint.add(data);
+            add(data, fingerprint);
         }
         String data = fingerprint.hex();
         List<Object> parts = List.of(
@@ -74,6 +77,24 @@ public final class TrialHash {
     /** 64 bits are enough to keep apart the trials of one folder. */
     private static String shortened(Fingerprint fingerprint) {
         return fingerprint.hex().substring(0, DIGITS);
+    }
+
+    /** Adds samples with their labels. */
+    static void add(Labelled data, Fingerprint fingerprint) {
+        fingerprint.add(data.size());
+        for (int i = 0; i < data.size(); i++) {
+            fingerprint.add(data.samples().fingerprint(i));
+        }
+        if (data.labels() instanceof Classes classes) {
+            fingerprint.add(String.join("\n", classes.names()));
+            for (int i = 0; i < classes.size(); i++) {
+                fingerprint.add(classes.value(i));
+            }
+        } else if (data.labels() instanceof Reals reals) {
+            for (int i = 0; i < reals.size(); i++) {
+                fingerprint.add(Double.doubleToLongBits(reals.value(i)));
+            }
+        }
     }
 
     private String codeOf(Class<?> type) {

@@ -15,7 +15,7 @@ public final class Unsuited implements TestStrategy {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.TRAINABLE_NETWORK);
+        return Set.of(Need.BACKBONE);
     }
 
     @Override

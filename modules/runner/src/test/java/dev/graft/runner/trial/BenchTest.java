@@ -3,6 +3,7 @@ package dev.graft.runner.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
@@ -136,8 +137,8 @@ class BenchTest {
     private static String handedOut(Bench bench, Split split) {
         Adaptation seen = bench.adaptation(split, 0);
         Fingerprint all = new Fingerprint();
-        seen.sources().forEach(all::add);
-        seen.targetLabels().ifPresent(all::add);
+        seen.sources().forEach(source -> TrialHash.add(source, all));
+        seen.targetLabels().ifPresent(target -> TrialHash.add(target, all));
         return all.add(Arrays.deepToString(seen.targetVectors().toArray())).hex()
                 + seen.target().getClass();
     }

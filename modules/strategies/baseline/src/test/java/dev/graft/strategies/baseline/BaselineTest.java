@@ -18,7 +18,6 @@ import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +105,7 @@ class BaselineTest {
     }
 
     private static Adaptation seen(Target target) {
-        return new Adaptation(List.of(FIRST, SECOND), target, 0.4, Optional.empty());
+        return new Adaptation(List.of(FIRST, SECOND), target, 0.4);
     }
 
     private static Labelled data(double... values) {
