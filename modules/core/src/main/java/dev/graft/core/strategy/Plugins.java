@@ -27,7 +27,8 @@ public final class Plugins<P extends Plugin<?>> {
             }
             if (!plugin.id().matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
                 throw new GraftException(
-                        "plug-ins: the id \"%s\" of %s is not in kebab-case: lower-case letters, digits, dashes, dots of versions.".formatted(plugin.id(), where(plugin)));
+                        "plug-ins: the id \"%s\" of %s is not in kebab-case: lower-case letters, digits, dashes, dots of versions."
+                                .formatted(plugin.id(), where(plugin)));
             }
         }
     }
