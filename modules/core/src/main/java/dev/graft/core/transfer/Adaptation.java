@@ -7,9 +7,11 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * One task, labelled in one or several sources and poor in labels in the target.
@@ -52,10 +54,21 @@ public record Adaptation(
                 sources.stream().findFirst().map(Adaptation::classNames).orElse(List.of()));
     }
 
-    /** The same with all samples represented otherwise: as features, or preprocessed. */
+    /** The same with all samples represented otherwise, those of all sources alike: as features, for instance. */
     public Adaptation represented(UnaryOperator<Samples> ofSources, UnaryOperator<Samples> ofTarget) {
-        List<Labelled> changed =
-                sources.stream().map(source -> represented(source, ofSources)).toList();
+        return represented(Collections.nCopies(sources.size(), ofSources), ofTarget);
+    }
+
+    /**
+     * The same with all samples represented otherwise.
+     *
+     * @param ofSources one for each source
+     */
+    public Adaptation represented(List<UnaryOperator<Samples>> ofSources, UnaryOperator<Samples> ofTarget) {
+        require(ofSources.size() == sources.size(), "%d changes for %d sources", ofSources.size(), sources.size());
+        List<Labelled> changed = IntStream.range(0, sources.size())
+                .mapToObj(i -> represented(sources.get(i), ofSources.get(i)))
+                .toList();
         return new Adaptation(changed, represented(target, ofTarget), targetWeight, network, classNames);
     }
 

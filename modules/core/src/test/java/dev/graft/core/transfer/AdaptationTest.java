@@ -7,7 +7,9 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Images;
+import dev.graft.core.samples.Samples;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class AdaptationTest {
@@ -60,6 +62,34 @@ class AdaptationTest {
     void whereEverySampleIsLabelledTheyAreAllTheVectors() {
         Adaptation seen = seen(new Target.PartlyLabelled(data(AB, 7), Images.of(List.of())));
         assertThat(seen.targetVectors().toArray()).isDeepEqualTo(new double[][] {{7}});
+    }
+
+    @Test
+    void eachSourceCanBeRepresentedInItsOwnWay() {
+        Labelled labelled = data(AB, 7);
+        Adaptation seen = new Adaptation(
+                List.of(SOURCE, data(AB, 3)),
+                new Target.PartlyLabelled(labelled, Dense.of(new double[] {8}, new double[] {9})),
+                0.25);
+        Adaptation changed = seen.represented(List.of(plus(10), plus(20)), plus(30));
+        assertThat(changed.sources().get(0).samples().vectors().toArray()).isDeepEqualTo(new double[][] {{11}, {12}});
+        assertThat(changed.sources().get(1).samples().vectors().toArray()).isDeepEqualTo(new double[][] {{23}});
+        assertThat(changed.targetVectors().toArray()).isDeepEqualTo(new double[][] {{37}, {38}, {39}});
+        assertThat(changed.targetLabels().orElseThrow().labels()).isSameAs(labelled.labels());
+        assertThat(changed.targetWeight()).isEqualTo(0.25);
+        assertThat(seen.represented(plus(10), plus(30))
+                        .sources()
+                        .get(1)
+                        .samples()
+                        .vectors()
+                        .toArray())
+                .isDeepEqualTo(new double[][] {{13}});
+        assertThatThrownBy(() -> seen.represented(List.of(plus(10)), plus(30))).hasMessage("1 changes for 2 sources");
+    }
+
+    private static UnaryOperator<Samples> plus(double number) {
+        return samples -> Dense.over(
+                samples.size(), 1, (row, into) -> into[0] = samples.vectors().row(row)[0] + number);
     }
 
     private static Adaptation seen(Target target) {
