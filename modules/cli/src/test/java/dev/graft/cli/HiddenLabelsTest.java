@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.FeatureStore;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
@@ -16,6 +17,7 @@ import dev.graft.runner.trial.Bench;
 import dev.graft.runner.trial.Split;
 import dev.graft.runner.trial.TrialRun;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,10 +40,10 @@ class HiddenLabelsTest {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
         Budget effective = BENCH.effective(entry.provider(), BUDGET);
         Split split = BENCH.split(effective, 0);
-        Bench permuted = new Bench(EXPERIMENT, BENCH.sources(), permuted(split));
+        Bench permuted = new Bench(EXPERIMENT, BENCH.sources(), permuted(split), Optional.empty());
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted).run(entry, split, 0);
+        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH, FeatureStore.withoutBackbone()).run(entry, split, 0);
+        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, FeatureStore.withoutBackbone()).run(entry, split, 0);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())

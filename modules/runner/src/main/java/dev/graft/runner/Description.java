@@ -1,14 +1,17 @@
 package dev.graft.runner;
 
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Network;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.file.ExperimentFile;
+import dev.graft.runner.preprocess.Step;
 import dev.graft.runner.trial.Bench;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +23,12 @@ final class Description {
     private Description() {}
 
     /** The run without results. */
-    static Run of(Experiment experiment, Bench bench, Run.TrialFiles files) {
+    static Run of(Experiment experiment, Bench bench, String engine, Run.TrialFiles files) {
         return new Run(
                 experiment.name(),
                 experiment.title(),
                 scenario(experiment, bench),
-                Provenance.of(experiment),
+                Provenance.of(experiment, bench, engine),
                 ExperimentFile.write(experiment),
                 experiment.strategies().stream().map(Description::contender).toList(),
                 experiment.budgets(),
@@ -61,8 +64,22 @@ final class Description {
                     data(scenario.sources().get(i), bench.sources().get(i)));
         }
         facts.put("target", data(scenario.target(), bench.target()));
+        scenario.backbone().ifPresent(backbone -> {
+            Network network = bench.network().orElseThrow();
+            facts.put("backbone", "%s, cut at %s".formatted(backbone.plugin().id(), network.cut()));
+            facts.put("input of the backbone", network.input().identity());
+        });
+        if (!scenario.preprocess().isEmpty()) {
+            facts.put(
+                    "preprocessing",
+                    scenario.preprocess().stream().map(Step::word).collect(Collectors.joining(", ")));
+        }
         int heldOut = bench.heldOut().positions().length;
-        facts.put("held out", heldOut + " target samples, the same for every trial");
+        facts.put(
+                "held out",
+                scenario.isSingleRun()
+                        ? "all target samples, which are visible without labels: a single run"
+                        : heldOut + " target samples, the same for every trial");
         facts.put("training pool", bench.target().size() - heldOut + " target samples");
         facts.put(
                 "visible without labels",
@@ -77,8 +94,12 @@ final class Description {
         return facts;
     }
 
-    private static String data(Chosen<?> choice, Labelled data) {
-        return "%s, %d %ss".formatted(words(choice), data.size(), data.samples().noun());
+    private static String data(Domain domain, Labelled data) {
+        String bias = domain.bias()
+                .map(b -> ", biased by %s with strength %s".formatted(b.feature(), b.strength()))
+                .orElse("");
+        return "%s, %d %ss%s"
+                .formatted(words(domain.data()), data.size(), data.samples().noun(), bias);
     }
 
     private static String words(Chosen<?> choice) {

@@ -1,6 +1,7 @@
 package dev.graft.runner;
 
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.trial.Bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,11 +33,12 @@ public final class Provenance {
         return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
     }
 
-    static Map<String, String> of(Experiment experiment) {
+    static Map<String, String> of(Experiment experiment, Bench bench, String engine) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("seed", String.valueOf(experiment.seed()));
         facts.put("threads per trial", String.valueOf(experiment.threads()));
-        facts.put("device", "cpu");
+        bench.network().ifPresent(n -> facts.put("backbone", n.name() + ", sha256 " + n.sha256()));
+        facts.put("device", engine.isEmpty() ? "cpu" : engine);
         facts.put("vector extensions", vectorExtensions());
         facts.put("graft", version());
         facts.put("java", java());

@@ -1,5 +1,6 @@
 package dev.graft.runner;
 
+import dev.graft.core.network.Network;
 import dev.graft.core.result.TrialResult;
 import java.nio.file.Path;
 
@@ -8,8 +9,19 @@ public interface RunListener {
     /** Hears nothing. */
     RunListener NONE = new RunListener() {};
 
+    /** The backbone has encoded so many of the samples whose features were not kept. */
+    default void encoded(Network network, int done, int total) {}
+
     /**
-     * The run begins.
+     * All samples have their features.
+     *
+     * @param samples how many the domains of the experiment have
+     * @param computed how many the backbone was run for; the features of the others were kept
+     */
+    default void allEncoded(Network network, int samples, int computed) {}
+
+    /**
+     * The trials begin.
      *
      * @param trials how many there are
      * @param done how many of them an earlier run has finished

@@ -3,10 +3,14 @@ package dev.graft.runner;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Network;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
+import dev.graft.core.samples.Samples;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.store.RunWriter;
 import dev.graft.runner.trial.Bench;
@@ -19,30 +23,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * Runs experiments into a folder of results. A run that was stopped, however, goes on where it was; one that is complete
  * is read. The same experiment gives the same {@code curves.csv} for any number of workers. Immutable.
  *
  * @param results the folder that holds the folders of runs
+ * @param cache the folder of features, kept for all experiments
  * @param workers trials at a time, at least 1; each uses as many threads as the experiment says
  */
-public record Runner(Path results, int workers, RunListener listener) {
+public record Runner(Path results, Path cache, int workers, RunListener listener) {
     public Runner {
         require(workers >= 1, "workers must be at least 1, was %d", workers);
     }
 
     /** A runner with a worker for every processor. */
     public static Runner into(Path results) {
-        return new Runner(results, Runtime.getRuntime().availableProcessors(), RunListener.NONE);
+        return new Runner(
+                results, FeatureCache.usualFolder(), Runtime.getRuntime().availableProcessors(), RunListener.NONE);
     }
 
     public Runner withWorkers(int number) {
-        return new Runner(results, number, listener);
+        return new Runner(results, cache, number, listener);
     }
 
     public Runner withListener(RunListener other) {
-        return new Runner(results, workers, other);
+        return new Runner(results, cache, workers, other);
+    }
+
+    public Runner withCache(Path folder) {
+        return new Runner(results, folder, workers, listener);
     }
 
     /**
@@ -54,25 +65,42 @@ public record Runner(Path results, int workers, RunListener listener) {
      */
     public Completed run(Experiment experiment) {
         Bench bench = Bench.load(experiment);
-        TrialHash hashes = new TrialHash(experiment, bench);
+        FeatureCache features = new FeatureCache(
+                cache, experiment.device(), Runtime.getRuntime().availableProcessors(), listener::encoded);
+        String engine = bench.network().map(features::engine).orElse("");
+        TrialHash hashes = new TrialHash(experiment, bench, engine);
         Plan plan = Plan.of(experiment, bench, hashes);
         Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
         RunFolder folder = new RunFolder(path);
-        Run description = Description.of(experiment, bench, folder);
+        Run description = Description.of(experiment, bench, engine, folder);
         try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
             Run known = folder.read();
             Plan.Rest rest = plan.after(known.results(), folder::keeps);
             writer.keep(rest.unwritten());
             // who computes nothing does not claim the numbers
             writer.keepProvenance(rest.open().isEmpty() ? description.withProvenance(known.provenance()) : description);
+            if (!rest.open().isEmpty() && bench.network().isPresent()) {
+                encodeAll(bench, features);
+            }
             listener.started(path, plan.trials(), plan.trials() - rest.trials());
-            runAll(rest.open(), new TrialRun(experiment, bench), writer);
+            runAll(rest.open(), new TrialRun(experiment, bench, features), writer);
             Run run = folder.read();
             writer.keepCurves(run);
             return new Completed(run, path);
         } finally {
             listener.stopped();
         }
+    }
+
+    /** Before the trials, so that none of them waits for another's features and all are timed alike. */
+    private void encodeAll(Bench bench, FeatureCache features) {
+        Network network = bench.network().orElseThrow();
+        List<Samples> domains = Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
+                .map(Labelled::samples)
+                .toList();
+        domains.forEach(samples -> features.features(samples, network));
+        int samples = domains.stream().mapToInt(Samples::size).sum();
+        listener.allEncoded(network, samples, features.computed());
     }
 
     private void runAll(List<Plan.Group> open, TrialRun trialRun, RunWriter writer) {

@@ -51,9 +51,22 @@ public final class Audio implements Samples {
         return reader.apply(selection.at(position));
     }
 
+    /**
+     * How loud {@value LoudnessGrid#BANDS} bands of frequency are in {@value LoudnessGrid#PARTS} equal parts of each
+     * recording, {@code [size, 256]}: raw vectors that no trained network has touched.
+     *
+     * @see LoudnessGrid
+     */
     @Override
     public Dense vectors() {
-        throw Selection.noVectors(this);
+        double[][] grids = new double[size()][];
+        for (int i = 0; i < grids.length; i++) {
+            grids[i] = LoudnessGrid.of(recording(i), hertz);
+        }
+        return Dense.over(
+                grids.length,
+                LoudnessGrid.BANDS * LoudnessGrid.PARTS,
+                (row, into) -> System.arraycopy(grids[row], 0, into, 0, into.length));
     }
 
     @Override

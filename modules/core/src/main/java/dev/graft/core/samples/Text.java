@@ -39,9 +39,14 @@ public final class Text implements Samples {
         return reader.apply(selection.at(position));
     }
 
+    /**
+     * Counts of words, hashed into {@value WordCounts#FEATURES} features: raw vectors that know nothing of language.
+     *
+     * @see WordCounts
+     */
     @Override
     public Dense vectors() {
-        throw Selection.noVectors(this);
+        return WordCounts.of(this).vectors();
     }
 
     @Override

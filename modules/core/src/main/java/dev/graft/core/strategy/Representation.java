@@ -1,9 +1,11 @@
 package dev.graft.core.strategy;
 
-/** As what a strategy is handed the samples of a scenario that has a backbone; without one, samples are as they are. */
+/** As what a strategy is handed the samples of a scenario. */
 public enum Representation {
-    /** As they are: pictures, recordings, texts, raw vectors. The strategy opens the network itself, or needs none. */
-    RAW,
-    /** As vectors: what the backbone makes of them at its cut. */
+    /** Pictures, recordings, texts: the strategy opens the network itself. */
+    AS_THEY_ARE,
+    /** Vectors that no pre-trained network has touched: pixels, for instance. */
+    RAW_VECTORS,
+    /** What the scenario's backbone makes of them at its cut; raw vectors where there is no backbone. */
     FEATURES
 }

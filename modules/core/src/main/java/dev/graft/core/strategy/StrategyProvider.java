@@ -24,7 +24,7 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
         return true;
     }
 
-    /** As what it is handed the samples of a scenario that has a backbone. */
+    /** As what it is handed the samples. */
     default Representation representation() {
         return Representation.FEATURES;
     }

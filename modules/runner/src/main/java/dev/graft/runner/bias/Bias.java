@@ -6,6 +6,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Setting;
 import dev.graft.data.drawing.Dice;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -29,7 +30,15 @@ import java.util.stream.Stream;
  * @param strength any finite number: above 0 larger values are kept, below 0 smaller ones, at 0 every second sample
  * @param seed any number; another seed keeps other samples
  */
-public record Bias(String feature, double strength, long seed) {
+public record Bias(
+        @Setting(byDefault = "", about = "Name of the feature that decides, or its number from 0.")
+        String feature,
+
+        @Setting(byDefault = "1", about = "Above 0 larger values are kept, below 0 smaller ones.")
+        double strength,
+
+        @Setting(byDefault = "1", about = "Another seed keeps other samples.")
+        long seed) {
     public Bias {
         require(!feature.isBlank(), "feature must be a name or a number, was \"%s\"", feature);
         require(Double.isFinite(strength), "strength must be a finite number, was %s", strength);

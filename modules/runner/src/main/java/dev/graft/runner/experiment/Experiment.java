@@ -3,6 +3,7 @@ package dev.graft.runner.experiment;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.network.Device;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param seed the root of all randomness
  * @param seeds how many times each trial is repeated with other splits and initial weights
  * @param threads per trial: part of the result, since sums in another order differ in the last bits
+ * @param device where networks run
  * @param strategies scratch first; it is always there
  * @param budgets ascending, all of one kind
  */
@@ -26,6 +28,7 @@ public record Experiment(
         long seed,
         int seeds,
         int threads,
+        Device device,
         Scenario scenario,
         Chosen<LearnerProvider<?>> learner,
         List<Entry> strategies,
@@ -39,6 +42,7 @@ public record Experiment(
         budgets = List.copyOf(budgets);
         require(validName(name), "name must be letters, digits, dots, dashes and underscores, was \"%s\"", name);
         require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
+        require(!scenario.isSingleRun() || seeds == 1, "a single run has one seed, found %d", seeds);
         require(threads >= 1, "threads must be at least 1, was %d", threads);
         require(!budgets.isEmpty(), "budgets must not be empty");
         require(

@@ -1,13 +1,17 @@
 package dev.graft.runner.experiment;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.network.Backbone;
+import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Plugins;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,17 @@ public final class ExperimentBuilder {
     private long seed = 1;
     private int seeds = Experiment.DEFAULT_SEEDS;
     private int threads = 1;
-    private final List<Chosen<DataSet<?>>> sources = new ArrayList<>();
-    private @Nullable Chosen<DataSet<?>> target;
-    private double heldOut = Scenario.DEFAULT_HELD_OUT;
+    private Device device = Device.AUTO;
+    private final List<Domain> sources = new ArrayList<>();
+    private @Nullable Domain target;
+    private Optional<Chosen<Backbone<?>>> backbone = Optional.empty();
+    private HoldOut heldOut = Scenario.DEFAULT_HELD_OUT;
     private Unlabelled unlabelled = Unlabelled.TRAIN;
     private boolean targetLabels = true;
     private double targetWeight = Scenario.DEFAULT_TARGET_WEIGHT;
     private OptionalInt sourceLabelsPerClass = OptionalInt.empty();
+    private List<Step> preprocess = List.of();
+    private OptionalInt pixels = OptionalInt.empty();
     private @Nullable Chosen<LearnerProvider<?>> learner;
     private final List<Entry> strategies = new ArrayList<>();
     private List<Budget> budgets = List.of();
@@ -59,19 +67,66 @@ public final class ExperimentBuilder {
 
     /** Adds a source. */
     public <S extends Record> ExperimentBuilder source(DataSet<S> data, S settings) {
-        sources.add(new Chosen<>(data, settings));
+        return source(Domain.of(data, settings));
+    }
+
+    /** Adds a source, which may be biased. */
+    public ExperimentBuilder source(Domain domain) {
+        sources.add(domain);
         return this;
     }
 
     public <S extends Record> ExperimentBuilder target(DataSet<S> data, S settings) {
-        target = new Chosen<>(data, settings);
+        return target(Domain.of(data, settings));
+    }
+
+    /** The target, which may be biased. */
+    public ExperimentBuilder target(Domain domain) {
+        target = domain;
+        return this;
+    }
+
+    /** The pre-trained network. */
+    public <S extends Record> ExperimentBuilder backbone(Backbone<S> network, S settings) {
+        backbone = Optional.of(new Chosen<>(network, settings));
+        return this;
+    }
+
+    /** Where networks run. */
+    public ExperimentBuilder device(Device where) {
+        device = where;
+        return this;
+    }
+
+    /** What vectors go through before a strategy sees them. */
+    public ExperimentBuilder preprocess(Step... steps) {
+        preprocess = List.of(steps);
+        return this;
+    }
+
+    /** The side to which pictures are resized where a strategy takes them as raw vectors. */
+    public ExperimentBuilder pixels(int side) {
+        pixels = OptionalInt.of(side);
         return this;
     }
 
     /** The share of the target samples that strategies are judged on. */
     public ExperimentBuilder heldOut(double share) {
-        heldOut = share;
+        heldOut = new HoldOut.Share(share);
         return this;
+    }
+
+    /** So many target samples of each class are the training pool; strategies are judged on the others. */
+    public ExperimentBuilder poolPerClass(int samples) {
+        heldOut = new HoldOut.AllButPerClass(samples);
+        return this;
+    }
+
+    /** The protocol of many papers: no target label, all target samples visible and judged, one run. */
+    public ExperimentBuilder singleRun() {
+        heldOut = new HoldOut.All();
+        seeds = 1;
+        return unlabelled(Unlabelled.TEST).ignoreTargetLabels();
     }
 
     public ExperimentBuilder unlabelled(Unlabelled visible) {
@@ -130,14 +185,24 @@ public final class ExperimentBuilder {
         if (target == null) {
             throw new IllegalArgumentException("an experiment needs a target");
         }
-        Scenario scenario =
-                new Scenario(sources, target, heldOut, unlabelled, targetLabels, targetWeight, sourceLabelsPerClass);
+        Scenario scenario = new Scenario(
+                sources,
+                target,
+                backbone,
+                heldOut,
+                unlabelled,
+                targetLabels,
+                targetWeight,
+                sourceLabelsPerClass,
+                preprocess,
+                pixels);
         return new Experiment(
                 name,
                 title,
                 seed,
                 seeds,
                 threads,
+                device,
                 scenario,
                 learner == null ? Chosen.byDefault(Known.learners().get(DEFAULT_LEARNER)) : learner,
                 Entry.withScratch(strategies),

@@ -2,29 +2,38 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.data.DataSet;
+import dev.graft.core.network.Backbone;
+import dev.graft.runner.preprocess.Step;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Sources, target, and what is visible of each.
+ * Sources, target, network, and what is visible of each.
  *
- * @param heldOut share of the target samples that strategies are judged on, in (0, 1): fixed by the experiment's seed,
- *     the same for every trial; the others are the training pool
+ * @param sources at least one, unless there is a backbone to transfer from
+ * @param backbone the pre-trained network, if there is one
+ * @param heldOut fixed by the experiment's seed, the same for every trial
  * @param unlabelled which target samples are visible without their labels
  * @param targetLabels false for unsupervised adaptation: no target label is ever visible
  * @param targetWeight share of the total weight of visible target labels when pooled with the sources, in (0, 1)
  * @param sourceLabelsPerClass how many source samples of each class are drawn per seed; all where empty
+ * @param preprocess what vectors go through before a strategy sees them, in this order
+ * @param pixels the side to which pictures are resized where a strategy takes them as raw vectors; where empty they keep
+ *     their size if all have one, and have {@value #DEFAULT_PIXELS} if not or if there is a backbone
  */
 public record Scenario(
-        List<Chosen<DataSet<?>>> sources,
-        Chosen<DataSet<?>> target,
-        double heldOut,
+        List<Domain> sources,
+        Domain target,
+        Optional<Chosen<Backbone<?>>> backbone,
+        HoldOut heldOut,
         Unlabelled unlabelled,
         boolean targetLabels,
         double targetWeight,
-        OptionalInt sourceLabelsPerClass) {
+        OptionalInt sourceLabelsPerClass,
+        List<Step> preprocess,
+        OptionalInt pixels) {
 
     /** Which target samples are visible without their labels. */
     public enum Unlabelled {
@@ -41,17 +50,29 @@ public record Scenario(
         }
     }
 
-    public static final double DEFAULT_HELD_OUT = 0.5;
+    public static final HoldOut DEFAULT_HELD_OUT = new HoldOut.Share(0.5);
     public static final double DEFAULT_TARGET_WEIGHT = 0.5;
+    public static final int DEFAULT_PIXELS = 32;
+    public static final int MOST_PIXELS = 1024;
 
     public Scenario {
         sources = List.copyOf(sources);
-        require(!sources.isEmpty(), "a scenario needs at least one source");
-        require(heldOut > 0 && heldOut < 1, "held-out must be above 0 and below 1, was %s", heldOut);
+        preprocess = List.copyOf(preprocess);
+        require(!sources.isEmpty() || backbone.isPresent(), "a scenario needs a source or a backbone");
         require(
                 targetWeight > 0 && targetWeight < 1,
                 "target-weight must be above 0 and below 1, was %s",
                 targetWeight);
         sourceLabelsPerClass.ifPresent(n -> require(n > 0, "source-labels-per-class must be at least 1, was %d", n));
+        pixels.ifPresent(
+                n -> require(n > 0 && n <= MOST_PIXELS, "pixels must be from 1 to %d, was %d", MOST_PIXELS, n));
+        require(
+                !(heldOut instanceof HoldOut.All) || (!targetLabels && unlabelled == Unlabelled.TEST),
+                "where every target sample is held out, target labels are ignored and the held-out samples are visible");
+    }
+
+    /** The protocol of many papers: all source labels, all target samples visible without labels and judged, once. */
+    public boolean isSingleRun() {
+        return heldOut instanceof HoldOut.All;
     }
 }

@@ -1,6 +1,7 @@
 package dev.graft.runner.file;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
@@ -31,8 +32,10 @@ final class ExperimentReader {
         String name = name(file);
         String title = file.text("title").orElse(name);
         long seed = file.whole("seed", 1);
-        int seeds = file.integer("seeds", Experiment.DEFAULT_SEEDS, 1, Experiment.MOST_SEEDS);
+        Optional<Integer> repetitions =
+                file.value("seeds").map(v -> file.integer("seeds", Experiment.DEFAULT_SEEDS, 1, Experiment.MOST_SEEDS));
         int threads = file.integer("threads", 1, 1, MOST_THREADS);
+        Device device = device(file);
         Optional<Scenario> scenario = file.required("scenario")
                 .flatMap(value -> ScenarioReader.read(Section.of(value, problems), plugins, problems));
         Chosen<LearnerProvider<?>> learner = file.value("learner")
@@ -42,20 +45,35 @@ final class ExperimentReader {
         boolean targetLabels = scenario.map(Scenario::targetLabels).orElse(true);
         BudgetReader budgets = new BudgetReader(file, problems);
         var visible = targetLabels ? budgets.read() : budgets.none();
+        boolean singleRun = scenario.map(Scenario::isSingleRun).orElse(false);
+        if (singleRun && repetitions.orElse(1) != 1) {
+            file.problem("seeds", "protocol: single-run has one. Remove one of the two.");
+        }
         file.done();
         problems.throwIfAny();
+        int seeds = repetitions.orElse(singleRun ? 1 : Experiment.DEFAULT_SEEDS);
         Experiment experiment = new Experiment(
                 name,
                 title,
                 seed,
                 seeds,
                 threads,
+                device,
                 scenario.orElseThrow(),
                 learner,
                 Entry.withScratch(strategies),
                 visible);
         makeAll(experiment, file, problems);
         return experiment;
+    }
+
+    private static Device device(Section file) {
+        Optional<String> word = file.text("device");
+        Optional<Device> device = word.flatMap(Device::parse);
+        if (word.isPresent() && device.isEmpty()) {
+            file.problem("device", "expected auto, cpu, cuda or cuda:NUMBER, found \"" + word.get() + "\".");
+        }
+        return device.orElse(Device.AUTO);
     }
 
     private static String name(Section file) {

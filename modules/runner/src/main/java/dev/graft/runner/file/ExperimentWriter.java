@@ -2,9 +2,13 @@ package dev.graft.runner.file;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
+import dev.graft.runner.experiment.Settings;
+import dev.graft.runner.preprocess.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ final class ExperimentWriter {
         values.put("seed", experiment.seed());
         values.put("seeds", experiment.seeds());
         values.put("threads", experiment.threads());
+        values.put("device", experiment.device().word());
         values.put("scenario", scenario(experiment.scenario()));
         values.put("learner", plugin("learner", experiment.learner()));
         values.put(
@@ -47,15 +52,37 @@ final class ExperimentWriter {
     private static Map<String, Object> scenario(Scenario scenario) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kind", "adaptation");
-        values.put(
-                "source",
-                scenario.sources().stream().map(s -> plugin("data", s)).toList());
-        values.put("target", plugin("data", scenario.target()));
-        values.put("held-out", scenario.heldOut());
-        values.put("unlabelled", scenario.unlabelled().word());
-        values.put("target-labels", scenario.targetLabels() ? "use" : "ignore");
+        if (!scenario.sources().isEmpty()) {
+            values.put(
+                    "source",
+                    scenario.sources().stream().map(ExperimentWriter::domain).toList());
+        }
+        values.put("target", domain(scenario.target()));
+        scenario.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
+        if (scenario.isSingleRun()) {
+            values.put("protocol", "single-run");
+        } else {
+            if (scenario.heldOut() instanceof HoldOut.Share share) {
+                values.put("held-out", share.of());
+            } else if (scenario.heldOut() instanceof HoldOut.AllButPerClass pool) {
+                values.put("pool-per-class", pool.samples());
+            }
+            values.put("unlabelled", scenario.unlabelled().word());
+            values.put("target-labels", scenario.targetLabels() ? "use" : "ignore");
+        }
         values.put("target-weight", scenario.targetWeight());
         scenario.sourceLabelsPerClass().ifPresent(n -> values.put("source-labels-per-class", n));
+        if (!scenario.preprocess().isEmpty()) {
+            values.put(
+                    "preprocess", scenario.preprocess().stream().map(Step::word).toList());
+        }
+        scenario.pixels().ifPresent(n -> values.put("pixels", n));
+        return values;
+    }
+
+    private static Map<String, Object> domain(Domain domain) {
+        Map<String, Object> values = plugin("data", domain.data());
+        domain.bias().ifPresent(bias -> values.put("bias", Settings.values(bias)));
         return values;
     }
 

@@ -29,7 +29,7 @@ final class PluginReader {
     /**
      * The chosen plug-in; empty if something is wrong with it.
      *
-     * @param kind the key that holds the id: "strategy", "learner", "data"
+     * @param kind the key that holds the id: "strategy", "learner", "data", "backbone"
      */
     <P extends Plugin<?>> Optional<Chosen<P>> read(Value value, String kind, Plugins<P> known) {
         if (value instanceof Value.Scalar scalar && scalar.missing()) {
@@ -50,7 +50,13 @@ final class PluginReader {
         String id = section.requiredText(kind);
         return id.isEmpty()
                 ? Optional.empty()
-                : find(section.place().key(kind), id, known).flatMap(p -> bind(p, section));
+                : find(section.place().key(kind), id, known)
+                        .flatMap(p -> bind(p.settings(), section).map(settings -> new Chosen<>(p, settings)));
+    }
+
+    /** A record of settings that belongs to no plug-in. */
+    <S extends Record> Optional<S> settings(Value value, Class<S> type) {
+        return bind(type, Section.of(value, problems));
     }
 
     private <P extends Plugin<?>> Optional<P> find(Place place, String id, Plugins<P> known) {
@@ -62,10 +68,10 @@ final class PluginReader {
         }
     }
 
-    private <P extends Plugin<?>> Optional<Chosen<P>> bind(P plugin, Section section) {
+    private <S extends Record> Optional<S> bind(Class<S> type, Section section) {
         Map<String, Object> values = new LinkedHashMap<>();
         boolean complete = true;
-        for (Settings.Knob knob : Settings.knobs(plugin.settings())) {
+        for (Settings.Knob knob : Settings.knobs(type)) {
             Optional<Value> given = section.value(knob.key());
             Optional<Object> parsed = given.flatMap(
                     value -> value instanceof Value.Scalar scalar ? knob.parse(scalar.text()) : Optional.empty());
@@ -77,12 +83,12 @@ final class PluginReader {
             parsed.ifPresent(object -> values.put(knob.key(), object));
         }
         section.done();
-        return complete ? create(plugin, values, section) : Optional.empty();
+        return complete ? create(type, values, section) : Optional.empty();
     }
 
-    private <P extends Plugin<?>> Optional<Chosen<P>> create(P plugin, Map<String, Object> values, Section section) {
+    private <S extends Record> Optional<S> create(Class<S> type, Map<String, Object> values, Section section) {
         try {
-            return Optional.of(new Chosen<>(plugin, Settings.create(plugin.settings(), values)));
+            return Optional.of(Settings.create(type, values));
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());
             String key = values.keySet().stream()

@@ -1,10 +1,14 @@
 package dev.graft.runner.file;
 
-import dev.graft.data.DataSet;
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Backbone;
 import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,32 +18,108 @@ import java.util.stream.Stream;
 
 /** Reads the section {@code scenario}. */
 final class ScenarioReader {
-    private ScenarioReader() {}
+    private static final String SINGLE_RUN = "single-run";
+
+    private final Section section;
+    private final PluginReader plugins;
+    private final Problems problems;
+
+    private ScenarioReader(Section section, PluginReader plugins, Problems problems) {
+        this.section = section;
+        this.plugins = plugins;
+        this.problems = problems;
+    }
 
     static Optional<Scenario> read(Section section, PluginReader plugins, Problems problems) {
+        return new ScenarioReader(section, plugins, problems).read();
+    }
+
+    private Optional<Scenario> read() {
         section.word("kind", "adaptation", List.of("adaptation"));
-        section.required("source");
-        List<Chosen<DataSet<?>>> sources = new ArrayList<>();
+        DomainReader domains = new DomainReader(plugins);
+        Optional<Chosen<Backbone<?>>> backbone =
+                section.value("backbone").flatMap(value -> plugins.read(value, "backbone", Known.backbones()));
+        List<Domain> sources = new ArrayList<>();
         for (Value value : section.items("source")) {
-            plugins.read(value, "data", Known.dataSets()).ifPresent(sources::add);
+            domains.read(value).ifPresent(sources::add);
         }
-        Optional<Chosen<DataSet<?>>> target =
-                section.required("target").flatMap(value -> plugins.read(value, "data", Known.dataSets()));
-        double heldOut = section.between("held-out", Scenario.DEFAULT_HELD_OUT, 0, 1);
+        if (section.items("source").isEmpty() && section.value("backbone").isEmpty()) {
+            section.problem("source", "is missing. Name a data set to transfer from, or a backbone.");
+        }
+        Optional<Domain> target = section.required("target").flatMap(domains::read);
+        boolean single =
+                section.word("protocol", "seeds", List.of("seeds", SINGLE_RUN)).equals(SINGLE_RUN);
+        HoldOut heldOut = single ? everySample() : heldOut();
         List<String> views =
                 Stream.of(Unlabelled.values()).map(Unlabelled::word).toList();
-        Unlabelled unlabelled =
-                Unlabelled.valueOf(section.word("unlabelled", "train", views).toUpperCase(Locale.ROOT));
-        boolean targetLabels =
-                section.word("target-labels", "use", List.of("use", "ignore")).equals("use");
+        String view = fixed("unlabelled", "train", views, single ? "test" : "");
+        boolean targetLabels = fixed("target-labels", "use", List.of("use", "ignore"), single ? "ignore" : "")
+                .equals("use");
         double targetWeight = section.between("target-weight", Scenario.DEFAULT_TARGET_WEIGHT, 0, 1);
-        int perClass = section.integer("source-labels-per-class", 0, 1, Integer.MAX_VALUE);
+        OptionalInt sourceLabels = optional("source-labels-per-class", Integer.MAX_VALUE);
+        List<Step> preprocess = preprocess();
+        OptionalInt pixels = optional("pixels", Scenario.MOST_PIXELS);
         section.done();
         if (problems.any() || target.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt sourceLabels = perClass == 0 ? OptionalInt.empty() : OptionalInt.of(perClass);
-        return Optional.of(
-                new Scenario(sources, target.get(), heldOut, unlabelled, targetLabels, targetWeight, sourceLabels));
+        return Optional.of(new Scenario(
+                sources,
+                target.get(),
+                backbone,
+                heldOut,
+                Unlabelled.valueOf(view.toUpperCase(Locale.ROOT)),
+                targetLabels,
+                targetWeight,
+                sourceLabels,
+                preprocess,
+                pixels));
+    }
+
+    private HoldOut everySample() {
+        for (String key : List.of("held-out", "pool-per-class")) {
+            section.value(key)
+                    .ifPresent(v -> section.problem(
+                            key, "protocol: single-run holds out every target sample. Remove one of the two."));
+        }
+        return new HoldOut.All();
+    }
+
+    private HoldOut heldOut() {
+        OptionalInt pool = optional("pool-per-class", Integer.MAX_VALUE);
+        Optional<Value> share = section.value("held-out");
+        if (pool.isPresent() && share.isPresent()) {
+            section.problem("held-out", "pool-per-class says which samples are held out too. Remove one of the two.");
+        }
+        return pool.isPresent()
+                ? new HoldOut.AllButPerClass(pool.getAsInt())
+                : share.<HoldOut>map(v -> new HoldOut.Share(section.between("held-out", 0.5, 0, 1)))
+                        .orElse(Scenario.DEFAULT_HELD_OUT);
+    }
+
+    /** A word that the single-run protocol fixes; saying the same thing again is allowed. */
+    private String fixed(String key, String otherwise, List<String> allowed, String byProtocol) {
+        String found = section.word(key, byProtocol.isEmpty() ? otherwise : byProtocol, allowed);
+        if (!byProtocol.isEmpty() && !found.equals(byProtocol)) {
+            section.problem(
+                    key, "protocol: single-run means %s: %s. Remove one of the two.".formatted(key, byProtocol));
+        }
+        return found;
+    }
+
+    private List<Step> preprocess() {
+        List<Step> steps = new ArrayList<>();
+        for (Value item : section.items("preprocess")) {
+            try {
+                steps.add(Step.of(item instanceof Value.Scalar scalar ? scalar.text() : item.describe()));
+            } catch (GraftException unknown) {
+                problems.add(item.place(), String.valueOf(unknown.getMessage()));
+            }
+        }
+        return steps;
+    }
+
+    private OptionalInt optional(String key, int most) {
+        return section.value(key).isEmpty() ? OptionalInt.empty() : OptionalInt.of(section.integer(key, 1, 1, most));
     }
 }

@@ -33,8 +33,7 @@ interface Change {
             return samples.vectors();
         } catch (GraftException noVectors) {
             throw new GraftException(
-                    "preprocess: the steps work on vectors, and a %s is none. Leave preprocess out."
-                            .formatted(samples.noun()),
+                    "preprocess: the steps work on vectors; found: %s. Leave preprocess out.".formatted(samples.noun()),
                     noVectors);
         }
     }

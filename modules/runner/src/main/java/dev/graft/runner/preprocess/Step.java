@@ -50,8 +50,8 @@ public enum Step {
         return Arrays.stream(values())
                 .filter(step -> step.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new GraftException("preprocess: unknown step \"%s\"%s Known: %s."
-                        .formatted(word, hint(word), String.join(", ", words()))));
+                .orElseThrow(() -> new GraftException(
+                        "unknown step \"%s\"%s Known: %s.".formatted(word, hint(word), String.join(", ", words()))));
     }
 
     private static String hint(String word) {

@@ -4,6 +4,8 @@ import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Backbone;
+import dev.graft.core.network.Network;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
@@ -11,14 +13,16 @@ import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
-import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -30,17 +34,20 @@ public final class Bench {
     private final Seeds seeds;
     private final List<Labelled> sources;
     private final Labelled target;
+    private final Optional<Network> network;
 
     /**
      * A bench over data that is loaded already.
      *
+     * @param network the backbone, opened or not
      * @throws GraftException if the domains do not fit together
      */
-    public Bench(Experiment experiment, List<Labelled> sources, Labelled target) {
+    public Bench(Experiment experiment, List<Labelled> sources, Labelled target, Optional<Network> network) {
         this.experiment = experiment;
         this.seeds = new Seeds(experiment.seed());
         this.sources = List.copyOf(sources);
         this.target = target;
+        this.network = network;
         Classes classes = target.classes();
         for (Labelled source : sources) {
             if (!source.classes().names().equals(classes.names())) {
@@ -49,14 +56,33 @@ public final class Bench {
                                 .formatted(source.classes().names(), classes.names()));
             }
         }
+        requireBothParts(experiment.scenario().heldOut());
         int heldOut = heldOut().positions().length;
-        if (heldOut < 2 || heldOut > target.size() - 2) {
+        experiment.budgets().forEach(budget -> requireFits(budget, target.size() - heldOut));
+    }
+
+    private void requireBothParts(HoldOut holdOut) {
+        int heldOut = heldOut().positions().length;
+        if (holdOut instanceof HoldOut.AllButPerClass pool) {
+            int[] counts = target.classes().counts();
+            for (int c = 0; c < counts.length; c++) {
+                if (counts[c] <= pool.samples()) {
+                    throw new GraftException(
+                            ("scenario.pool-per-class: %d of class \"%s\" leave none to hold out: the target has %d."
+                                            + " Use a smaller number.")
+                                    .formatted(
+                                            pool.samples(),
+                                            target.classes().names().get(c),
+                                            counts[c]));
+                }
+            }
+        } else if (heldOut < 2
+                || (heldOut > target.size() - 2 && !experiment.scenario().isSingleRun())) {
             throw new GraftException(
-                    "scenario.held-out: %s of %d target samples holds out %d; both parts need at least 2."
-                                    .formatted(experiment.scenario().heldOut(), target.size(), heldOut)
+                    "scenario.held-out: %d of %d target samples are held out; both parts need at least 2."
+                                    .formatted(heldOut, target.size())
                             + " Use more target samples or another share.");
         }
-        experiment.budgets().forEach(budget -> requireFits(budget, target.size() - heldOut));
     }
 
     private void requireFits(Budget budget, int pool) {
@@ -75,19 +101,40 @@ public final class Bench {
         }
     }
 
-    /** Loads the data that an experiment names. */
+    /**
+     * Loads the data that an experiment names, and finds its network.
+     *
+     * @throws GraftException if something is not here, or does not fit together
+     */
     public static Bench load(Experiment experiment) {
-        List<Labelled> sources = new ArrayList<>();
-        experiment.scenario().sources().forEach(choice -> sources.add(load(choice)));
-        return new Bench(experiment, sources, load(experiment.scenario().target()));
+        Scenario scenario = experiment.scenario();
+        Optional<Network> network = scenario.backbone().map(Bench::network);
+        List<Labelled> sources = scenario.sources().stream().map(Domain::load).toList();
+        return new Bench(experiment, sources, scenario.target().load(), network);
     }
 
-    private static Labelled load(Chosen<DataSet<?>> choice) {
-        return load(choice.plugin(), choice.settings());
+    private static Network network(Chosen<Backbone<?>> choice) {
+        return network(choice.plugin(), choice.settings());
     }
 
-    private static <S extends Record> Labelled load(DataSet<S> data, Record settings) {
-        return data.load(Objects.requireNonNull(data.settings().cast(settings)));
+    private static <S extends Record> Network network(Backbone<S> backbone, Record settings) {
+        return backbone.network(Objects.requireNonNull(backbone.settings().cast(settings)));
+    }
+
+    /** The same bench with all samples represented otherwise, one by one. */
+    Bench represented(UnaryOperator<Samples> representation) {
+        return new Bench(
+                experiment,
+                sources.stream()
+                        .map(s -> new Labelled(representation.apply(s.samples()), s.labels()))
+                        .toList(),
+                new Labelled(representation.apply(target.samples()), target.labels()),
+                network);
+    }
+
+    /** The backbone of the scenario, if it has one. */
+    public Optional<Network> network() {
+        return network;
     }
 
     /** The sources with all their labels. */
@@ -153,6 +200,11 @@ public final class Bench {
                                         scenario.sourceLabelsPerClass().getAsInt())
                                 .draw(source.labels(), random)))
                 .toList();
-        return new Adaptation(drawn, visible, scenario.targetWeight());
+        return new Adaptation(
+                drawn,
+                visible,
+                scenario.targetWeight(),
+                network,
+                target.classes().names());
     }
 }

@@ -2,6 +2,7 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.samples.Samples;
+import java.util.function.UnaryOperator;
 
 /**
  * The target samples that strategies are judged on.
@@ -10,4 +11,9 @@ import dev.graft.core.samples.Samples;
  * @param samples at these positions
  * @param labels of these samples: what only the runner may see
  */
-public record HeldOut(int[] positions, Samples samples, Classes labels) {}
+public record HeldOut(int[] positions, Samples samples, Classes labels) {
+    /** The same with the samples represented otherwise. */
+    HeldOut represented(UnaryOperator<Samples> change) {
+        return new HeldOut(positions, change.apply(samples), labels);
+    }
+}

@@ -4,8 +4,8 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.runner.experiment.HoldOut;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,14 +23,14 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
     /**
      * Draws a split.
      *
-     * @param share of the samples to hold out, of each class alike
+     * @param holdOut which samples to hold out, of each class alike
      * @param experiment the seeds of the experiment, from which the held-out samples are drawn
      * @param trial the seeds of the trial, from which the visible labels are drawn
      */
-    public static Split draw(Classes target, double share, Budget budget, Seeds experiment, Seeds trial) {
+    public static Split draw(Classes target, HoldOut holdOut, Budget budget, Seeds experiment, Seeds trial) {
         Random forHeldOut = experiment.random(Axis.HELD_OUT);
         Random forVisible = trial.random(Axis.SPLIT);
-        boolean[] isHeldOut = heldOut(target, share, forHeldOut);
+        boolean[] isHeldOut = heldOut(target, holdOut, forHeldOut);
         int[] pool = where(isHeldOut, false);
         int[] drawn = budget.draw(target.select(pool), forVisible);
         int[] visible = IntStream.of(drawn).map(i -> pool[i]).toArray();
@@ -48,7 +48,7 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
         return ints(order);
     }
 
-    private static boolean[] heldOut(Classes target, double share, Random random) {
+    private static boolean[] heldOut(Classes target, HoldOut holdOut, Random random) {
         List<List<Integer>> byClass = new ArrayList<>();
         target.names().forEach(name -> byClass.add(new ArrayList<>()));
         for (int i = 0; i < target.size(); i++) {
@@ -56,12 +56,20 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
         }
         boolean[] isHeldOut = new boolean[target.size()];
         for (List<Integer> samples : byClass) {
-            int[] order = IntStream.of(new Budget.Share(share).draw(target.select(ints(samples)), random))
-                    .map(samples::get)
-                    .toArray();
-            Arrays.stream(order).forEach(i -> isHeldOut[i] = true);
+            int[] drawn = heldOut(holdOut, samples.size()).draw(target.select(ints(samples)), random);
+            IntStream.of(drawn).map(samples::get).forEach(i -> isHeldOut[i] = true);
         }
         return isHeldOut;
+    }
+
+    /** How many samples of a class with so many are drawn to be held out. */
+    private static Budget heldOut(HoldOut holdOut, int ofClass) {
+        if (holdOut instanceof HoldOut.Share share) {
+            return new Budget.Share(share.of());
+        }
+        return holdOut instanceof HoldOut.AllButPerClass pool
+                ? new Budget.Count(Math.max(0, ofClass - pool.samples()))
+                : Budget.all();
     }
 
     private static int[] ints(List<Integer> list) {

@@ -5,6 +5,7 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.network.Network;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
@@ -17,8 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings, budget, seeds,
- * threads, and the code of Graft, of the learner and of the
- * strategy. Trials with one hash have one result. Thread-safe.
+ * threads, backbone and what runs it, and the code of Graft, of the learner and of the strategy. Trials with one hash have one result. Thread-safe.
  */
 public final class TrialHash {
     private static final int DIGITS = 16;
@@ -27,7 +27,12 @@ public final class TrialHash {
     private final String common;
     private final Map<Class<?>, String> code = new ConcurrentHashMap<>();
 
-    public TrialHash(Experiment experiment, Bench bench) {
+    /**
+     * The hashes of an experiment on its data.
+     *
+     * @param engine what runs the backbone, as {@code FeatureCache.engine} says; empty without one
+     */
+    public TrialHash(Experiment experiment, Bench bench, String engine) {
         this.experiment = experiment;
         Scenario scenario = experiment.scenario();
         Fingerprint fingerprint = new Fingerprint();
@@ -41,6 +46,10 @@ public final class TrialHash {
                 scenario.heldOut(),
                 scenario.unlabelled(),
                 scenario.targetWeight(),
+                scenario.preprocess(),
+                scenario.pixels(),
+                bench.network().map(Network::identity),
+                engine,
                 scenario.sourceLabelsPerClass(),
                 words(experiment.learner()),
                 experiment.seed(),

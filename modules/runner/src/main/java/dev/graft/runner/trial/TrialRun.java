@@ -13,6 +13,7 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Predictor;
+import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
@@ -20,6 +21,8 @@ import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Transfer;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.preprocess.Preprocessing;
+import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +35,14 @@ public final class TrialRun {
     private static final double PROBABILITY_SLACK = 1e-6;
 
     private final Experiment experiment;
-    private final Bench bench;
+    private final Views views;
+    private final FeatureStore features;
 
-    public TrialRun(Experiment experiment, Bench bench) {
+    /** Runs trials of an experiment on its data. */
+    public TrialRun(Experiment experiment, Bench bench, FeatureStore features) {
         this.experiment = experiment;
-        this.bench = bench;
+        this.views = new Views(experiment.scenario(), bench, features);
+        this.features = features;
     }
 
     /**
@@ -58,22 +64,34 @@ public final class TrialRun {
      * @throws CancellationException if the thread was interrupted meanwhile
      */
     public Left run(Entry entry, Budget budget, int seed) {
+        Bench bench = views.asTheyAre();
         return run(entry, bench.split(bench.effective(entry.provider(), budget), seed), seed);
     }
 
     /** Runs one trial with a given split of the target. */
     public Left run(Entry entry, Split split, int seed) {
         StrategyProvider<?> provider = entry.provider();
+        Bench bench = views.of(provider.representation());
         Adaptation seen = bench.adaptation(split, seed);
-        List<Checkpoint> checkpoints = new ArrayList<>();
         HeldOut heldOut = bench.heldOut(split);
-        Context context = new Context(heldOut, bench.seeds(seed), experiment.makeLearner(), checkpoints);
+        List<Step> steps = experiment.scenario().preprocess();
+        if (!steps.isEmpty() && provider.representation() != Representation.AS_THEY_ARE) {
+            Preprocessing preprocessing = Preprocessing.fit(steps, seen);
+            seen = preprocessing.apply(seen);
+            heldOut = heldOut.represented(preprocessing::ofTarget);
+        }
+        return run(entry, seen, heldOut, bench.seeds(seed));
+    }
+
+    private Left run(Entry entry, Adaptation seen, HeldOut heldOut, Seeds seeds) {
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        Context context = new Context(heldOut, seeds, experiment.makeLearner(), checkpoints);
         Strategy<?> strategy = entry.strategy();
         if (!strategy.sees().isInstance(seen)) {
             return Left.nothing(new Outcome.NotApplicable("the strategy is for another kind of transfer, "
                     + strategy.sees().getSimpleName()));
         }
-        for (Need need : provider.needs()) {
+        for (Need need : entry.provider().needs()) {
             Optional<String> unmet = need.unmetBy(seen, context);
             if (unmet.isPresent()) {
                 return Left.nothing(new Outcome.NotApplicable(unmet.get()));
@@ -154,7 +172,7 @@ public final class TrialRun {
 
         @Override
         public FeatureStore features() {
-            return FeatureStore.withoutBackbone();
+            return features;
         }
 
         @Override

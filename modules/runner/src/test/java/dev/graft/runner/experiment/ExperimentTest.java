@@ -72,7 +72,7 @@ class ExperimentTest {
                         .target(new Blobs(), Small.TARGET)
                         .budgets(Budget.all())
                         .build())
-                .hasMessageContaining("at least one source");
+                .hasMessageContaining("a source or a backbone");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.graft.core.labels.Budget;
 import dev.graft.runner.Small;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.HoldOut;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +23,20 @@ class OverridesTest {
 
     @Test
     void keysInsideOthersAreReachedByDots() {
-        assertThat(with("scenario.held-out=0.25").scenario().heldOut()).isEqualTo(0.25);
-        assertThat(with("scenario.target.samples=80").scenario().target().values())
+        assertThat(with("scenario.held-out=0.25").scenario().heldOut()).isEqualTo(new HoldOut.Share(0.25));
+        assertThat(with("scenario.target.samples=80").scenario().target().data().values())
                 .containsEntry("samples", 80)
                 .containsEntry("cloud-seed", 2L);
     }
 
     @Test
     void itemsAreReachedByTheirPositions() {
-        assertThat(with("scenario.source.0.shift=3").scenario().sources().get(0).values())
+        assertThat(with("scenario.source.0.shift=3")
+                        .scenario()
+                        .sources()
+                        .get(0)
+                        .data()
+                        .values())
                 .containsEntry("shift", 3.0);
         assertThat(with("strategies.1={strategy: stepping, name: steps}").strategies())
                 .extracting(Entry::name)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
@@ -178,10 +179,10 @@ class PreprocessingTest {
         assertThatThrownBy(() -> source(apply(Step.Z_SCORE, Step.TF_IDF)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("counts of at least 0", "before other steps");
-        Text texts = Text.of(List.of("a"));
-        assertThatThrownBy(() -> apply(List.of(Step.ROW_L1), seen(texts, texts, texts)))
+        Atoms atoms = Atoms.of(List.of(new Atoms.Atom("p", List.of("c"))));
+        assertThatThrownBy(() -> apply(List.of(Step.ROW_L1), seen(atoms, atoms, atoms)))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("preprocess: the steps work on vectors, and a text is none");
+                .hasMessageContaining("preprocess: the steps work on vectors; found: atom");
         assertThatThrownBy(() -> apply(List.of(Step.TF_IDF), seen(COUNTS, LABELLED, UNLABELLED)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("the source has 3 features and the target has 2");
@@ -196,7 +197,7 @@ class PreprocessingTest {
         assertThat(Step.of("tf-idf")).isEqualTo(Step.TF_IDF);
         assertThatThrownBy(() -> Step.of("zscore"))
                 .isInstanceOf(GraftException.class)
-                .hasMessage("preprocess: unknown step \"zscore\"; did you mean \"z-score\"?"
+                .hasMessage("unknown step \"zscore\"; did you mean \"z-score\"?"
                         + " Known: row-l1, unit-length, z-score, tf-idf.");
         assertThatThrownBy(() -> Step.of("whitening")).hasMessageContaining("\"whitening\". Known: ");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.seed.Seeds;
+import dev.graft.runner.experiment.HoldOut;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class SplitTest {
 
     @Test
     void anotherExperimentsSeedHoldsOutOthers() {
-        Split other = Split.draw(TARGET, 0.4, new Budget.PerClass(0), new Seeds(2), new Seeds(1).trial(0));
+        Split other =
+                Split.draw(TARGET, new HoldOut.Share(0.4), new Budget.PerClass(0), new Seeds(2), new Seeds(1).trial(0));
         assertThat(other.heldOut()).isNotEqualTo(draw(new Budget.PerClass(0), 0).heldOut());
     }
 
@@ -77,7 +79,7 @@ class SplitTest {
     }
 
     private static Split draw(Budget budget, int seed) {
-        return Split.draw(TARGET, 0.4, budget, new Seeds(1), new Seeds(1).trial(seed));
+        return Split.draw(TARGET, new HoldOut.Share(0.4), budget, new Seeds(1), new Seeds(1).trial(seed));
     }
 
     private static List<Integer> boxed(int[] positions) {

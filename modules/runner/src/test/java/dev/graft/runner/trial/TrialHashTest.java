@@ -98,7 +98,7 @@ class TrialHashTest {
     }
 
     private static TrialHash hashes(Experiment experiment) {
-        return new TrialHash(experiment, Bench.load(experiment));
+        return new TrialHash(experiment, Bench.load(experiment), "");
     }
 
     private static String joint(Experiment experiment, Budget budget, int seed) {

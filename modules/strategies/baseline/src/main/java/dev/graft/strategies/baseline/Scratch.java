@@ -5,6 +5,7 @@ import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.transfer.Adaptation;
@@ -46,6 +47,11 @@ public final class Scratch implements AdaptationStrategy {
         @Override
         public Set<Need> needs() {
             return Set.of(Need.CLASS_LABELS);
+        }
+
+        @Override
+        public Representation representation() {
+            return Representation.RAW_VECTORS;
         }
 
         @Override

@@ -1,0 +1,33 @@
+package dev.graft.runner.experiment;
+
+import dev.graft.core.labels.Labelled;
+import dev.graft.data.DataSet;
+import dev.graft.runner.bias.Bias;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the samples of a domain come from.
+ *
+ * @param bias by which some of them are left out on purpose, if any
+ */
+public record Domain(Chosen<DataSet<?>> data, Optional<Bias> bias) {
+    /** All samples of a data set. */
+    public static <S extends Record> Domain of(DataSet<S> data, S settings) {
+        return new Domain(new Chosen<>(data, settings), Optional.empty());
+    }
+
+    /**
+     * The samples with their labels.
+     *
+     * @throws dev.graft.core.GraftException if they cannot be had
+     */
+    public Labelled load() {
+        Labelled all = load(data.plugin(), data.settings());
+        return bias.map(chosen -> chosen.apply(all)).orElse(all);
+    }
+
+    private static <S extends Record> Labelled load(DataSet<S> data, Record settings) {
+        return data.load(Objects.requireNonNull(data.settings().cast(settings)));
+    }
+}

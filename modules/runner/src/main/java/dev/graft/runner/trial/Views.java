@@ -1,0 +1,44 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.strategy.Representation;
+import dev.graft.runner.experiment.Scenario;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The data of an experiment in each representation that strategies ask for, made once. Thread-safe. */
+final class Views {
+    private final Scenario scenario;
+    private final FeatureStore features;
+    private final Map<Representation, Bench> made = new EnumMap<>(Representation.class);
+
+    Views(Scenario scenario, Bench asTheyAre, FeatureStore features) {
+        this.scenario = scenario;
+        this.features = features;
+        made.put(Representation.AS_THEY_ARE, asTheyAre);
+    }
+
+    Bench asTheyAre() {
+        return of(Representation.AS_THEY_ARE);
+    }
+
+    /** The data in a representation; the first call makes it while others wait. */
+    synchronized Bench of(Representation representation) {
+        Bench known = made.get(representation);
+        if (known == null) {
+            known = make(representation, asTheyAre());
+            made.put(representation, known);
+        }
+        return known;
+    }
+
+    private Bench make(Representation representation, Bench bench) {
+        if (representation == Representation.FEATURES && bench.network().isPresent()) {
+            return bench.represented(
+                    samples -> features.features(samples, bench.network().get()));
+        }
+        return representation == Representation.FEATURES
+                ? of(Representation.RAW_VECTORS)
+                : bench.represented(RawVectors.of(scenario, bench));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.graft.runner.plugins;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Backbone;
+import dev.graft.core.network.BackboneShelf;
+import dev.graft.core.network.Device;
+import dev.graft.core.network.Encoder;
+import dev.graft.core.network.Encoding;
+import dev.graft.core.network.InputContract;
+import dev.graft.core.network.Network;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A backbone of these tests: turns vectors of the plane by 45 degrees, and counts what it turns. */
+public final class Turning implements BackboneShelf, Encoding {
+    /** How many samples have been through it in this process. */
+    public static final AtomicInteger TURNED = new AtomicInteger();
+
+    /** Its one setting. */
+    public record Of(
+            @Setting(byDefault = "sum", about = "Where it is cut: sum, or nan.")
+            String cut) {}
+
+    @Override
+    public List<Backbone<?>> backbones() {
+        return List.of(new Plane());
+    }
+
+    /** The network of a cut. */
+    public static Network network(String cut) {
+        InputContract input = new InputContract.Pictures(
+                "x",
+                1,
+                1,
+                2,
+                InputContract.Fit.STRETCH,
+                InputContract.Colours.RGB,
+                InputContract.Axes.CHANNELS_FIRST,
+                List.of(0.0),
+                List.of(1.0));
+        return new Network("turning", Path.of("turning"), "0".repeat(64), input, cut, Network.Start.PRETRAINED);
+    }
+
+    @Override
+    public boolean takes(InputContract input) {
+        return true;
+    }
+
+    @Override
+    public String engine(Device device) {
+        return "hand on " + device.word();
+    }
+
+    @Override
+    public Encoder open(Network network, Device device, int threads) {
+        return new Encoder() {
+            @Override
+            public int features() {
+                return 2;
+            }
+
+            @Override
+            public float[][] encode(Samples batch) {
+                float[][] turned = new float[batch.size()][];
+                for (int i = 0; i < turned.length; i++) {
+                    double[] row = batch.vectors().row(i);
+                    turned[i] = new float[] {(float) (row[0] + row[1]), (float) (row[0] - row[1])};
+                    if (network.cut().equals("nan")) {
+                        turned[i][1] = Float.NaN;
+                    }
+                    if (network.cut().equals("fails after 40") && TURNED.get() >= 40) {
+                        throw new GraftException("turning: it is stuck. Oil it.");
+                    }
+                }
+                TURNED.addAndGet(turned.length);
+                return turned;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** The same as a plug-in. */
+    public static final class Plane implements Backbone<Of> {
+        @Override
+        public String id() {
+            return "turning-1.0";
+        }
+
+        @Override
+        public String summary() {
+            return "Turns vectors of the plane.";
+        }
+
+        @Override
+        public Class<Of> settings() {
+            return Of.class;
+        }
+
+        @Override
+        public Facts facts() {
+            return new Facts(
+                    "turning", "vectors", OptionalLong.of(0), OptionalLong.of(0), "none", Optional.empty(), false);
+        }
+
+        @Override
+        public Network network(Of settings) {
+            return Turning.network(settings.cut());
+        }
+    }
+}
