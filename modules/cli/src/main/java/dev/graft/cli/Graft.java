@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ValidateCommand.class,
+            PlanCommand.class,
             ReportCommand.class,
             ListCommand.class,
             DescribeCommand.class

@@ -1,5 +1,6 @@
 package dev.graft.cli;
 
+import dev.graft.core.network.Network;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.runner.RunListener;
@@ -25,6 +26,7 @@ final class Progress implements RunListener {
     private int done;
     private long start;
     private long last;
+    private long encodingSince;
 
     Progress(PrintWriter err, boolean terminal, LongSupplier nanos) {
         this.err = err;
@@ -35,6 +37,27 @@ final class Progress implements RunListener {
     /** The progress of a run on this process's standard error; the launcher says whether it is a terminal. */
     static Progress on(PrintWriter err) {
         return new Progress(err, Boolean.getBoolean("graft.terminal"), System::nanoTime);
+    }
+
+    @Override
+    public void encoded(Network network, int encoded, int total) {
+        if (encodingSince == 0) {
+            encodingSince = nanos.getAsLong();
+            last = encodingSince;
+        }
+        tick(encoded == total, "features of " + network.name(), encoded, total, encodingSince, 0);
+        if (encoded == total) {
+            encodingSince = 0;
+            if (terminal) {
+                err.println();
+            }
+        }
+    }
+
+    @Override
+    public void allEncoded(Network network, int samples, int computed) {
+        err.println("features of %s: %d samples, %d of them computed now".formatted(network.name(), samples, computed));
+        err.flush();
     }
 
     @Override
@@ -52,11 +75,18 @@ final class Progress implements RunListener {
     @Override
     public void ended(TrialResult result) {
         done++;
-        long now = nanos.getAsLong();
-        long pause = (terminal ? REDRAW : REPEAT).toNanos();
-        if (now - last >= pause || done == trials) {
-            last = now;
-            err.print(terminal ? "\r" + bar(result.trial(), now) + "\u001b[K" : bar(result.trial(), now) + "\n");
+        Trial trial = result.trial();
+        String what = "%s, %s, seed %d".formatted(trial.contender(), trial.budget(), trial.seed());
+        tick(done == trials, what, done, trials, start, before);
+    }
+
+    /** Draws anew if it is time to, or if this is the end. */
+    private void tick(boolean end, String what, int now, int all, long since, int from) {
+        long nano = nanos.getAsLong();
+        if (nano - last >= (terminal ? REDRAW : REPEAT).toNanos() || end) {
+            last = nano;
+            String bar = bar(what, now, all, (nano - since) / Math.max(1, now - from) * (all - now));
+            err.print(terminal ? "\r" + bar + "\u001b[K" : bar + "\n");
             err.flush();
         }
     }
@@ -76,20 +106,17 @@ final class Progress implements RunListener {
         }
     }
 
-    private String bar(Trial trial, long now) {
-        int full = WIDTH * done / Math.max(1, trials);
-        long left = (now - start) / Math.max(1, done - before) * (trials - done);
-        Duration time = Duration.ofNanos(left);
-        return "[%s%s] %d/%d  left %d:%02d  %s, %s, seed %d"
+    private static String bar(String what, int done, int all, long nanosLeft) {
+        int full = WIDTH * done / Math.max(1, all);
+        Duration time = Duration.ofNanos(nanosLeft);
+        return "[%s%s] %d/%d  left %d:%02d  %s"
                 .formatted(
                         "#".repeat(full),
                         ".".repeat(WIDTH - full),
                         done,
-                        trials,
+                        all,
                         time.toMinutes(),
                         time.toSecondsPart(),
-                        trial.contender(),
-                        trial.budget(),
-                        trial.seed());
+                        what);
     }
 }

@@ -12,11 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,11 +45,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Override a value of the file, as in --set seeds=3 or --set scenario.held-out=0.3.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Trials at a time; the results do not depend on it. Default: processors / threads per trial")
-    private @Nullable Integer workers;
+    @Mixin
+    private WorkersOption workers = new WorkersOption();
 
     @Override
     public Integer call() {
@@ -68,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     private Completed run(Experiment experiment) {
         Progress progress = Progress.on(spec.commandLine().getErr());
         Thread onInterrupt = new Thread(progress::interrupted);
-        Runner runner = Runner.into(results).withWorkers(workers(experiment)).withListener(progress);
+        Runner runner = Runner.into(results).withWorkers(workers.of(experiment)).withListener(progress);
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             return runner.run(experiment);
@@ -83,17 +79,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalStateException alreadyEnding) {
             return;
         }
-    }
-
-    private int workers(Experiment experiment) {
-        if (workers == null) {
-            return Math.max(1, Runtime.getRuntime().availableProcessors() / experiment.threads());
-        }
-        if (workers < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--workers': must be at least 1, found " + workers);
-        }
-        return workers;
     }
 
     private long failures(Completed completed) {

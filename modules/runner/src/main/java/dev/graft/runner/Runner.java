@@ -3,7 +3,6 @@ package dev.graft.runner;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
@@ -14,7 +13,6 @@ import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.store.RunWriter;
 import dev.graft.runner.trial.Bench;
-import dev.graft.runner.trial.TrialHash;
 import dev.graft.runner.trial.TrialRun;
 import dev.graft.runner.trial.TrialRun.Left;
 import java.io.PrintWriter;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 /**
  * Runs experiments into a folder of results. A run that was stopped, however, goes on where it was; one that is complete
@@ -64,15 +61,14 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
      * @throws CancellationException if the calling thread is interrupted; what has finished is kept
      */
     public Completed run(Experiment experiment) {
-        Bench bench = Bench.load(experiment);
         FeatureCache features = new FeatureCache(
                 cache, experiment.device(), Runtime.getRuntime().availableProcessors(), listener::encoded);
-        String engine = bench.network().map(features::engine).orElse("");
-        TrialHash hashes = new TrialHash(experiment, bench, engine);
-        Plan plan = Plan.of(experiment, bench, hashes);
-        Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
-        RunFolder folder = new RunFolder(path);
-        Run description = Description.of(experiment, bench, engine, folder);
+        Prepared prepared = Prepared.of(experiment, results, features);
+        Bench bench = prepared.bench();
+        Plan plan = prepared.plan();
+        RunFolder folder = prepared.folder();
+        Path path = folder.path();
+        Run description = Description.of(experiment, bench, prepared.engine(), folder);
         try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
             Run known = folder.read();
             Plan.Rest rest = plan.after(known.results(), folder::keeps);
@@ -80,7 +76,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
             // who computes nothing does not claim the numbers
             writer.keepProvenance(rest.open().isEmpty() ? description.withProvenance(known.provenance()) : description);
             if (!rest.open().isEmpty() && bench.network().isPresent()) {
-                encodeAll(bench, features);
+                encodeAll(bench.network().get(), prepared.domains(), features);
             }
             listener.started(path, plan.trials(), plan.trials() - rest.trials());
             runAll(rest.open(), new TrialRun(experiment, bench, features), writer);
@@ -93,11 +89,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
     }
 
     /** Before the trials, so that none of them waits for another's features and all are timed alike. */
-    private void encodeAll(Bench bench, FeatureCache features) {
-        Network network = bench.network().orElseThrow();
-        List<Samples> domains = Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
-                .map(Labelled::samples)
-                .toList();
+    private void encodeAll(Network network, List<Samples> domains, FeatureCache features) {
         domains.forEach(samples -> features.features(samples, network));
         int samples = domains.stream().mapToInt(Samples::size).sum();
         listener.allEncoded(network, samples, features.computed());

@@ -74,6 +74,19 @@ public final class FeatureCache implements FeatureStore {
         return missing(samples, table(network)).size();
     }
 
+    /** The positions of the first samples that have no features yet, at most so many. */
+    public synchronized int[] firstMissing(Samples samples, Network network, int most) {
+        return missing(samples, table(network)).stream()
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The width of features of which some are kept. */
+    public synchronized int width(Network network) {
+        return table(network).width();
+    }
+
     /** How many samples have been through a network since this cache was opened. */
     public synchronized int computed() {
         return computed;

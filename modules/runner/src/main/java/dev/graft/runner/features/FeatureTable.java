@@ -73,7 +73,8 @@ final class FeatureTable {
         });
     }
 
-    private int width() {
+    /** The width of a feature vector; 1 while there is none. */
+    int width() {
         return segments.isEmpty() ? 1 : segments.get(0).width();
     }
 

@@ -34,6 +34,11 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     /** The file whose presence tells a run from another folder. */
     private static final String PROVENANCE = "provenance.json";
 
+    /** Whether there is a run in it. */
+    public boolean isRun() {
+        return Files.isRegularFile(provenance());
+    }
+
     Path experiment() {
         return path.resolve("experiment.yaml");
     }

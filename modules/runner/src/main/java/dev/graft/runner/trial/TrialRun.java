@@ -11,7 +11,6 @@ import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Learner;
-import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
@@ -83,22 +82,34 @@ public final class TrialRun {
         return run(entry, seen, heldOut, bench.seeds(seed));
     }
 
+    /** Why a strategy cannot be run with this budget, in words that follow "because"; empty if it can. */
+    public Optional<String> inapplicable(Entry entry, Budget budget) {
+        Bench bench = views.of(entry.provider().representation());
+        Split split = bench.split(bench.effective(entry.provider(), budget), 0);
+        Context context =
+                new Context(bench.heldOut(split), bench.seeds(0), experiment.makeLearner(), new ArrayList<>());
+        return unmet(entry, bench.adaptation(split, 0), context);
+    }
+
+    private static Optional<String> unmet(Entry entry, Adaptation seen, FitContext context) {
+        Class<? extends Transfer> sees = entry.strategy().sees();
+        return sees.isInstance(seen)
+                ? entry.provider().needs().stream()
+                        .sorted()
+                        .flatMap(need -> need.unmetBy(seen, context).stream())
+                        .findFirst()
+                : Optional.of("the strategy is for another kind of transfer, " + sees.getSimpleName());
+    }
+
     private Left run(Entry entry, Adaptation seen, HeldOut heldOut, Seeds seeds) {
         List<Checkpoint> checkpoints = new ArrayList<>();
         Context context = new Context(heldOut, seeds, experiment.makeLearner(), checkpoints);
-        Strategy<?> strategy = entry.strategy();
-        if (!strategy.sees().isInstance(seen)) {
-            return Left.nothing(new Outcome.NotApplicable("the strategy is for another kind of transfer, "
-                    + strategy.sees().getSimpleName()));
-        }
-        for (Need need : entry.provider().needs()) {
-            Optional<String> unmet = need.unmetBy(seen, context);
-            if (unmet.isPresent()) {
-                return Left.nothing(new Outcome.NotApplicable(unmet.get()));
-            }
+        Optional<String> unmet = unmet(entry, seen, context);
+        if (unmet.isPresent()) {
+            return Left.nothing(new Outcome.NotApplicable(unmet.get()));
         }
         long start = System.nanoTime();
-        Fitted fitted = fit(strategy, seen, context);
+        Fitted fitted = fit(entry.strategy(), seen, context);
         if (fitted.predictors().size() != seen.predictors()) {
             throw new IllegalStateException("the strategy gave %d predictors, owed were %d"
                     .formatted(fitted.predictors().size(), seen.predictors()));

@@ -1,0 +1,172 @@
+package dev.graft.runner;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.network.Network;
+import dev.graft.core.result.TrialResult;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
+import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.features.FeatureCache;
+import dev.graft.runner.trial.TrialRun;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out what an experiment would take: loads its data, runs the backbone on a few samples, and one trial of each
+ * strategy, whose result is thrown away. Where features are missing, the trials are measured on noise of their width.
+ *
+ * <p>Cost: one trial per strategy.
+ */
+public final class Forecast {
+    /** Samples through the network: the first batch warms it up, the second is timed. */
+    private static final int BATCH = 16;
+
+    private final Experiment experiment;
+    private final Prepared prepared;
+    private final FeatureCache cache;
+
+    private Forecast(Experiment experiment, Prepared prepared, FeatureCache cache) {
+        this.experiment = experiment;
+        this.prepared = prepared;
+        this.cache = cache;
+    }
+
+    /**
+     * The prospect of an experiment.
+     *
+     * @throws dev.graft.core.GraftException if it could not be run
+     */
+    public static Prospect of(Experiment experiment, Path results, FeatureCache cache) {
+        return new Forecast(experiment, Prepared.of(experiment, results, cache), cache).look();
+    }
+
+    private Prospect look() {
+        Plan plan = prepared.plan();
+        List<TrialResult> known =
+                prepared.folder().isRun() ? prepared.folder().read().results() : List.of();
+        Plan.Rest rest = plan.after(known, prepared.folder()::keeps);
+        Optional<Prospect.Features> features = prepared.bench().network().map(this::features);
+        int missing = features.map(Prospect.Features::missing).orElse(0);
+        TrialRun trials = new TrialRun(experiment, prepared.bench(), missing == 0 ? cache : noise());
+        List<Prospect.Inapplicable> inapplicable = inapplicable(trials);
+        resetPeaks();
+        List<Prospect.Cost> costs = new ArrayList<>();
+        applicable(rest.open(), trials).forEach((name, groups) -> {
+            try {
+                costs.add(cost(name, groups, trials));
+            } catch (RuntimeException failure) { // a plug-in may throw anything, and the others are still of interest
+                Budget budget = largest(groups).budget();
+                inapplicable.add(
+                        new Prospect.Inapplicable(name, List.of(budget), "its trial fails: " + failure.getMessage()));
+            }
+        });
+        return new Prospect(
+                prepared.folder().path(),
+                plan.trials(),
+                plan.trials() - rest.trials(),
+                features,
+                costs,
+                inapplicable,
+                peakBytes());
+    }
+
+    private Prospect.Features features(Network network) {
+        List<Samples> domains = prepared.domains();
+        int samples = domains.stream().mapToInt(Samples::size).sum();
+        int missing = missing(domains, network);
+        double seconds = 0;
+        for (int batch = 0; batch < 2 && missing(domains, network) > 0; batch++) {
+            long start = System.nanoTime();
+            int computed = cache.computed();
+            for (Samples domain : domains) {
+                cache.features(domain.select(cache.firstMissing(domain, network, BATCH)), network);
+            }
+            seconds = (System.nanoTime() - start) / 1e9 / (cache.computed() - computed);
+        }
+        int left = missing == 0 ? 0 : missing(domains, network);
+        return new Prospect.Features(network.name(), network.cut(), prepared.engine(), samples, left, seconds);
+    }
+
+    private int missing(List<Samples> domains, Network network) {
+        return domains.stream()
+                .mapToInt(domain -> cache.missing(domain, network))
+                .sum();
+    }
+
+    /** Features of the right width that are there at once; only how long it takes to learn on them is of interest. */
+    private FeatureStore noise() {
+        return (samples, network) -> {
+            int width = cache.width(network);
+            SplittableRandom random = new SplittableRandom(1);
+            double[][] rows = IntStream.range(0, samples.size())
+                    .mapToObj(i -> random.doubles(width).toArray())
+                    .toArray(double[][]::new);
+            return Dense.over(rows.length, width, (row, into) -> System.arraycopy(rows[row], 0, into, 0, width));
+        };
+    }
+
+    private List<Prospect.Inapplicable> inapplicable(TrialRun trials) {
+        List<Prospect.Inapplicable> all = new ArrayList<>();
+        for (Entry entry : experiment.strategies()) {
+            Map<String, List<Budget>> reasons = new LinkedHashMap<>();
+            for (Budget budget : experiment.budgets()) {
+                trials.inapplicable(entry, budget)
+                        .ifPresent(because -> reasons.computeIfAbsent(because, b -> new ArrayList<>())
+                                .add(budget));
+            }
+            reasons.forEach((because, budgets) -> all.add(new Prospect.Inapplicable(entry.name(), budgets, because)));
+        }
+        return all;
+    }
+
+    private static Map<String, List<Plan.Group>> applicable(List<Plan.Group> open, TrialRun trials) {
+        Map<String, List<Plan.Group>> byStrategy = new LinkedHashMap<>();
+        for (Plan.Group group : open) {
+            if (trials.inapplicable(group.entry(), group.budget()).isEmpty()) {
+                byStrategy
+                        .computeIfAbsent(group.entry().name(), n -> new ArrayList<>())
+                        .add(group);
+            }
+        }
+        return byStrategy;
+    }
+
+    private static Prospect.Cost cost(String name, List<Plan.Group> groups, TrialRun trials) {
+        Plan.Group largest = largest(groups);
+        long start = System.nanoTime();
+        trials.run(largest.entry(), largest.budget(), largest.seed());
+        return new Prospect.Cost(name, groups.size(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static Plan.Group largest(List<Plan.Group> groups) {
+        return groups.stream()
+                .max(Comparator.comparingDouble(group -> group.budget().size()))
+                .orElseThrow();
+    }
+
+    private static void resetPeaks() {
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peakBytes() {
+        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.graft.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.network.Device;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.features.FeatureCache;
+import dev.graft.runner.plugins.Failing;
+import dev.graft.runner.plugins.Turning;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForecastTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itSaysWhatIsLeftAndWhatDoesNotApplyAndWritesNoResult() {
+        Experiment experiment = Small.named("small")
+                .strategies("joint", "failing")
+                .backbone(new Turning.Plane(), new Turning.Of("forecast"))
+                .build();
+        Failing.with(new IllegalStateException("no luck"));
+        Prospect prospect = Forecast.of(experiment, results(), cache());
+        Failing.repair();
+        assertThat(prospect.trials()).isEqualTo(18);
+        assertThat(prospect.done()).isZero();
+        assertThat(prospect.folder()).doesNotExist();
+        Prospect.Features features = prospect.features().orElseThrow();
+        assertThat(features.samples()).isEqualTo(100);
+        assertThat(features.missing()).isEqualTo(100 - 4 * 16);
+        assertThat(features.secondsEach()).isPositive();
+        assertThat(features.seconds()).isEqualTo(36 * features.secondsEach());
+        assertThat(prospect.inapplicable())
+                .contains(new Prospect.Inapplicable(
+                        "joint", List.of(new Budget.PerClass(0)), "no target label is visible"));
+        assertThat(prospect.inapplicable()).anyMatch(i -> i.because().equals("its trial fails: no luck"));
+        assertThat(prospect.costs()).extracting(Prospect.Cost::strategy).containsExactly("scratch", "joint");
+        assertThat(prospect.costs()).extracting(Prospect.Cost::trials).containsExactly(6, 3);
+        assertThat(prospect.costs()).allMatch(cost -> cost.seconds() > 0);
+        assertThat(prospect.trialSeconds(1)).isEqualTo(2 * prospect.trialSeconds(2));
+        assertThat(prospect.heapBytes()).isPositive();
+    }
+
+    @Test
+    void whatIsDoneCostsNothing() {
+        Experiment experiment = Small.of("joint");
+        Runner.into(results()).withCache(folder.resolve("cache")).run(experiment);
+        Prospect prospect = Forecast.of(experiment, results(), cache());
+        assertThat(prospect.done()).isEqualTo(prospect.trials());
+        assertThat(prospect.features()).isEmpty();
+        assertThat(prospect.costs()).isEmpty();
+        assertThat(prospect.trialSeconds(2)).isZero();
+    }
+
+    private Path results() {
+        return folder.resolve("results");
+    }
+
+    private FeatureCache cache() {
+        return new FeatureCache(folder.resolve("cache"), Device.AUTO, 1, (network, done, total) -> {});
+    }
+}
