@@ -11,9 +11,6 @@ public interface Encoder extends AutoCloseable {
     /** The width of a feature vector. */
     int features();
 
-    /** The device that it really runs on: "cpu" or "cuda:0". */
-    String device();
-
     /**
      * The features {@code [samples, features]} of a batch.
      *

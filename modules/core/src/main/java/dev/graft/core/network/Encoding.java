@@ -6,6 +6,14 @@ public interface Encoding {
     boolean takes(InputContract input);
 
     /**
+     * What runs such a network on this device, as "onnxruntime 1.29.0 on cpu": part of the key of features, since
+     * another engine rounds otherwise.
+     *
+     * @throws dev.graft.core.GraftException if the device cannot be used, with what is missing
+     */
+    String engine(Device device);
+
+    /**
      * The network, ready to turn samples into features.
      *
      * @param threads that one call may use, at least 1

@@ -60,17 +60,25 @@ public record Entry(String name, String place, String what, String licence, Stri
     }
 
     /**
+     * What is known of the file with this path.
+     *
+     * @throws IllegalArgumentException if the entry has no such file
+     */
+    public Part part(String path) {
+        return parts.stream()
+                .filter(part -> part.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no file \"" + path + "\""));
+    }
+
+    /**
      * The local file with this path below the entry's folder; when a process asks for it first, its SHA-256 is checked.
      *
      * @throws GraftException if it is not on this machine or has other bytes, with what to do
      * @throws IllegalArgumentException if the entry has no such file
      */
     public Path file(String path) {
-        return parts.stream()
-                .filter(part -> part.path().equals(path))
-                .findFirst()
-                .map(part -> Local.verified(this, part))
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no file \"" + path + "\""));
+        return Local.verified(this, part(path));
     }
 
     /**

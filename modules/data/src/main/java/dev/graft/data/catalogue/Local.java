@@ -4,20 +4,12 @@ import dev.graft.core.GraftException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of entries on this machine; what was found right once is right until its size or its time changes. */
+/** The files of entries on this machine. */
 final class Local {
-    private static final Map<Path, Seen> RIGHT = new ConcurrentHashMap<>();
-
     private Local() {}
-
-    /** A file as it was when its bytes were right. */
-    private record Seen(String sha256, long bytes, FileTime modified) {}
 
     /** The part's file, which has the right bytes. */
     static Path verified(Entry entry, Part part) {
@@ -42,17 +34,9 @@ final class Local {
         }
     }
 
-    /** Whether a file has the part's bytes; reads it unless that is known. */
+    /** Whether a file has the part's bytes. */
     static boolean right(Path file, Part part) throws IOException {
-        Seen now = new Seen(part.sha256(), Files.size(file), Files.getLastModifiedTime(file));
-        if (now.equals(RIGHT.get(file))) {
-            return true;
-        }
-        if (now.bytes() != part.bytes() || !Sha256.of(file).equals(part.sha256())) {
-            return false;
-        }
-        RIGHT.put(file, now);
-        return true;
+        return Files.size(file) == part.bytes() && Sha256.of(file).equals(part.sha256());
     }
 
     /** The part's file in the first folder that has it, whatever its bytes. */

@@ -1,11 +1,16 @@
 package dev.graft.runner.experiment;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.Backbone;
+import dev.graft.core.network.BackboneShelf;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Plugins;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
 
 /** The plug-ins that experiments can name: everything on the class path. */
 public final class Known {
@@ -24,6 +29,13 @@ public final class Known {
     @SuppressWarnings({"unchecked", "rawtypes"}) // as above
     public static Plugins<DataSet<?>> dataSets() {
         return Plugins.onClassPath((Class) DataSet.class, "data set");
+    }
+
+    /** The backbones on all shelves. */
+    public static Plugins<Backbone<?>> backbones() {
+        List<Backbone<?>> all = new ArrayList<>();
+        ServiceLoader.load(BackboneShelf.class).forEach(shelf -> all.addAll(shelf.backbones()));
+        return Plugins.of("backbone", all);
     }
 
     /**
