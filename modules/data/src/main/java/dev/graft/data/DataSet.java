@@ -2,6 +2,7 @@ package dev.graft.data;
 
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.strategy.Plugin;
+import java.util.Optional;
 
 /**
  * A source of labelled samples with a name: found by {@link java.util.ServiceLoader}.
@@ -14,6 +15,16 @@ import dev.graft.core.strategy.Plugin;
 public interface DataSet<S extends Record> extends Plugin<S> {
     /** Where the samples come from and the licence they are under. */
     String licence();
+
+    /** The name of the catalogue's {@link dev.graft.data.catalogue.Entry} whose files it reads; empty if it reads none. */
+    default Optional<String> entry() {
+        return Optional.empty();
+    }
+
+    /** Whether Graft makes the samples itself: neither a download nor a file of the user's own is needed. */
+    default boolean generated() {
+        return false;
+    }
 
     /**
      * The samples with their labels; equal settings give equal samples, on every machine.

@@ -31,6 +31,11 @@ public final class HandwrittenDigits implements DataSet<DigitSettings> {
     }
 
     @Override
+    public boolean generated() {
+        return true;
+    }
+
+    @Override
     public Class<DigitSettings> settings() {
         return DigitSettings.class;
     }

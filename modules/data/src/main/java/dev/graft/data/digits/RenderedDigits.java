@@ -39,6 +39,11 @@ public final class RenderedDigits implements DataSet<DigitSettings> {
     }
 
     @Override
+    public boolean generated() {
+        return true;
+    }
+
+    @Override
     public Class<DigitSettings> settings() {
         return DigitSettings.class;
     }

@@ -1,0 +1,17 @@
+package dev.graft.data.backbone;
+
+import dev.graft.core.network.Backbone;
+import dev.graft.core.network.BackboneShelf;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All backbones of the catalogue. */
+public final class CatalogueShelf implements BackboneShelf {
+    @Override
+    public List<Backbone<?>> backbones() {
+        return Stream.<List<? extends Backbone<?>>>of(
+                        FetchedNetworks.all(), ModelZoo.all(), WordTables.all(), List.of(new OwnWordVectors()))
+                .<Backbone<?>>flatMap(List::stream)
+                .toList();
+    }
+}
