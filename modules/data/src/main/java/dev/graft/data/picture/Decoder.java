@@ -3,16 +3,11 @@ package dev.graft.data.picture;
 import dev.graft.core.GraftException;
 import dev.graft.core.samples.Image;
 import dev.graft.data.folder.FoundFile;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
@@ -38,19 +33,13 @@ final class Decoder {
         return reading(
                 bytes,
                 file,
-                (reader, format) ->
-                        Pixels.channels(reader.getImageTypes(0).next().getColorModel()));
+                reader -> Pixels.channels(reader.getImageTypes(0).next().getColorModel()));
     }
 
     /** The picture. */
     static Image decode(byte[] bytes, FoundFile file) {
-        return reading(bytes, file, (reader, format) -> {
-            if (format == Format.JPEG && new Walk(bytes).jpegComponents() == 1) {
-                // read() would bend grey by its profile
-                Raster grey = reader.readRaster(0, null);
-                return Pixels.grey(grey);
-            }
-            BufferedImage image = reader.read(0, withoutConversion(reader));
+        return reading(bytes, file, reader -> {
+            BufferedImage image = reader.read(0);
             return Pixels.of(image.getColorModel(), image.getRaster());
         });
     }
@@ -58,23 +47,26 @@ final class Decoder {
     /** What is done with an open picture. */
     @FunctionalInterface
     private interface Use<T> {
-        T with(ImageReader reader, Format format) throws IOException;
+        T with(ImageReader reader) throws IOException;
     }
 
     private static <T> T reading(byte[] bytes, FoundFile file, Use<T> use) {
         Format format = Format.of(bytes, file);
+        byte[] plain = bytes;
         if (format == Format.JPEG) {
             requireColours(new Walk(bytes).jpegComponents(), file);
+            // with a profile in the file, the reader would apply it
+            plain = new Walk(bytes).jpegWithoutProfile();
         }
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
-        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(plain))) {
             reader.setInput(stream, false, false);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > MOST_PIXELS) {
                 throw file.refused("announces %d x %d pixels; at most %d million are read"
                         .formatted(reader.getWidth(0), reader.getHeight(0), MOST_PIXELS / 1_000_000));
             }
-            return use.with(reader, format);
+            return use.with(reader);
         } catch (GraftException refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
@@ -95,25 +87,11 @@ final class Decoder {
 
     private static void requireColours(int components, FoundFile file) {
         if (components == 4) {
-            throw file.withRemedy("Convert it to RGB, for instance by: magick in.jpg -colorspace sRGB out.jpg")
+            throw file.withRemedy("Convert it to RGB (magick in.jpg -colorspace sRGB out.jpg).")
                     .refused("has 4 components (CMYK); pictures have 1 (grey) or 3 (RGB)");
         }
         if (components != 1 && components != 3) {
             throw file.refused("has %d components; pictures have 1 (grey) or 3 (RGB)".formatted(components));
         }
-    }
-
-    /** Asks for the embedded profile's own colours if there are such, so that nothing is converted. */
-    private static ImageReadParam withoutConversion(ImageReader reader) throws IOException {
-        ImageReadParam param = reader.getDefaultReadParam();
-        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        while (types.hasNext()) {
-            ImageTypeSpecifier type = types.next();
-            ColorSpace space = type.getColorModel().getColorSpace();
-            if (space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()) {
-                param.setDestinationType(type);
-            }
-        }
-        return param;
     }
 }

@@ -42,11 +42,6 @@ final class Pixels {
         return true;
     }
 
-    /** A raster of one band of 8 bits. */
-    static Image grey(Raster raster) {
-        return plain(raster, 1);
-    }
-
     static Image of(ColorModel model, Raster raster) throws IOException {
         int channels = channels(model);
         if (model instanceof IndexColorModel palette) {

@@ -1,5 +1,9 @@
 package dev.graft.data.picture;
 
+import dev.graft.data.folder.Signature;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+
 /**
  * Walks through the blocks of a picture file to its end without decoding: decoders fill up what is missing with grey, so
  * that a truncated file must be found before.
@@ -36,18 +40,40 @@ final class Walk {
 
     /** How many components a JPEG has: what its frame header says; 0 if there is none. */
     int jpegComponents() {
-        int at = 2;
-        while (at + 9 < bytes.length) {
+        for (int at = 2; at + 9 < bytes.length; at = nextSegment(at)) {
             int marker = at(at + 1);
-            if (at(at) != 0xff || marker == 0xff) {
-                at++;
-            } else if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+            if (at(at) == 0xff
+                    && marker >= 0xc0
+                    && marker <= 0xcf
+                    && marker != 0xc4
+                    && marker != 0xc8
+                    && marker != 0xcc) {
                 return at(at + 9);
-            } else {
-                at = skipped(at + 2, big(at + 2, 2));
             }
         }
         return 0;
+    }
+
+    /** A JPEG without the segments that hold a colour profile. */
+    byte[] jpegWithoutProfile() {
+        Signature profile = new Signature(0, "ICC_PROFILE\0", "");
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+        int from = 0;
+        for (int at = 2; at + 16 < bytes.length && at(at + 1) != 0xda; at = nextSegment(at)) {
+            boolean holdsProfile =
+                    at(at) == 0xff && at(at + 1) == 0xe2 && profile.isOn(Arrays.copyOfRange(bytes, at + 4, at + 16));
+            if (holdsProfile) {
+                kept.write(bytes, from, at - from);
+                from = nextSegment(at);
+            }
+        }
+        kept.write(bytes, from, bytes.length - from);
+        return kept.toByteArray();
+    }
+
+    /** The position after a segment, or the next one where there is none. */
+    private int nextSegment(int at) {
+        return at(at) == 0xff && at(at + 1) != 0xff ? skipped(at + 2, big(at + 2, 2)) : at + 1;
     }
 
     /** Whether a PNG has its chunk IEND. */
