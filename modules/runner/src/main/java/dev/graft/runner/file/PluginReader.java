@@ -37,7 +37,7 @@ final class PluginReader {
             return Optional.empty();
         }
         if (value instanceof Value.Scalar id) {
-            return find(id.place(), id.text(), known).map(Chosen::byDefault);
+            return find(id.place(), id.text(), known).flatMap(plugin -> byDefault(plugin, kind, id.place()));
         }
         if (value instanceof Value.Items) {
             problems.add(value.place(), "expected an id or {%s: id, ...}, found %s.".formatted(kind, value.describe()));
@@ -57,6 +57,17 @@ final class PluginReader {
     /** A record of settings that belongs to no plug-in. */
     <S extends Record> Optional<S> settings(Value value, Class<S> type) {
         return bind(type, Section.of(value, problems));
+    }
+
+    /** Not every plug-in has a default for each of its settings. */
+    private <P extends Plugin<?>> Optional<Chosen<P>> byDefault(P plugin, String kind, Place place) {
+        try {
+            return Optional.of(Chosen.byDefault(plugin));
+        } catch (IllegalArgumentException refused) {
+            problems.add(
+                    place, "%s. Write {%s: %s, ...}.".formatted(refused.getMessage(), kind, plugin.id()));
+            return Optional.empty();
+        }
     }
 
     private <P extends Plugin<?>> Optional<P> find(Place place, String id, Plugins<P> known) {
