@@ -1,14 +1,25 @@
 package dev.graft.cli;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.result.Run;
+import dev.graft.data.DataSet;
 import dev.graft.report.Report;
+import dev.graft.report.samples.SampleSheet;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.RunFolder;
+import dev.graft.runner.trial.Bench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +36,12 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of a run, as \"graft run\" names it.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--samples",
+            description = "Show a few samples of each class. Loads the data again; pass such a report on only as the"
+                    + " licences of the data allow.")
+    private boolean samples;
+
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
@@ -32,8 +49,28 @@ final class ReportCommand implements Callable<Integer> {
                     folder + ": there is no such folder. \"./graft run\" prints the folder it writes.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Report: " + Report.write(new RunFolder(folder).read(), folder));
+        Run run = new RunFolder(folder).read();
+        out.println("Report: " + Report.write(run, folder, samples ? sheets(run) : List.of()));
         out.flush();
         return 0;
+    }
+
+    /** A sheet for each source, and one for the target. */
+    private List<SampleSheet> sheets(Run run) {
+        String name = folder.resolve("experiment.yaml").toString();
+        Experiment experiment = ExperimentFile.parse(name, run.experiment(), List.of());
+        Bench bench = Bench.load(experiment);
+        List<SampleSheet> sheets = new ArrayList<>();
+        List<Chosen<DataSet<?>>> sources = experiment.scenario().sources();
+        for (int i = 0; i < sources.size(); i++) {
+            String source = sources.size() == 1 ? "Source" : "Source " + (i + 1);
+            sheets.add(sheet(source, sources.get(i).plugin(), bench.sources().get(i)));
+        }
+        sheets.add(sheet("Target", experiment.scenario().target().plugin(), bench.target()));
+        return sheets;
+    }
+
+    private static SampleSheet sheet(String domain, DataSet<?> data, Labelled samples) {
+        return SampleSheet.of(domain + ": " + data.id(), data.licence(), samples);
     }
 }

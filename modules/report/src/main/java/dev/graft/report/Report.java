@@ -6,11 +6,13 @@ import dev.graft.report.chart.Charts;
 import dev.graft.report.chart.Picture;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.page.Page;
+import dev.graft.report.samples.SampleSheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * Writes what a run found, for people: one self-contained page, and its charts as files.
@@ -25,9 +27,18 @@ public final class Report {
      *
      * @param run finished or not
      * @param folder of the run; made if it does not exist
-     * @return the path of the page
+     * @return the path of the page, which holds no sample of the data
      */
     public static Path write(Run run, Path folder) {
+        return write(run, folder, List.of());
+    }
+
+    /**
+     * The same, with a few samples of the data on the page.
+     *
+     * @param sheets of the domains to show; may be passed on only as the licences of the data allow
+     */
+    public static Path write(Run run, Path folder, List<SampleSheet> sheets) {
         Findings findings = Findings.of(run);
         Charts charts = Charts.of(findings);
         try {
@@ -37,7 +48,7 @@ public final class Report {
                 replace(pictures.resolve(picture.file() + ".svg"), svg.getBytes(StandardCharsets.UTF_8));
                 replace(pictures.resolve(picture.file() + ".png"), picture.png());
             }
-            String page = Page.of(findings, charts);
+            String page = Page.of(findings, charts, sheets);
             return replace(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new GraftException(

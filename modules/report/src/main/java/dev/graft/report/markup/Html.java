@@ -9,7 +9,7 @@ import java.util.Set;
  * <p>What it writes is HTML and well-formed XML at once. An element that was added to another must not change any more.
  */
 public final class Html {
-    private static final Set<String> VOID = Set.of("meta", "br", "hr");
+    private static final Set<String> VOID = Set.of("meta", "br", "hr", "img");
 
     /** Followed by a line break, so that the source can be read and compared line by line. */
     private static final Set<String> BLOCKS =

@@ -3,6 +3,7 @@ package dev.graft.report.page;
 import dev.graft.report.chart.Charts;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.markup.Html;
+import dev.graft.report.samples.SampleSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,11 +17,16 @@ public final class Page {
 
     private Page() {}
 
-    /** The page as text; the same for the same findings. */
-    public static String of(Findings findings, Charts charts) {
+    /**
+     * The page as text; the same for the same findings.
+     *
+     * @param sheets samples to show; none where the page is to hold no data
+     */
+    public static String of(Findings findings, Charts charts, List<SampleSheet> sheets) {
         List<Html> sections = new ArrayList<>();
         sections.add(Headline.of(findings, charts.palette()));
         sections.add(ScenarioSection.of(findings.run()));
+        sections.addAll(SamplesSection.of(sheets));
         sections.addAll(CurvesSection.of(findings.run(), charts));
         sections.addAll(GainsSection.of(charts));
         sections.add(TableSection.of(findings, charts.palette()));
@@ -29,7 +35,7 @@ public final class Page {
         sections.add(StrategiesSection.of(findings.run(), charts.palette()));
         sections.add(VerdictSection.of(findings.run()));
         sections.add(NumbersSection.of(findings));
-        sections.add(ProvenanceSection.of(findings.run()));
+        sections.add(ProvenanceSection.of(findings.run(), sheets));
         return "<!DOCTYPE html>\n"
                 + Html.of("html")
                         .with("lang", "en")

@@ -23,11 +23,12 @@ import java.util.stream.Stream;
  * moves the threshold of the same random number.
  *
  * <p>Source: Huang, Smola, Gretton, Borgwardt, Schoelkopf, "Correcting sample selection bias by unlabeled data", NIPS
- * 2006 (proceedings 2007), section 4; Sugiyama and Kawanabe, "Machine learning in non-stationary environments", MIT
- * Press 2012, chapter 1. The logistic form is Graft's choice: it is nowhere 0, so both densities have one support.
+ * 2006, who bias their training sets by a feature; Sugiyama and Kawanabe, "Machine learning in non-stationary
+ * environments", MIT Press 2012. The logistic form is Graft's choice: it is nowhere 0, so both densities have one
+ * support.
  *
  * @param feature the name of a feature, or its number from 0
- * @param strength any finite number: above 0 larger values are kept, below 0 smaller ones, at 0 every second sample
+ * @param strength any finite number: above 0 larger values are kept, below 0 smaller ones, at 0 each with probability 1/2
  * @param seed any number; another seed keeps other samples
  */
 public record Bias(
