@@ -6,7 +6,7 @@ import dev.graft.core.result.Run;
 import dev.graft.data.DataSet;
 import dev.graft.report.Report;
 import dev.graft.report.samples.SampleSheet;
-import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.RunFolder;
@@ -61,12 +61,13 @@ final class ReportCommand implements Callable<Integer> {
         Experiment experiment = ExperimentFile.parse(name, run.experiment(), List.of());
         Bench bench = Bench.load(experiment);
         List<SampleSheet> sheets = new ArrayList<>();
-        List<Chosen<DataSet<?>>> sources = experiment.scenario().sources();
+        List<Domain> sources = experiment.scenario().sources();
         for (int i = 0; i < sources.size(); i++) {
             String source = sources.size() == 1 ? "Source" : "Source " + (i + 1);
-            sheets.add(sheet(source, sources.get(i).plugin(), bench.sources().get(i)));
+            sheets.add(sheet(
+                    source, sources.get(i).data().plugin(), bench.sources().get(i)));
         }
-        sheets.add(sheet("Target", experiment.scenario().target().plugin(), bench.target()));
+        sheets.add(sheet("Target", experiment.scenario().target().data().plugin(), bench.target()));
         return sheets;
     }
 
