@@ -37,7 +37,8 @@ final class PluginReader {
             return Optional.empty();
         }
         if (value instanceof Value.Scalar id) {
-            return find(id.place(), id.text(), known).map(Chosen::byDefault);
+            Section none = Section.of(new Value.Keys(id.place(), new LinkedHashMap<>()), problems);
+            return find(id.place(), id.text(), known).flatMap(plugin -> create(plugin, Map.of(), none));
         }
         if (value instanceof Value.Items) {
             problems.add(value.place(), "expected an id or {%s: id, ...}, found %s.".formatted(kind, value.describe()));
