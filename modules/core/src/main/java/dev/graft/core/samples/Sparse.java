@@ -4,6 +4,8 @@ import static dev.graft.core.Require.require;
 
 import dev.graft.core.Fingerprint;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Vectors {@code [size, features]} in compressed sparse rows: what is not stored is zero. */
 public final class Sparse implements Samples {
@@ -69,6 +71,34 @@ public final class Sparse implements Samples {
     /** The width of a vector. */
     public int features() {
         return features;
+    }
+
+    /** These vectors followed by others of the same width; both are copied. */
+    public Sparse concat(Sparse others) {
+        require(
+                features == others.features,
+                "vectors of %d features cannot be joined with ones of %d",
+                features,
+                others.features);
+        int rows = Math.addExact(size(), others.size());
+        int[] joined = new int[rows + 1];
+        IntStream.Builder ids = IntStream.builder();
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        for (int row = 0; row < rows; row++) {
+            int before = row;
+            joined[row + 1] = joined[row];
+            Entry entry = (column, value) -> {
+                ids.add(column);
+                numbers.add(value);
+                joined[before + 1]++;
+            };
+            if (row < size()) {
+                forEach(row, entry);
+            } else {
+                others.forEach(row - size(), entry);
+            }
+        }
+        return of(features, joined, ids.build().toArray(), numbers.build().toArray());
     }
 
     /** What takes the stored entries of a row, in ascending order of columns. */

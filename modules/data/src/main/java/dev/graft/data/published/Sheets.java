@@ -1,0 +1,70 @@
+package dev.graft.data.published;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Images;
+import dev.graft.core.strategy.Setting;
+import dev.graft.data.drawing.Dice;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How many scanned digits to take, and in which size.
+ *
+ * @param samples how many, at least 1, or 0 for all; as equal in number over the classes as can be
+ * @param size the side in pixels, in [8, 256], or 0 for that of the files
+ * @param seed any number; another seed takes others, more samples add some and leave none out
+ */
+public record Sheets(
+        @Setting(byDefault = "0", about = "how many, the same number of each class; 0: all")
+        int samples,
+
+        @Setting(byDefault = "0", about = "side of an image in pixels, in [8, 256]; 0: as in the files")
+        int size,
+
+        @Setting(byDefault = "1", about = "another seed takes other samples, where not all are taken")
+        long seed) {
+    public Sheets {
+        require(samples >= 0, "samples must be at least 1, or 0 for all, was %d", samples);
+        require(size == 0 || (size >= 8 && size <= 256), "size must be in [8, 256] pixels, or 0, was %d", size);
+    }
+
+    /** What is taken of a set. */
+    Labelled of(String id, Images images, Classes classes) {
+        if (samples > images.size()) {
+            throw new GraftException("%s: samples is %d, the set has %d. Take fewer, or 0 for all."
+                    .formatted(id, samples, images.size()));
+        }
+        Images sized = size == 0 ? images : images.resized(size, size);
+        Labelled all = new Labelled(sized, classes);
+        return samples == 0 ? all : all.select(drawn(classes));
+    }
+
+    /** One of each class after another, until there are enough, then in the order of the set. */
+    private int[] drawn(Classes classes) {
+        int[][] byClass = IntStream.range(0, classes.names().size())
+                .mapToObj(c -> shuffled(classes, c))
+                .toArray(int[][]::new);
+        int longest = Arrays.stream(byClass).mapToInt(rows -> rows.length).max().orElse(0);
+        return IntStream.range(0, longest)
+                .boxed()
+                .flatMapToInt(turn -> Arrays.stream(byClass)
+                        .filter(rows -> turn < rows.length)
+                        .mapToInt(rows -> rows[turn]))
+                .limit(samples)
+                .sorted()
+                .toArray();
+    }
+
+    private int[] shuffled(Classes classes, int ofClass) {
+        int[] rows = IntStream.range(0, classes.size())
+                .filter(row -> classes.value(row) == ofClass)
+                .toArray();
+        return Arrays.stream(Dice.of(seed, ofClass).permutation(rows.length))
+                .map(at -> rows[at])
+                .toArray();
+    }
+}
