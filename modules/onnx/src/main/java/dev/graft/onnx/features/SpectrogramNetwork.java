@@ -39,22 +39,23 @@ final class SpectrogramNetwork implements AutoCloseable {
                 where, Session.open(where, GraphFile.bytes(graph), device, threads), input, contract);
     }
 
-    /** The frames of amplitudes: the first axis of what the network gives counts them. */
+    /** The frames of amplitudes: the last axis of what the network gives holds one. */
     Frames frames(float[] amplitudes) {
         Floats frames = session.run(Map.of(input, Floats.of(amplitudes, 1, amplitudes.length)))
                 .values()
                 .iterator()
                 .next();
         float[] values = frames.toArray();
-        if (frames.shape().length < 2 || frames.shape()[0] < 1) {
+        int width = frames.shape().length < 2 ? 0 : Math.toIntExact(frames.shape()[frames.shape().length - 1]);
+        if (width == 0 || values.length == 0) {
             throw new GraftException(
-                    "%s: it makes no frames of %d amplitudes. Name a network from [1, samples] to [frames, bins]."
+                    "%s: it makes no frames of %d amplitudes. Name a network from [1, samples] to [1, frames, bins]."
                             .formatted(where, amplitudes.length));
         }
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (values[i] * contract.scale() + contract.shift());
         }
-        return new Frames(Math.toIntExact(frames.shape()[0]), values);
+        return new Frames(values.length / width, values);
     }
 
     /** The least number of amplitudes that make so many frames: every frame more takes the same number of amplitudes. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class OperatorChecks {
     private static final int OLDEST = 7;
     private static final int NEWEST = 21;
-    private static final Pattern QUANTISED = Pattern.compile("QLinear.*|.*QuantizeLinear|.*Integer|QGemm|QAttention");
+    private static final Pattern QUANTISED =
+            Pattern.compile("QLinear.*|.*[Qq]uantizeLinear|.*Integer|QGemm|QAttention");
 
     private OperatorChecks() {}
 
