@@ -1,0 +1,177 @@
+package dev.graft.onnx.features;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.Nearest;
+import dev.graft.core.network.Device;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Session;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network that ends at its cut, ready to run: samples in, a row of features each. Owns native memory until it is closed;
+ * used by one thread at a time.
+ *
+ * <p>Samples go through it together if that is the same as one by one, which is tried when it is opened; else one by one.
+ */
+final class CutNetwork implements AutoCloseable {
+    private static final int WIDEST = 1_000_000;
+    private static final float NEAR = 1e-4f;
+
+    private final String where;
+    private final Session session;
+    private final String input;
+    private final String cut;
+    private final int features;
+    private final boolean together;
+
+    private CutNetwork(String where, Session session, String input, String cut, Floats two) {
+        this.where = where;
+        this.session = session;
+        this.input = input;
+        this.cut = cut;
+        float[] first = run(part(two, 0, 1));
+        this.features = first.length;
+        this.together = sameTogether(two, first);
+    }
+
+    /**
+     * Opens a network.
+     *
+     * @param two samples that it is tried with
+     */
+    static CutNetwork open(String where, Graph cut, String input, Floats two, Device device, int threads) {
+        checkInput(where, cut, input, two.shape());
+        Session session = Session.open(where, GraphFile.bytes(cut), device, threads);
+        try {
+            return new CutNetwork(where, session, input, cut.outputs().get(0).name(), two);
+        } catch (GraftException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** The one input of a graph that samples go into. */
+    static Value input(String where, Graph graph, String name) {
+        List<String> names = graph.inputs().stream().map(Value::name).toList();
+        if (names.isEmpty()) {
+            throw new GraftException(
+                    "%s: \"%s\" does not change with the input. See cut points with: ./graft inspect %s"
+                            .formatted(where, graph.outputs().get(0).name(), where));
+        }
+        if (!names.contains(name)) {
+            throw new GraftException("%s: there is no input \"%s\"%s; it has: %s."
+                    .formatted(where, name, Nearest.hint(name, names), String.join(", ", names)));
+        }
+        if (names.size() > 1) {
+            throw new GraftException("%s: it takes %d inputs (%s); only networks with one are opened."
+                    .formatted(where, names.size(), String.join(", ", names)));
+        }
+        return graph.inputs().get(0);
+    }
+
+    private static void checkInput(String where, Graph graph, String name, long[] shape) {
+        Value input = input(where, graph, name);
+        if (input.type() != Type.FLOAT) {
+            throw new GraftException(
+                    "%s: its input \"%s\" is %s, not float. Use a version of the network that takes float."
+                            .formatted(where, name, input.type()));
+        }
+        boolean fits = input.shape()
+                .map(known -> known.rank() == shape.length && fits(known.sizes(), shape))
+                .orElse(true);
+        if (!fits) {
+            throw new GraftException(
+                    "%s: its input is %s, and one sample is brought to %s. Say how it is to be brought there."
+                            .formatted(where, input, Arrays.toString(Arrays.copyOfRange(shape, 1, shape.length))));
+        }
+        long samples = input.shape().map(known -> known.size(0)).orElse(-1L);
+        if (samples > 1) {
+            throw new GraftException("%s: it takes exactly %d samples at a time. Export it with an open batch axis."
+                    .formatted(where, samples));
+        }
+    }
+
+    private static boolean fits(long[] known, long[] shape) {
+        for (int axis = 1; axis < shape.length; axis++) {
+            if (known[axis] >= 0 && known[axis] != shape[axis]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int features() {
+        return features;
+    }
+
+    String device() {
+        return session.device().word();
+    }
+
+    /** The features {@code [n, features]} of samples {@code [n, ...]}. */
+    float[][] rows(Floats samples) {
+        int n = Math.toIntExact(samples.shape()[0]);
+        float[][] rows = new float[n][];
+        float[] all = together ? run(samples) : new float[0];
+        for (int i = 0; i < n; i++) {
+            rows[i] = together ? Arrays.copyOfRange(all, i * features, (i + 1) * features) : run(part(samples, i, 1));
+        }
+        return rows;
+    }
+
+    private float[] run(Floats samples) {
+        Floats output = session.run(Map.of(input, samples)).values().iterator().next();
+        long[] shape = output.shape();
+        long n = samples.shape()[0];
+        if (shape.length == 0 || shape[0] != n) {
+            throw new GraftException(
+                    "%s: \"%s\" is %s for %d sample%s: it has no row of features for each. See cut points with: ./graft inspect %s"
+                            .formatted(where, cut, Arrays.toString(shape), n, n == 1 ? "" : "s", where));
+        }
+        if (output.values().limit() / n > WIDEST) {
+            throw new GraftException(
+                    "%s: \"%s\" has %d features per sample, more than %d. Cut later, after a pooling: ./graft inspect %s"
+                            .formatted(where, cut, output.values().limit() / n, WIDEST, where));
+        }
+        return output.toArray();
+    }
+
+    /** Whether two samples that go through together become what each becomes alone. */
+    private boolean sameTogether(Floats two, float[] first) {
+        float[] both;
+        try {
+            both = run(two);
+        } catch (GraftException oneAtATime) {
+            return false;
+        }
+        float[] second = run(part(two, 1, 1));
+        float largest = 0;
+        float difference = 0;
+        for (int i = 0; i < features; i++) {
+            largest = Math.max(largest, Math.max(Math.abs(first[i]), Math.abs(second[i])));
+            difference = Math.max(difference, Math.abs(both[i] - first[i]));
+            difference = Math.max(difference, Math.abs(both[features + i] - second[i]));
+        }
+        return difference <= NEAR * largest;
+    }
+
+    private static Floats part(Floats samples, int from, int count) {
+        int one = Math.toIntExact(samples.values().limit() / samples.shape()[0]);
+        FloatBuffer values = samples.values().slice(from * one, count * one);
+        long[] shape = samples.shape().clone();
+        shape[0] = count;
+        return new Floats(values, shape);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.graft.onnx.features;
+
+import dev.graft.core.Fingerprint;
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Device;
+import dev.graft.core.network.Encoder;
+import dev.graft.core.network.Encoding;
+import dev.graft.core.network.InputContract;
+import dev.graft.core.network.Network;
+import dev.graft.onnx.graph.Cut;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.prepare.Prepare;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/** Opens ONNX files for pictures and recordings: reads, prepares and cuts the graph. */
+public final class OnnxEncoding implements Encoding {
+    @Override
+    public boolean takes(InputContract input) {
+        return input instanceof InputContract.Pictures || input instanceof InputContract.Sound;
+    }
+
+    @Override
+    public Encoder open(Network network, Device device, int threads) {
+        if (network.start() == Network.Start.RANDOM) {
+            throw new GraftException(
+                    "network: %s cannot start from random weights yet; features come from the weights of its file."
+                            .formatted(network.name()));
+        }
+        String where = network.file().toString();
+        Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
+        if (network.input() instanceof InputContract.Pictures pictures) {
+            return PictureEncoder.open(where, graph, pictures, device, threads);
+        } else if (network.input() instanceof InputContract.Sound sound) {
+            return SoundEncoder.open(where, graph, sound, device, threads);
+        }
+        throw new GraftException("network: %s takes no pictures and no recordings; ONNX files are opened for those."
+                .formatted(network.name()));
+    }
+
+    /** The graph of a file whose bytes are those that the features are kept under. */
+    static Graph prepared(Path file, String sha256) {
+        byte[] bytes = GraphFile.bytes(file);
+        String found = HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes));
+        if (!found.equals(sha256)) {
+            throw new GraftException(
+                    "%s: not the file that it should be: its sha256 is %s, expected %s. Fetch it again."
+                            .formatted(file, found, sha256));
+        }
+        return Prepare.graph(file.toString(), GraphFile.parse(file.toString(), bytes));
+    }
+}

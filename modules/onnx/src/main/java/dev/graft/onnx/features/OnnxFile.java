@@ -1,0 +1,158 @@
+package dev.graft.onnx.features;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.Fingerprint;
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Backbone;
+import dev.graft.core.network.InputContract.Axes;
+import dev.graft.core.network.InputContract.Colours;
+import dev.graft.core.network.InputContract.Fit;
+import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.Network;
+import dev.graft.core.strategy.Setting;
+import dev.graft.onnx.graph.Cut;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.prepare.Prepare;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The backbone {@code onnx}: a network for pictures in a file of the user's own. */
+public final class OnnxFile implements Backbone<OnnxFile.Settings> {
+
+    /** Which file, and how pictures are brought to it; height, width, channels and the order of axes it says itself. */
+    public record Settings(
+            @Setting(byDefault = "", about = "The ONNX file, from the folder that graft is started in.")
+            String file,
+
+            @Setting(
+                    byDefault = "",
+                    about =
+                            "The value or node whose activations are the features, as \"./graft inspect FILE\" names it. Default: what the classifier reads, or the output where no classifier can be told.")
+            String cut,
+
+            @Setting(
+                    byDefault = "auto",
+                    about =
+                            "What the network was trained on: imagenet (mean 0, deviation 1), unit (0 to 1), symmetric (-1 to 1) or bytes (0 to 255); auto is imagenet for colours, unit for grey.")
+            Normalise normalise,
+
+            @Setting(byDefault = "rgb", about = "The order of colours that the network was trained on.")
+            Colours colours,
+
+            @Setting(byDefault = "stretch", about = "How a picture of another shape becomes one of the network's.")
+            Fit fit,
+
+            @Setting(
+                    byDefault = "224",
+                    about = "Height and width of pictures, where the file leaves them open; at least 1.")
+            int size) {
+        public Settings {
+            require(size > 0, "size must be at least 1, was %d", size);
+        }
+    }
+
+    @Override
+    public String id() {
+        return "onnx";
+    }
+
+    @Override
+    public String summary() {
+        return "An ONNX file of your own that takes pictures.";
+    }
+
+    @Override
+    public Class<Settings> settings() {
+        return Settings.class;
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "the user's own",
+                "pictures, as the file says",
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "the user's own",
+                Optional.empty(),
+                false);
+    }
+
+    @Override
+    public Network network(Settings settings) {
+        if (settings.file().isBlank()) {
+            throw new GraftException(
+                    "backbone onnx: \"file\" is missing. Name an ONNX file: {backbone: onnx, file: model.onnx}.");
+        }
+        Path file = Path.of(settings.file());
+        byte[] bytes = GraphFile.bytes(file);
+        Graph graph = Prepare.graph(file.toString(), GraphFile.parse(file.toString(), bytes));
+        String cut = settings.cut().isBlank() ? DefaultCut.of(graph) : settings.cut();
+        Graph kept = Cut.at(file.toString(), graph, cut);
+        return new Network(
+                file.getFileName().toString().replaceFirst("\\.onnx$", ""),
+                file,
+                HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes)),
+                contract(file, kept, settings),
+                kept.outputs().get(0).name(),
+                Network.Start.PRETRAINED);
+    }
+
+    private static Pictures contract(Path file, Graph graph, Settings settings) {
+        Value input = graph.inputs().stream()
+                .findFirst()
+                .orElseThrow(() -> new GraftException(
+                        "%s: \"%s\" does not change with the input. See cut points with: ./graft inspect %s"
+                                .formatted(file, graph.outputs().get(0).name(), file)));
+        Shape shape = input.shape().filter(known -> known.rank() == 4).orElse(Shape.of());
+        boolean last = shape.rank() == 4 && !isChannels(shape.size(1)) && isChannels(shape.size(3));
+        if (input.type() != Type.FLOAT || shape.rank() != 4 || (!last && !isChannels(shape.size(1)))) {
+            throw new GraftException(
+                    "%s: its input is %s, and pictures need float [batch, 1 or 3, height, width] or [batch, height, width, 1 or 3]. Take a network for pictures."
+                            .formatted(file, input));
+        }
+        int channels = (int) shape.size(last ? 3 : 1);
+        if (channels == 1 && settings.normalise() == Normalise.IMAGENET) {
+            throw new GraftException(
+                    "%s: normalise: imagenet is for 3 channels, and its input is %s. Allowed: unit, symmetric, bytes, auto."
+                            .formatted(file, input));
+        }
+        return new Pictures(
+                input.name(),
+                channels,
+                size(shape.size(last ? 1 : 2), settings),
+                size(shape.size(last ? 2 : 3), settings),
+                settings.fit(),
+                settings.colours(),
+                last ? Axes.CHANNELS_LAST : Axes.CHANNELS_FIRST,
+                ordered(settings.normalise().mean(channels), settings.colours()),
+                ordered(settings.normalise().deviation(channels), settings.colours()));
+    }
+
+    private static boolean isChannels(long size) {
+        return size == 1 || size == 3;
+    }
+
+    private static int size(long inFile, Settings settings) {
+        return inFile > 0 ? Math.toIntExact(inFile) : settings.size();
+    }
+
+    /** Contracts hold means in the order of the network's channels. */
+    private static List<Double> ordered(List<Double> redFirst, Colours colours) {
+        List<Double> ordered = new ArrayList<>(redFirst);
+        if (colours == Colours.BGR) {
+            Collections.reverse(ordered);
+        }
+        return ordered;
+    }
+}

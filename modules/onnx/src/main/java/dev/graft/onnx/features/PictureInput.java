@@ -1,0 +1,67 @@
+package dev.graft.onnx.features;
+
+import dev.graft.core.network.InputContract.Axes;
+import dev.graft.core.network.InputContract.Colours;
+import dev.graft.core.network.InputContract.Fit;
+import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.samples.Image;
+import java.nio.FloatBuffer;
+
+/** How a picture becomes numbers of a network's input. Immutable. */
+final class PictureInput {
+    private final Pictures contract;
+    /** The normalised value of every intensity, per channel of the network. */
+    private final float[][] normalised;
+
+    PictureInput(Pictures contract) {
+        this.contract = contract;
+        this.normalised = new float[contract.channels()][256];
+        for (int c = 0; c < contract.channels(); c++) {
+            for (int intensity = 0; intensity < 256; intensity++) {
+                double value = intensity / 255.0 - contract.mean().get(c);
+                normalised[c][intensity] = (float) (value / contract.deviation().get(c));
+            }
+        }
+    }
+
+    /** The shape of this many pictures. */
+    long[] shape(int pictures) {
+        return contract.axes() == Axes.CHANNELS_FIRST
+                ? new long[] {pictures, contract.channels(), contract.height(), contract.width()}
+                : new long[] {pictures, contract.height(), contract.width(), contract.channels()};
+    }
+
+    /** How many numbers a picture becomes. */
+    int size() {
+        return contract.channels() * contract.height() * contract.width();
+    }
+
+    /** Writes a picture as number {@code position} of a batch. */
+    void write(Image picture, FloatBuffer batch, int position) {
+        byte[] pixels = fitted(picture).withChannels(contract.channels()).pixels();
+        int channels = contract.channels();
+        int area = contract.height() * contract.width();
+        int start = position * size();
+        for (int c = 0; c < channels; c++) {
+            int from = contract.colours() == Colours.BGR ? channels - 1 - c : c;
+            boolean first = contract.axes() == Axes.CHANNELS_FIRST;
+            int to = first ? start + c * area : start + c;
+            int step = first ? 1 : channels;
+            for (int i = 0; i < area; i++) {
+                batch.put(to + i * step, normalised[c][Byte.toUnsignedInt(pixels[i * channels + from])]);
+            }
+        }
+    }
+
+    private Image fitted(Image picture) {
+        int height = contract.height();
+        int width = contract.width();
+        if (contract.fit() == Fit.STRETCH) {
+            return picture.resized(height, width);
+        }
+        double scale = Math.max((double) height / picture.height(), (double) width / picture.width());
+        Image scaled = picture.resized((int) Math.max(height, Math.round(picture.height() * scale)), (int)
+                Math.max(width, Math.round(picture.width() * scale)));
+        return scaled.cropped((scaled.height() - height) / 2, (scaled.width() - width) / 2, height, width);
+    }
+}

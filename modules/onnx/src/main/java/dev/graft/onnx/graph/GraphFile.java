@@ -1,0 +1,97 @@
+package dev.graft.onnx.graph;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.graft.core.GraftException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** ONNX files. */
+public final class GraphFile {
+    private static final String LFS = "version https://git-lfs";
+
+    private GraphFile() {}
+
+    /**
+     * The graph of a file, checked.
+     *
+     * @throws GraftException if the file cannot be read, is no ONNX file, or holds something that Graft or ONNX Runtime
+     *     does not know
+     * @see OperatorChecks
+     * @see Checks
+     */
+    public static Graph read(Path file) {
+        return parse(file.toString(), bytes(file));
+    }
+
+    /** What lies in a file. */
+    public static byte[] bytes(Path file) {
+        if (!Files.exists(file)) {
+            throw new GraftException("%s: no such file. Name an ONNX file (\"model.onnx\").".formatted(file));
+        }
+        if (Files.isDirectory(file)) {
+            throw new GraftException("%s: this is a folder. Name the ONNX file in it.".formatted(file));
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException | OutOfMemoryError e) {
+            throw new GraftException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The graph in a file's bytes, checked.
+     *
+     * @param where for messages: the file
+     */
+    public static Graph parse(String where, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new GraftException("%s: the file is empty. Download it again.".formatted(where));
+        }
+        if (new String(bytes, 0, Math.min(bytes.length, LFS.length()), StandardCharsets.ISO_8859_1).equals(LFS)) {
+            throw new GraftException(
+                    "%s: this is a pointer of Git LFS, not the ONNX file itself. Fetch the file with \"git lfs pull\"."
+                            .formatted(where));
+        }
+        ModelProto model;
+        try {
+            model = ModelProto.parseFrom(bytes);
+        } catch (InvalidProtocolBufferException e) {
+            throw new GraftException(
+                    "%s: no ONNX file, or only a part of one (%d bytes). Download it again."
+                            .formatted(where, bytes.length),
+                    e);
+        }
+        if (!model.hasGraph() || model.getOpsetImportCount() == 0) {
+            throw new GraftException("%s: no ONNX file: it has no %s. Export the network as ONNX."
+                    .formatted(where, model.hasGraph() ? "operator set" : "graph"));
+        }
+        OperatorChecks.check(where, model);
+        Graph graph = new GraphReader(where).read(model);
+        new Checks(where).check(graph);
+        return graph;
+    }
+
+    /** A file's bytes; the oldest version of the format that has the graph's operators. */
+    public static byte[] bytes(Graph graph) {
+        return GraphWriter.model(graph).toByteArray();
+    }
+
+    /** Writes a file: all of it, or none. */
+    public static void write(Graph graph, Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try {
+                Files.write(part, bytes(graph));
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new GraftException("%s: cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

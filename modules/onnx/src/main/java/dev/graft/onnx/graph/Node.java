@@ -1,0 +1,89 @@
+package dev.graft.onnx.graph;
+
+import static dev.graft.core.Require.require;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One operation of a graph.
+ *
+ * @param domain of the operator; "" for ONNX's own
+ * @param inputs names of values; "" where an optional one is left out
+ * @param outputs names of values; "" where one is not wanted
+ */
+public record Node(
+        String name,
+        String domain,
+        String op,
+        List<String> inputs,
+        List<String> outputs,
+        Map<String, Attribute> attributes) {
+    public Node {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** A node of one of ONNX's own operators. */
+    public static Node of(String name, String op, List<String> inputs, List<String> outputs) {
+        return new Node(name, "", op, inputs, outputs, Map.of());
+    }
+
+    public Node withInputs(List<String> others) {
+        return new Node(name, domain, op, others, outputs, attributes);
+    }
+
+    public Node withAttributes(Map<String, Attribute> others) {
+        return new Node(name, domain, op, inputs, outputs, others);
+    }
+
+    /** Whether it is this operator of ONNX's own. */
+    public boolean is(String operator) {
+        return domain.isEmpty() && op.equals(operator);
+    }
+
+    /** The operator as messages name it: "Conv", "com.microsoft::LegacyPadding". */
+    public String operator() {
+        return domain.isEmpty() ? op : domain + "::" + op;
+    }
+
+    /** The value that it is mostly there for. */
+    public String output() {
+        return outputs.get(0);
+    }
+
+    /** A whole number among its attributes, or what it is where the file does not say. */
+    public long whole(String attribute, long byDefault) {
+        Attribute found = attributes.getOrDefault(attribute, new Attribute.Whole(byDefault));
+        require(found instanceof Attribute.Whole, "%s of %s is no whole number: %s", attribute, name, found);
+        return ((Attribute.Whole) found).value();
+    }
+
+    /** The whole numbers of an attribute, or what they are where the file does not say. */
+    public List<Long> wholes(String attribute, List<Long> byDefault) {
+        Attribute found = attributes.getOrDefault(attribute, new Attribute.Wholes(byDefault));
+        require(found instanceof Attribute.Wholes, "%s of %s are no whole numbers: %s", attribute, name, found);
+        return ((Attribute.Wholes) found).values();
+    }
+
+    /** The graphs inside it. */
+    public Stream<Graph> bodies() {
+        return attributes.values().stream()
+                .filter(Attribute.Body.class::isInstance)
+                .map(attribute -> ((Attribute.Body) attribute).graph());
+    }
+
+    /** The values that it reads: its inputs, and what the graphs inside it take from around them. */
+    public Set<String> reads() {
+        Set<String> reads = new LinkedHashSet<>(inputs);
+        reads.remove("");
+        bodies().forEach(body -> reads.addAll(body.readsFromOutside()));
+        return reads;
+    }
+}

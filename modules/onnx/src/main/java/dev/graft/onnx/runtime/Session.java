@@ -1,0 +1,136 @@
+package dev.graft.onnx.runtime;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Device;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model that is ready to run. Owns native memory until it is closed; used by one thread at a time. */
+public final class Session implements AutoCloseable {
+    private final String where;
+    private final OrtSession session;
+    private final Device device;
+
+    private Session(String where, OrtSession session, Device device) {
+        this.where = where;
+        this.session = session;
+        this.device = device;
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param where for messages: the file that it comes from
+     * @param model an ONNX file's bytes
+     * @param threads that one run may use
+     * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
+     */
+    public static Session open(String where, byte[] model, Device device, int threads) {
+        Device real = Devices.resolve(device);
+        OrtSession session = OrtCall.in(where, () -> {
+            try (SessionOptions options = Ort.options()) {
+                options.setIntraOpNumThreads(threads);
+                options.setInterOpNumThreads(1);
+                options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                options.setDeterministicCompute(true);
+                Devices.add(real, options);
+                return Ort.environment().createSession(model, options);
+            }
+        });
+        return new Session(where, session, real);
+    }
+
+    /** The device that it runs on, never {@code auto}. */
+    public Device device() {
+        return device;
+    }
+
+    /**
+     * Runs the model once: its outputs, by name.
+     *
+     * @throws GraftException if it fails, as for an input of another shape
+     */
+    public Map<String, Floats> run(Map<String, Floats> inputs) {
+        return OrtCall.in(where, () -> {
+            Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+            try {
+                for (Map.Entry<String, Floats> input : inputs.entrySet()) {
+                    Floats floats = input.getValue();
+                    tensors.put(
+                            input.getKey(),
+                            OnnxTensor.createTensor(Ort.environment(), floats.values(), floats.shape()));
+                }
+                try (OrtSession.Result result = session.run(tensors)) {
+                    return outputs(result);
+                }
+            } finally {
+                tensors.values().forEach(OnnxTensor::close);
+            }
+        });
+    }
+
+    private Map<String, Floats> outputs(OrtSession.Result result) {
+        Map<String, Floats> outputs = new LinkedHashMap<>();
+        result.forEach(output -> {
+            if (!(output.getValue() instanceof OnnxTensor tensor) || tensor.getFloatBuffer() == null) {
+                throw new GraftException("%s: \"%s\" is not made of float numbers.".formatted(where, output.getKey()));
+            }
+            outputs.put(
+                    output.getKey(),
+                    new Floats(tensor.getFloatBuffer(), tensor.getInfo().getShape()));
+        });
+        return outputs;
+    }
+
+    /**
+     * What ONNX Runtime's own inference knows of a model's outputs.
+     *
+     * @param type of its numbers, by ONNX's name: "FLOAT"
+     * @param shape -1 where open
+     */
+    public record Output(String name, String type, long[] shape) {}
+
+    /**
+     * The outputs of a model that are tensors, without running it.
+     *
+     * @throws GraftException if ONNX Runtime refuses the model
+     */
+    public static List<Output> outputs(String where, byte[] model) {
+        return OrtCall.in(where, () -> {
+            try (SessionOptions options = Ort.options()) {
+                options.setOptimizationLevel(SessionOptions.OptLevel.BASIC_OPT);
+                options.setIntraOpNumThreads(1);
+                try (OrtSession session = Ort.environment().createSession(model, options)) {
+                    return tensors(session);
+                }
+            }
+        });
+    }
+
+    private static List<Output> tensors(OrtSession session) throws OrtException {
+        List<Output> outputs = new ArrayList<>();
+        for (NodeInfo info : session.getOutputInfo().values()) {
+            if (info.getInfo() instanceof TensorInfo tensor) {
+                String type = tensor.onnxType.name().replace("ONNX_TENSOR_ELEMENT_DATA_TYPE_", "");
+                outputs.add(new Output(info.getName(), type, tensor.getShape()));
+            }
+        }
+        return outputs;
+    }
+
+    @Override
+    public void close() {
+        OrtCall.in(where, () -> {
+            session.close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package dev.graft.onnx.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import dev.graft.onnx.Published;
+import dev.graft.onnx.Small;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GraphFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Path file = folder.resolve("small.onnx");
+        Graph graph = Small.classifier(1);
+        GraphFile.write(graph, file);
+        assertThat(GraphFile.read(file)).isEqualTo(graph);
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void everyKindOfAttributeIsWrittenAndReadAgain() {
+        Graph body = Small.one(-1, "Relu", Map.of()).withInputs(List.of()).withOutputs(List.of(Value.named("y")));
+        Map<String, Attribute> attributes = Map.of(
+                "whole", new Attribute.Whole(3),
+                "real", new Attribute.Real(0.5f),
+                "word", new Attribute.Word("SAME_UPPER"),
+                "wholes", new Attribute.Wholes(List.of(1L, 2L)),
+                "reals", new Attribute.Reals(List.of(1f, 2f)),
+                "words", new Attribute.Words(List.of("a", "b")),
+                "constant", new Attribute.Constant(Tensor.of(new float[] {1, 2}, 2)),
+                "body", new Attribute.Body(body));
+        Graph graph = Small.one(1, "Relu", attributes);
+        Graph read = new GraphReader("x").read(GraphWriter.model(graph));
+        assertThat(read).isEqualTo(graph);
+        assertThat(read.nodes().get(0).reads()).containsExactly("x");
+    }
+
+    /** Before version 4 of the format, every constant was listed as an input too. */
+    @Test
+    void aConstantThatIsListedAsAnInputIsAConstant() {
+        Graph graph = Small.classifier(1);
+        ModelProto.Builder model = GraphWriter.model(graph).toBuilder().setIrVersion(3);
+        graph.initialisers().keySet().forEach(name -> model.getGraphBuilder()
+                .addInput(ValueInfoProto.newBuilder().setName(name)));
+        assertThat(GraphFile.parse("x", model.build().toByteArray())).isEqualTo(graph);
+    }
+
+    @Test
+    void aNodeWithoutANameGoesByItsOutput() {
+        ModelProto.Builder model = GraphWriter.model(Small.one(1, "Relu", Map.of())).toBuilder();
+        model.getGraphBuilder().getNodeBuilder(0).clearName();
+        assertThat(GraphFile.parse("x", model.build().toByteArray())
+                        .nodes()
+                        .get(0)
+                        .name())
+                .isEqualTo("y");
+    }
+
+    @Test
+    void aGraphIsPrintedOneLinePerNode() {
+        Graph graph = Small.classifier(1);
+        assertThat(Printer.print(graph, Shapes.of("x", graph, 1)).lines())
+                .containsExactly(
+                        "input: pictures float [1, 3, 8, 8]",
+                        "conv1: Conv(pictures, conv.w, conv.b) -> c float [1, 4, 6, 6]",
+                        "relu1: Relu(c) -> r float [1, 4, 6, 6]",
+                        "pool1: GlobalAveragePool(r) -> g float [1, 4, 1, 1]",
+                        "flatten1: Reshape(g, flat) -> f float [1, 4]",
+                        "fc1: Gemm(f, fc.w, fc.b) -> z float [1, 2]",
+                        "softmax1: Softmax(z) -> p float [1, 2]",
+                        "output: p float [1, 2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Published.MNIST,
+                Published.SQUEEZENET,
+                Published.OSNET,
+                Published.FACES,
+                Published.COMMANDS,
+                Published.MEL,
+                Published.SPEECH,
+                Published.BERT
+            })
+    void publishedNetworksAreReadAndWrittenWithoutLoss(String name) {
+        Graph graph = GraphFile.read(Published.file(name));
+        assertThat(GraphFile.parse(name, GraphFile.bytes(graph))).isEqualTo(graph);
+        assertThat(graph.parameters()).isGreaterThan(5000);
+    }
+}
