@@ -96,7 +96,8 @@ class SamplesTest {
     void vectorsAreNotShown() {
         Labelled data = new Labelled(Dense.of(new double[] {1}), Classes.of(List.of("a"), 0));
         ReadPage page = page(SampleSheet.of("Source: table", "CC0", data));
-        assertThat(page.text("//section[@id='samples']")).contains("Source: table", "A vector cannot be shown here.");
+        assertThat(page.text("//section[@id='samples']"))
+                .contains("Source: table", "Only pictures and texts can be shown.");
         assertThat(page.text("//section[@id='provenance']")).doesNotContain("pictures", "CC0");
     }
 

@@ -43,16 +43,17 @@ final class SamplesSection {
         return List.of(
                 Html.of("p")
                         .styled("warning")
-                        .text("This page contains pictures or texts of the data. Pass it on only as their licences"
-                                + " allow; written without --samples, it contains none."),
+                        .text(
+                                "This page contains pictures or texts of the data: pass it on only as their licences allow."
+                                        + " \"./graft report\" alone writes it without them."),
                 Parts.facts(licences));
     }
 
     private static Html domain(SampleSheet sheet) {
         Html domain = Html.of("div").add(Html.of("h3", sheet.domain()));
         if (!sheet.visible()) {
-            return domain.add(Html.of("p", "A %s cannot be shown here.".formatted(sheet.noun()))
-                    .styled("reading"));
+            return domain.add(
+                    Html.of("p", "Only pictures and texts can be shown.").styled("reading"));
         }
         sheet.rows()
                 .forEach(row -> domain.add(Html.of("div")

@@ -13,11 +13,10 @@ import java.util.stream.IntStream;
  *
  * @param domain as the page calls it
  * @param licence that the data are under
- * @param noun for one sample: "image"
  * @param classes how many the domain has; there may be fewer rows
  * @param rows one per class that is shown
  */
-public record SampleSheet(String domain, String licence, String noun, int classes, List<Row> rows) {
+public record SampleSheet(String domain, String licence, int classes, List<Row> rows) {
     private static final int MOST_CLASSES = 10;
     private static final int PER_CLASS = 4;
 
@@ -37,7 +36,7 @@ public record SampleSheet(String domain, String licence, String noun, int classe
                 .limit(MOST_CLASSES)
                 .mapToObj(c -> new Row(labels.names().get(c), data.samples().select(first(labels, c))))
                 .toList();
-        return new SampleSheet(domain, licence, data.samples().noun(), counts.length, rows);
+        return new SampleSheet(domain, licence, counts.length, rows);
     }
 
     private static int[] first(Classes labels, int of) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * support.
  *
  * @param feature the name of a feature, or its number from 0
- * @param strength any finite number: above 0 larger values are kept, below 0 smaller ones, at 0 each with probability 1/2
+ * @param strength any finite number: above 0 larger values are kept, below 0 smaller ones, at 0 every second sample
  * @param seed any number; another seed keeps other samples
  */
 public record Bias(
@@ -81,7 +81,7 @@ public record Bias(
                 .sum();
         double deviation = Math.sqrt(squares / (values.length - 1));
         return Arrays.stream(values)
-                .map(value -> 1 / (1 + Math.exp(-strength * (value - mean) / deviation)))
+                .map(value -> 1 / (1 + StrictMath.exp(-strength * (value - mean) / deviation)))
                 .toArray();
     }
 

@@ -21,7 +21,7 @@ record TfIdf(double[] weights) implements Change {
         }
         double[] weights = new double[having.length];
         for (int j = 0; j < weights.length; j++) {
-            weights[j] = Math.log((1.0 + samples) / (1.0 + having[j])) + 1;
+            weights[j] = StrictMath.log((1.0 + samples) / (1.0 + having[j])) + 1;
         }
         return new TfIdf(weights);
     }
