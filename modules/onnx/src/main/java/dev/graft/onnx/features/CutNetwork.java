@@ -111,10 +111,6 @@ final class CutNetwork implements AutoCloseable {
         return features;
     }
 
-    String device() {
-        return session.device().word();
-    }
-
     /** The features {@code [n, features]} of samples {@code [n, ...]}. */
     float[][] rows(Floats samples) {
         int n = Math.toIntExact(samples.shape()[0]);

@@ -11,6 +11,8 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.runtime.Devices;
+import dev.graft.onnx.runtime.RuntimeFacts;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -19,6 +21,13 @@ public final class OnnxEncoding implements Encoding {
     @Override
     public boolean takes(InputContract input) {
         return input instanceof InputContract.Pictures || input instanceof InputContract.Sound;
+    }
+
+    @Override
+    public String engine(Device device) {
+        return "ONNX Runtime %s on %s"
+                .formatted(
+                        RuntimeFacts.here().version(), Devices.resolve(device).word());
     }
 
     @Override

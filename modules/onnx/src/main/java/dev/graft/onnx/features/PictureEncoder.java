@@ -55,11 +55,6 @@ final class PictureEncoder implements Encoder {
     }
 
     @Override
-    public String device() {
-        return network.device();
-    }
-
-    @Override
     public float[][] encode(Samples batch) {
         if (!(batch instanceof Images images)) {
             throw new GraftException("features: %s takes pictures, and a sample here is a %s. Name data of pictures."

@@ -105,11 +105,6 @@ final class SoundEncoder implements Encoder {
     }
 
     @Override
-    public String device() {
-        return network.device();
-    }
-
-    @Override
     public float[][] encode(Samples batch) {
         if (!(batch instanceof Audio audio)) {
             throw new GraftException(
