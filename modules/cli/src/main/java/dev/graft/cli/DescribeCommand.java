@@ -133,8 +133,13 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static String example(Plugin<?> plugin) {
         String settings = Settings.knobs(plugin.settings()).stream()
-                .map(knob -> ", " + knob.key() + ": " + knob.byDefault())
+                .map(knob -> ", " + knob.key() + ": " + quoted(knob.byDefault()))
                 .collect(Collectors.joining());
         return settings.isEmpty() ? plugin.id() : "{" + kind(plugin) + ": " + plugin.id() + settings + "}";
+    }
+
+    /** A value as YAML has it between braces. */
+    private static String quoted(String value) {
+        return value.isEmpty() || value.matches("[,{}\\[\\]:#].*") ? "\"" + value + "\"" : value;
     }
 }

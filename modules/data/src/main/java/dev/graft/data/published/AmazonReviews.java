@@ -9,6 +9,7 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.SvmLight;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Product reviews as counts of the 5,000 most frequent words and pairs of words; 2,000 labelled for training in each domain,
@@ -55,6 +56,11 @@ public final class AmazonReviews implements DataSet<AmazonReviews.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(FILES.name());
     }
 
     @Override
