@@ -74,13 +74,9 @@ public final class Bench {
         while (from.names().get(column).equals(to.names().get(column))) {
             column++;
         }
-        throw new GraftException(
-                ("scenario: feature %d is \"%s\" in the source and \"%s\" in the target."
-                                + " Give both tables the same columns in the same order.")
-                        .formatted(
-                                column + 1,
-                                from.names().get(column),
-                                to.names().get(column)));
+        throw new GraftException(("scenario: feature %d is \"%s\" in the source and \"%s\" in the target."
+                        + " Give both tables the same columns in the same order.")
+                .formatted(column + 1, from.names().get(column), to.names().get(column)));
     }
 
     private void requireBothParts(HoldOut holdOut) {
