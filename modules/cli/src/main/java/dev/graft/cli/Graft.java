@@ -17,7 +17,9 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             ReportCommand.class,
             ListCommand.class,
-            DescribeCommand.class
+            DescribeCommand.class,
+            DataCommand.class,
+            BackbonesCommand.class
         },
         footer = {"", "Example: ./graft run experiments/quickstart.yaml"},
         exitCodeListHeading = "%nExit codes:%n",
