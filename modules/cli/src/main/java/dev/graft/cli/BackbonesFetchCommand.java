@@ -2,6 +2,7 @@ package dev.graft.cli;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Backbone;
+import dev.graft.data.backbone.Located;
 import dev.graft.data.catalogue.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +41,16 @@ final class BackbonesFetchCommand implements Callable<Integer> {
     private static Backbone<?> fetchable(String name) {
         Backbone<?> backbone = BackbonesListCommand.named(name);
         if (!backbone.facts().fetched()) {
-            throw new GraftException("backbones: Graft does not download \"%s\"%s. See ./graft backbones show %s."
-                    .formatted(
-                            name,
-                            backbone.facts()
-                                    .address()
-                                    .map(at -> ": get it from " + at)
-                                    .orElse(", it is a file of your own"),
-                            name));
+            throw new GraftException(
+                    "backbones: Graft does not download \"%s\": %s.".formatted(name, instead(backbone)));
         }
         return backbone;
+    }
+
+    private static String instead(Backbone<?> backbone) {
+        return backbone instanceof Located files
+                ? "get it from %s and put it at %s"
+                        .formatted(backbone.facts().address().orElse(""), files.place())
+                : "it is a file of your own. See ./graft backbones show " + backbone.id();
     }
 }

@@ -88,6 +88,9 @@ final class BackbonesListCommand implements Callable<Integer> {
         known.address().ifPresent(address -> facts.put("address", address));
         facts.put("fetched", known.fetched() ? "by ./graft backbones fetch" : "by you");
         facts.put("here", backbone instanceof Located files ? files.presence().word() : "own file");
+        if (backbone instanceof Located files) {
+            facts.put("place", files.place().toString());
+        }
         return facts;
     }
 

@@ -51,8 +51,8 @@ final class BackbonesShowCommand implements Callable<Integer> {
         out.println(backbone.summary());
         out.println();
         boolean catalogued = Entry.find(backbone.id()).isPresent();
-        for (String key : List.of("task", "input", "parameters", "licence", "address", "fetched", "here")) {
-            boolean told = catalogued && (key.equals("address") || key.equals("here"));
+        for (String key : List.of("task", "input", "parameters", "licence", "address", "fetched", "here", "place")) {
+            boolean told = catalogued && List.of("address", "here", "place").contains(key);
             if (facts.containsKey(key) && !told) {
                 out.println("%-10s %s".formatted(key, facts.get(key)));
             }
