@@ -133,7 +133,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static String example(Plugin<?> plugin) {
         String settings = Settings.knobs(plugin.settings()).stream()
-                .map(knob -> ", " + knob.key() + ": " + knob.byDefault())
+                .map(knob -> ", " + knob.key() + ": " + (knob.byDefault().isEmpty() ? "\"\"" : knob.byDefault()))
                 .collect(Collectors.joining());
         return settings.isEmpty() ? plugin.id() : "{" + kind(plugin) + ": " + plugin.id() + settings + "}";
     }

@@ -58,8 +58,7 @@ final class PluginReader {
         try {
             return Optional.of(Chosen.byDefault(plugin));
         } catch (IllegalArgumentException refused) {
-            problems.add(
-                    place, "%s. Write {%s: %s, ...}.".formatted(refused.getMessage(), kind, plugin.id()));
+            problems.add(place, "%s. Write {%s: %s, ...}.".formatted(refused.getMessage(), kind, plugin.id()));
             return Optional.empty();
         }
     }
