@@ -25,7 +25,15 @@ class ListingTest {
         "learners, linear",
         "learners, tribuo",
         "data, rendered-digits",
-        "data, handwritten-digits"
+        "data, handwritten-digits",
+        "data, images",
+        "data, recordings",
+        "data, texts",
+        "data, clinic",
+        "data, vision-hymenoptera",
+        "data, vision-pacs-subset",
+        "data, speech-fsdd",
+        "data, omniglot"
     })
     void everyPluginIsListedAsTextAndAsJson(String kind, String id) throws IOException {
         assertThat(printed("list", kind).lines()).anyMatch(line -> line.startsWith(id + " "));
@@ -36,7 +44,7 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits"})
+    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits", "images", "clinic"})
     void everythingListedCanBeDescribed(String id) throws IOException {
         assertThat(printed("describe", id)).startsWith(id + " (").contains("In an experiment file: ");
         JsonNode facts = new ObjectMapper().readTree(printed("describe", id, "--format", "json"));
