@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             ReportCommand.class,
             ListCommand.class,
-            DescribeCommand.class
+            DescribeCommand.class,
+            InspectCommand.class
         },
         footer = {"", "Example: ./graft run experiments/quickstart.yaml"},
         exitCodeListHeading = "%nExit codes:%n",

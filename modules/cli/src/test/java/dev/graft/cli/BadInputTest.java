@@ -70,6 +70,10 @@ class BadInputTest {
                 arguments(List.of("report", "."), List.of("no folder of a run")),
                 arguments(List.of("list", "strategy"), List.of("strategy")),
                 arguments(List.of("list", "strategies", "--format", "xml"), List.of("xml")),
+                arguments(List.of("inspect"), List.of("FILE")),
+                arguments(List.of("inspect", "no.onnx"), List.of("no.onnx: no such file")),
+                arguments(List.of("inspect", "."), List.of("this is a folder")),
+                arguments(List.of("inspect", "x.yaml"), List.of("x.yaml: no ONNX file")),
                 arguments(List.of("describe", "corall"), List.of("corall", "did you mean \"coral\"?")));
     }
 
