@@ -20,7 +20,9 @@ import picocli.CommandLine.ScopeType;
             ListCommand.class,
             DescribeCommand.class,
             DataCommand.class,
-            BackbonesCommand.class
+            BackbonesCommand.class,
+            InspectCommand.class,
+            DoctorCommand.class
         },
         footer = {"", "Example: ./graft run experiments/quickstart.yaml"},
         exitCodeListHeading = "%nExit codes:%n",

@@ -83,7 +83,13 @@ class BadInputTest {
                 arguments(List.of("backbones", "list", "--sort", "age"), List.of("--sort", "age")),
                 arguments(List.of("backbones", "show", "resnet5"), List.of("did you mean \"resnet50\"?")),
                 arguments(List.of("backbones", "fetch", "vgg16"), List.of("does not download", "github.com/onnx")),
-                arguments(List.of("backbones", "fetch", "word-vectors"), List.of("a file of your own")));
+                arguments(List.of("backbones", "fetch", "word-vectors"), List.of("a file of your own")),
+                arguments(List.of("inspect"), List.of("FILE")),
+                arguments(List.of("inspect", "no.onnx"), List.of("no.onnx: no such file")),
+                arguments(List.of("inspect", "."), List.of("this is a folder")),
+                arguments(List.of("inspect", "x.yaml"), List.of("x.yaml: no ONNX file")),
+                arguments(List.of("plan", "nowhere.yaml"), List.of("nowhere.yaml", "no such file")),
+                arguments(List.of("plan", "x.yaml", "--workers", "0"), List.of("--workers", "at least 1")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,6 +9,7 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.SvmLight;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Product reviews as counts of the 5,000 most frequent words and pairs of words; 2,000 labelled for training in each domain,
@@ -18,7 +19,9 @@ import java.util.Locale;
  * autoencoders for domain adaptation", ICML 2012, as Y. Ganin et al. used it, JMLR 17, 2016.
  */
 public final class AmazonReviews implements DataSet<AmazonReviews.Settings> {
-    private static final Entry FILES = Entry.named("amazon-reviews-svmlight");
+    private static final String ENTRY = "amazon-reviews-svmlight";
+
+    private static final Entry FILES = Entry.named(ENTRY);
     private static final int WORDS = 5000;
 
     /** What is reviewed. */
@@ -41,6 +44,11 @@ public final class AmazonReviews implements DataSet<AmazonReviews.Settings> {
 
             @Setting(byDefault = "train", about = "the part, as the authors divided them")
             Part part) {}
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(ENTRY);
+    }
 
     @Override
     public String id() {
