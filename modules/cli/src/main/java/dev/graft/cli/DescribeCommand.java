@@ -8,11 +8,9 @@ import dev.graft.core.strategy.Plugin;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Known;
-import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.store.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -84,21 +82,8 @@ final class DescribeCommand implements Callable<Integer> {
             facts.put("reference", strategy.citation().reference());
             facts.put("address", strategy.citation().address());
         }
-        facts.put(
-                "settings",
-                Settings.knobs(plugin.settings()).stream()
-                        .map(DescribeCommand::facts)
-                        .toList());
-        facts.put("example", example(plugin));
-        return facts;
-    }
-
-    private static Map<String, Object> facts(Settings.Knob knob) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("setting", knob.key());
-        facts.put("type", knob.type());
-        facts.put("default", knob.byDefault());
-        facts.put("about", knob.about());
+        facts.put("settings", Knobs.rows(plugin));
+        facts.put("example", Knobs.example(kind(plugin), plugin));
         return facts;
     }
 
@@ -121,25 +106,6 @@ final class DescribeCommand implements Callable<Integer> {
             out.println("licence    " + data.licence());
             out.println();
         }
-        List<Map<String, Object>> knobs = Settings.knobs(plugin.settings()).stream()
-                .map(DescribeCommand::facts)
-                .toList();
-        if (!knobs.isEmpty()) {
-            format.print(knobs, List.of("setting", "type", "default", "about"), out);
-            out.println();
-        }
-        out.println("In an experiment file: " + example(plugin));
-    }
-
-    private static String example(Plugin<?> plugin) {
-        String settings = Settings.knobs(plugin.settings()).stream()
-                .map(knob -> ", " + knob.key() + ": " + quoted(knob.byDefault()))
-                .collect(Collectors.joining());
-        return settings.isEmpty() ? plugin.id() : "{" + kind(plugin) + ": " + plugin.id() + settings + "}";
-    }
-
-    /** A value as YAML has it between braces. */
-    private static String quoted(String value) {
-        return value.isEmpty() || value.matches("[,{}\\[\\]:#].*") ? "\"" + value + "\"" : value;
+        Knobs.print(kind(plugin), plugin, format, out);
     }
 }

@@ -18,7 +18,11 @@ import picocli.CommandLine.ScopeType;
             PlanCommand.class,
             ReportCommand.class,
             ListCommand.class,
-            DescribeCommand.class
+            DescribeCommand.class,
+            DataCommand.class,
+            BackbonesCommand.class,
+            InspectCommand.class,
+            DoctorCommand.class
         },
         footer = {"", "Example: ./graft run experiments/quickstart.yaml"},
         exitCodeListHeading = "%nExit codes:%n",

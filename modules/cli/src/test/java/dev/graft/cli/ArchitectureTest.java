@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,7 @@ class ArchitectureTest {
             .dependOnClassesThat(anyOf(
                     "dev.graft.linalg",
                     "dev.graft.learners",
+                    "dev.graft.onnx",
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.runner",
@@ -44,12 +46,47 @@ class ArchitectureTest {
             .dependOnClassesThat(anyOf(
                     "dev.graft.core",
                     "dev.graft.learners",
+                    "dev.graft.onnx",
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.runner",
                     "dev.graft.report",
                     "dev.graft.cli"))
             .because("matrices know nothing of transfer");
+
+    @ArchTest
+    static final ArchRule ONNX_SEES_CORE_ONLY = noClasses()
+            .that()
+            .resideInAPackage("dev.graft.onnx..")
+            .should()
+            .dependOnClassesThat(anyOf(
+                    "dev.graft.linalg",
+                    "dev.graft.learners",
+                    "dev.graft.data",
+                    "dev.graft.strategies",
+                    "dev.graft.runner",
+                    "dev.graft.report",
+                    "dev.graft.cli"))
+            .because("a network is opened for whoever needs it");
+
+    @ArchTest
+    static final ArchRule NETWORKS_HAVE_LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("runtime")
+            .definedBy("dev.graft.onnx.runtime..")
+            .layer("graph")
+            .definedBy("dev.graft.onnx.graph..")
+            .layer("prepare")
+            .definedBy("dev.graft.onnx.prepare..")
+            .layer("features")
+            .definedBy("dev.graft.onnx.features..")
+            .whereLayer("features")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("prepare")
+            .mayOnlyBeAccessedByLayers("features")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("prepare", "features")
+            .because("features are made of prepared graphs, graphs know ONNX Runtime, and it knows no graphs");
 
     @ArchTest
     static final ArchRule STRATEGIES_SEE_NO_RUNNER = noClasses()
@@ -67,6 +104,7 @@ class ArchitectureTest {
             .dependOnClassesThat(anyOf(
                     "dev.graft.strategies",
                     "dev.graft.learners",
+                    "dev.graft.onnx",
                     "dev.graft.linalg",
                     "dev.graft.report",
                     "dev.graft.cli"))
@@ -82,6 +120,7 @@ class ArchitectureTest {
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.learners",
+                    "dev.graft.onnx",
                     "dev.graft.linalg",
                     "dev.graft.cli"))
             .because("a report is drawn from what a run left, without the runner");

@@ -70,7 +70,26 @@ class BadInputTest {
                 arguments(List.of("report", "."), List.of("no folder of a run")),
                 arguments(List.of("list", "strategy"), List.of("strategy")),
                 arguments(List.of("list", "strategies", "--format", "xml"), List.of("xml")),
-                arguments(List.of("describe", "corall"), List.of("corall", "did you mean \"coral\"?")));
+                arguments(List.of("describe", "corall"), List.of("corall", "did you mean \"coral\"?")),
+                arguments(List.of("data"), List.of("subcommand")),
+                arguments(List.of("data", "lst"), List.of("lst", "list")),
+                arguments(List.of("data", "list", "--sort", "age"), List.of("--sort", "age")),
+                arguments(List.of("data", "show"), List.of("NAME")),
+                arguments(List.of("data", "show", "mnst"), List.of("mnst", "did you mean \"mnist\"?")),
+                arguments(List.of("data", "show", "mnist-cntk"), List.of("./graft backbones show mnist-cntk")),
+                arguments(List.of("data", "fetch"), List.of("NAME")),
+                arguments(List.of("data", "fetch", "mnist", "uspss"), List.of("did you mean \"usps\"?")),
+                arguments(List.of("data", "fetch", "rendered-digits"), List.of("nothing to fetch", "generated")),
+                arguments(List.of("backbones", "list", "--sort", "age"), List.of("--sort", "age")),
+                arguments(List.of("backbones", "show", "resnet5"), List.of("did you mean \"resnet50\"?")),
+                arguments(List.of("backbones", "fetch", "vgg16"), List.of("does not download", "github.com/onnx")),
+                arguments(List.of("backbones", "fetch", "word-vectors"), List.of("a file of your own")),
+                arguments(List.of("inspect"), List.of("FILE")),
+                arguments(List.of("inspect", "no.onnx"), List.of("no.onnx: no such file")),
+                arguments(List.of("inspect", "."), List.of("this is a folder")),
+                arguments(List.of("inspect", "x.yaml"), List.of("x.yaml: no ONNX file")),
+                arguments(List.of("plan", "nowhere.yaml"), List.of("nowhere.yaml", "no such file")),
+                arguments(List.of("plan", "x.yaml", "--workers", "0"), List.of("--workers", "at least 1")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -25,7 +25,15 @@ class ListingTest {
         "learners, linear",
         "learners, tribuo",
         "data, rendered-digits",
-        "data, handwritten-digits"
+        "data, handwritten-digits",
+        "data, images",
+        "data, recordings",
+        "data, texts",
+        "data, clinic",
+        "data, vision-hymenoptera",
+        "data, vision-pacs-subset",
+        "data, speech-fsdd",
+        "data, omniglot"
     })
     void everyPluginIsListedAsTextAndAsJson(String kind, String id) throws IOException {
         assertThat(printed("list", kind).lines()).anyMatch(line -> line.startsWith(id + " "));
@@ -36,7 +44,7 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits"})
+    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits", "images", "clinic"})
     void everythingListedCanBeDescribed(String id) throws IOException {
         assertThat(printed("describe", id)).startsWith(id + " (").contains("In an experiment file: ");
         JsonNode facts = new ObjectMapper().readTree(printed("describe", id, "--format", "json"));
@@ -60,6 +68,41 @@ class ListingTest {
                         "weighted-learner",
                         "NIPS 2006",
                         "{strategy: kmm, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data, rendered-digits, generated",
+        "data, office-caltech10-surf, ToRelease_GFK.zip",
+        "data, multitask-school, address",
+        "backbones, squeezenet1.1-imagenet, SqueezeNet_fp16.onnx (2484091 bytes)",
+        "backbones, resnet50, by you",
+        "backbones, word-vectors, own file"
+    })
+    void everythingOnAShelfIsListedAndShown(String shelf, String id, String word) throws IOException {
+        assertThat(printed(shelf, "list").lines()).anyMatch(line -> line.startsWith(id + " "));
+        assertThat(printed(shelf, "list", "--search", id).lines()).hasSizeBetween(2, 3);
+        assertThat(printed(shelf, "show", id)).startsWith(id + " (").contains("licence", word);
+        JsonNode facts = new ObjectMapper().readTree(printed(shelf, "show", id, "--format", "json"));
+        assertThat(facts.path("id").asText()).isEqualTo(id);
+        assertThat(facts.path("licence").asText()).isNotBlank();
+    }
+
+    @Test
+    void listsAreSortedBySizeWithUnknownSizesLast() throws IOException {
+        JsonNode rows =
+                new ObjectMapper().readTree(printed("backbones", "list", "--sort", "parameters", "--format", "json"));
+        assertThat(rows.findValuesAsText("id")).startsWith("mnist-cntk").endsWith("word-vectors");
+        assertThat(printed("data", "list", "--sort", "size").lines().skip(1).findFirst())
+                .get()
+                .asString()
+                .startsWith("multitask-school ");
+    }
+
+    @Test
+    void aSearchFindsWordsInAnyLetters() {
+        assertThat(printed("backbones", "list", "--search", "ReSNet").lines()).hasSize(2);
+        assertThat(printed("data", "list", "--search", "no such words").lines()).hasSize(1);
     }
 
     private static String printed(String... arguments) {

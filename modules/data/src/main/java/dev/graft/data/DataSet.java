@@ -2,6 +2,7 @@ package dev.graft.data;
 
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.strategy.Plugin;
+import dev.graft.data.catalogue.Entry;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,9 @@ public interface DataSet<S extends Record> extends Plugin<S> {
     /** Where the samples come from and the licence they are under. */
     String licence();
 
-    /** The name of the catalogue's {@link dev.graft.data.catalogue.Entry} whose files it reads; empty if it reads none. */
+    /** The name of the catalogue's entry whose files it reads, usually its own; empty if it reads none. */
     default Optional<String> entry() {
-        return Optional.empty();
+        return Entry.find(id()).map(Entry::name);
     }
 
     /** Whether Graft makes the samples itself: neither a download nor a file of the user's own is needed. */

@@ -3,6 +3,7 @@ package dev.graft.data.backbone;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
+import dev.graft.data.catalogue.DataFolders;
 import dev.graft.data.catalogue.Entry;
 import dev.graft.data.catalogue.Presence;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ final class CatalogueBackbone implements Backbone<CutSettings>, Located {
     @Override
     public Presence presence() {
         return entry.presence();
+    }
+
+    @Override
+    public Path place() {
+        return DataFolders.forDownloads().resolve(entry.place());
     }
 
     @Override

@@ -71,7 +71,7 @@ final class FetchedNetworks {
                 "osnet-x0.25-msmt17",
                 new Card(
                         "OSNet x0.25 (Zhou et al. 2019): an embedding of persons, 512 features.",
-                        "4101 persons of MSMT17",
+                        "persons of MSMT17",
                         "128 x 256 rgb",
                         199_112),
                 "osnet_x0_25_msmt17.onnx",
@@ -120,7 +120,7 @@ final class FetchedNetworks {
                 "google-speech-embedding",
                 new Card(
                         "Google's speech_embedding (Lin et al. 2020): windows of 0.8 s, 96 features.",
-                        "keywords in 200 million clips of speech",
+                        "keywords of speech",
                         "sound at 16 kHz",
                         328_128),
                 "embedding_model.onnx",

@@ -21,11 +21,12 @@ record UserFile(String place, String address) {
     Path path() {
         return find().orElseThrow(() -> new GraftException(
                 "%s is not on this machine (searched %s). Graft does not download it: get it from %s and put it at %s."
-                        .formatted(
-                                place,
-                                DataFolders.words(),
-                                address,
-                                DataFolders.forDownloads().resolve(place))));
+                        .formatted(place, DataFolders.words(), address, download())));
+    }
+
+    /** Where a download is to be put. */
+    Path download() {
+        return DataFolders.forDownloads().resolve(place);
     }
 
     /** The SHA-256 of a file of the user's. */

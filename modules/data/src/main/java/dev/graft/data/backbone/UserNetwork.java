@@ -46,6 +46,11 @@ record UserNetwork(String id, Card card, String licence, UserFile file, InputCon
     }
 
     @Override
+    public Path place() {
+        return file.download();
+    }
+
+    @Override
     public Network network(CutSettings settings) {
         Path local = file.path();
         if (settings.byDefault() && cut.isEmpty()) {

@@ -45,6 +45,11 @@ record UserWordVectors(String id, Card card, String licence, UserFile file, bool
     }
 
     @Override
+    public Path place() {
+        return file.download();
+    }
+
+    @Override
     public Network network(WordSettings settings) {
         Path local = file.path();
         return new Network(

@@ -51,6 +51,11 @@ public final class Clinic implements DataSet<Clinic.Settings> {
     }
 
     @Override
+    public boolean generated() {
+        return true;
+    }
+
+    @Override
     public String id() {
         return "clinic";
     }

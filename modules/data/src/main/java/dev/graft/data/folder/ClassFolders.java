@@ -49,7 +49,7 @@ public record ClassFolders(List<FoundFile> files, Classes classes) {
         Path root = existing(folder);
         List<FoundFile> found =
                 Files.isDirectory(root) ? Folder.files(root, skip, REMEDY) : inner(Archive.files(root, skip, REMEDY));
-        for (FoundFile file : found) {
+        for (FoundFile file : sorted(found, 0)) {
             if (!file.path().contains("/")) {
                 throw file.withRemedy("Move it into one, or leave it out with skip.")
                         .refused("lies in no sub-folder, so that its class is unknown");
@@ -70,10 +70,7 @@ public record ClassFolders(List<FoundFile> files, Classes classes) {
      * @param depth how many folders of a path make the name of a class
      */
     public static ClassFolders of(List<FoundFile> found, int depth) {
-        List<FoundFile> files = found.stream()
-                .sorted(Comparator.comparing((FoundFile file) -> folders(file, depth))
-                        .thenComparing(FoundFile::path))
-                .toList();
+        List<FoundFile> files = sorted(found, depth);
         List<String> names =
                 files.stream().map(file -> folders(file, depth)).distinct().toList();
         Map<String, Integer> numbers = new HashMap<>();
@@ -82,6 +79,13 @@ public record ClassFolders(List<FoundFile> files, Classes classes) {
                 .mapToInt(file -> numbers.getOrDefault(folders(file, depth), -1))
                 .toArray();
         return new ClassFolders(files, Classes.of(names, labels));
+    }
+
+    private static List<FoundFile> sorted(List<FoundFile> files, int depth) {
+        return files.stream()
+                .sorted(Comparator.comparing((FoundFile file) -> folders(file, depth))
+                        .thenComparing(FoundFile::path))
+                .toList();
     }
 
     private static String folders(FoundFile file, int depth) {

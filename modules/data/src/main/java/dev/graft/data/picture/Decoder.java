@@ -17,6 +17,10 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * orientation are not applied; of an animation the first picture is taken. {@link Pixels} says what becomes of
  * transparency, palettes and 16 bits.
  *
+ * <p>PNG, GIF and BMP give the same bytes on every machine. So do JPEGs, but for those whose colours have half the height
+ * and the full width of the picture, as some cameras that were turned leave them: there Java platforms built on
+ * libjpeg-turbo smooth the colours, and those on libjpeg 6 repeat them.
+ *
  * <p>Bounded: a header that announces more than 100 million pixels is refused before anything is decoded. JPEGs with
  * four components (CMYK) are refused: without the printer's profile their colours are unknown.
  */

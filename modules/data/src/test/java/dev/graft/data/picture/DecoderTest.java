@@ -18,6 +18,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,10 +126,10 @@ class DecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif", "bmp"})
     void palettesAreLookedUp(String format) {
-        byte[] red = {0, 10, 20, 30};
-        byte[] green = {0, 11, 21, 31};
-        IndexColorModel palette = new IndexColorModel(4, 4, red, green, red);
-        BufferedImage indexed = new BufferedImage(4, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
+        byte[] red = Arrays.copyOf(new byte[] {0, 10, 20, 30}, 256);
+        byte[] green = Arrays.copyOf(new byte[] {0, 11, 21, 31}, 256);
+        IndexColorModel palette = new IndexColorModel(8, 256, red, green, red);
+        BufferedImage indexed = new BufferedImage(4, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
         indexed.getRaster().setPixels(0, 0, 4, 1, new int[] {3, 2, 1, 0});
         Image image = decoded(Made.encoded(indexed, format));
         assertThat(image.pixels()).isEqualTo(new byte[] {30, 31, 30, 20, 21, 20, 10, 11, 10, 0, 0, 0});

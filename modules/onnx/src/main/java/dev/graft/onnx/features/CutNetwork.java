@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network that ends at its cut, ready to run: samples in, a row of features each. Owns native memory until it is closed;
- * used by one thread at a time.
+ * A network that ends at its cut, ready to run: samples in, a row of features each. Maps {@code [channels, height, width]}
+ * are averaged over their positions ({@link SpatialMean}). Owns native memory until it is closed; used by one thread at a
+ * time.
  *
  * <p>Samples go through it together if that is the same as one by one, which is tried when it is opened; else one by one.
  */
@@ -131,12 +132,13 @@ final class CutNetwork implements AutoCloseable {
                     "%s: \"%s\" is %s for %d sample%s: it has no row of features for each. See cut points with: ./graft inspect %s"
                             .formatted(where, cut, Arrays.toString(shape), n, n == 1 ? "" : "s", where));
         }
-        if (output.values().limit() / n > WIDEST) {
+        float[] rows = SpatialMean.of(output);
+        if (rows.length / n > WIDEST) {
             throw new GraftException(
                     "%s: \"%s\" has %d features per sample, more than %d. Cut later, after a pooling: ./graft inspect %s"
-                            .formatted(where, cut, output.values().limit() / n, WIDEST, where));
+                            .formatted(where, cut, rows.length / n, WIDEST, where));
         }
-        return output.toArray();
+        return rows;
     }
 
     /** Whether two samples that go through together become what each becomes alone. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * convolution whose result is pooled to one number per class. What that product reads is the cut. A network that ends in
  * anything else, as one that embeds, is taken whole.
  */
-final class DefaultCut {
+public final class DefaultCut {
     private static final Set<String> PROBABILITIES = Set.of("Softmax", "LogSoftmax", "Sigmoid");
     private static final Set<String> POOLING = Set.of("GlobalAveragePool", "AveragePool", "ReduceMean");
     private static final Set<String> PASSING =
@@ -25,7 +25,7 @@ final class DefaultCut {
     private DefaultCut() {}
 
     /** The name of a value of the graph. */
-    static String of(Graph graph) {
+    public static String of(Graph graph) {
         String output = graph.outputs().get(0).name();
         Map<String, Node> producers = graph.producers();
         Set<String> dependent = graph.dependent();

@@ -41,16 +41,20 @@ final class PictureInput {
         byte[] pixels = fitted(picture).withChannels(contract.channels()).pixels();
         int channels = contract.channels();
         int area = contract.height() * contract.width();
-        int start = position * size();
+        boolean channelsFirst = contract.axes() == Axes.CHANNELS_FIRST;
+        int step = channelsFirst ? 1 : channels;
+        float[] values = new float[size()];
         for (int c = 0; c < channels; c++) {
+            float[] known = normalised[c];
             int from = contract.colours() == Colours.BGR ? channels - 1 - c : c;
-            boolean first = contract.axes() == Axes.CHANNELS_FIRST;
-            int to = first ? start + c * area : start + c;
-            int step = first ? 1 : channels;
+            int to = channelsFirst ? c * area : c;
             for (int i = 0; i < area; i++) {
-                batch.put(to + i * step, normalised[c][Byte.toUnsignedInt(pixels[i * channels + from])]);
+                values[to] = known[Byte.toUnsignedInt(pixels[from])];
+                from += channels;
+                to += step;
             }
         }
+        batch.put(position * values.length, values);
     }
 
     private Image fitted(Image picture) {

@@ -9,6 +9,7 @@ import dev.graft.onnx.Small;
 import dev.graft.onnx.prepare.Prepare;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CutTest {
@@ -81,14 +82,33 @@ class CutTest {
         assertThat(CutPoints.of("x", more)).containsOnlyKeys("y");
     }
 
-    /** Every value of these networks is known without running them. */
+    /** What a file leaves unknown is not taken for a single number, and a single number is known as one. */
+    @Test
+    void aScalarIsKnownFromAnUnknownShape() {
+        Graph graph = new Graph(
+                "unknown",
+                Map.of("", 13),
+                List.of(new Value("x", Type.FLOAT, Optional.empty()), Value.of("v", Type.FLOAT, Shape.of(-1, 4))),
+                List.of(Value.named("y")),
+                Map.of(),
+                List.of(
+                        Node.of("relu", "Relu", List.of("x"), List.of("y")),
+                        Node.of("size", "Size", List.of("v"), List.of("count"))));
+        Map<String, Value> shapes = Shapes.of("x", graph, 2);
+        assertThat(shapes).containsEntry("y", new Value("y", Type.FLOAT, Optional.empty()));
+        assertThat(shapes).containsEntry("count", Value.of("count", Type.INT64, Shape.of()));
+    }
+
+    /** What every node of these networks is there for is known without running it (an old Dropout's mask is not). */
     @Test
     void shapesOfPublishedNetworksAreKnown() {
         for (String name : List.of(Published.MNIST, Published.SQUEEZENET, Published.OSNET, Published.FACES)) {
             Graph graph = Prepare.graph(name, GraphFile.read(Published.file(name)));
-            assertThat(Shapes.of(name, graph, 2).values())
-                    .as(name)
-                    .allMatch(value -> value.shape().map(Shape::isFixed).orElse(false));
+            Map<String, Value> shapes = Shapes.of(name, graph, 2);
+            assertThat(graph.nodes()).as(name).allMatch(node -> shapes.getOrDefault(node.output(), Value.named(""))
+                    .shape()
+                    .map(Shape::isFixed)
+                    .orElse(false));
         }
     }
 }
