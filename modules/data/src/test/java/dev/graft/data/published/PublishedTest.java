@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every published set has the samples and classes that its authors say. */
 class PublishedTest {
-    private static final Sheets ALL_SHEETS = new Sheets(0, 0, 1);
+    private static final Sheets ALL_SHEETS = new Sheets(0, 0, 0, 1);
 
     @BeforeAll
     static void dataAreThere() {
@@ -267,16 +267,16 @@ class PublishedTest {
     void digitsAreDrawnEvenlyAndResized() {
         List<DataSet<Sheets>> sets = List.of(new Mnist(), new Usps());
         for (DataSet<Sheets> set : sets) {
-            Labelled some = set.load(new Sheets(95, 12, 7));
-            Labelled more = set.load(new Sheets(100, 12, 7));
+            Labelled some = set.load(new Sheets(95, 0, 12, 7));
+            Labelled more = set.load(new Sheets(100, 0, 12, 7));
             Image image = ((Images) some.samples()).image(0);
 
             assertThat(some.classes().counts()).containsOnly(9, 10);
             assertThat(more.classes().counts()).containsOnly(10);
             assertThat(prints(more)).containsAll(prints(some));
-            assertThat(prints(set.load(new Sheets(95, 12, 8)))).isNotEqualTo(prints(some));
+            assertThat(prints(set.load(new Sheets(95, 0, 12, 8)))).isNotEqualTo(prints(some));
             assertThat(image.height()).isEqualTo(12);
-            assertThatThrownBy(() -> set.load(new Sheets(20000, 0, 1)))
+            assertThatThrownBy(() -> set.load(new Sheets(20000, 0, 0, 1)))
                     .isInstanceOf(GraftException.class)
                     .hasMessageContaining("samples is 20000, the set has 1");
         }
@@ -292,7 +292,7 @@ class PublishedTest {
     @Test
     void digitsStandUprightAndHaveTheirNames() {
         Labelled whole = new Mnist().load(ALL_SHEETS);
-        Labelled small = new Mnist().load(new Sheets(0, 16, 1));
+        Labelled small = new Mnist().load(new Sheets(0, 0, 16, 1));
         assertLooksLike(small, new MnistUspsJda().load(new MnistUspsJda.Settings(MnistUspsJda.Domain.MNIST)));
         assertLooksLike(whole, new MnistUsps28().load(new MnistUsps28.Settings(MnistUsps28.Domain.MNIST)));
         assertLooksLike(whole, new MnistUsps28().load(new MnistUsps28.Settings(MnistUsps28.Domain.USPS)));
