@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResamplingTest {
     @Test
@@ -34,6 +37,25 @@ class ResamplingTest {
     void channelsDoNotMix() {
         Image two = new Image(1, 2, 3, new byte[] {(byte) 200, 10, 0, (byte) 200, 20, 0});
         assertThat(two.resized(1, 1).pixels()).containsExactly(200, 15, 0);
+    }
+
+    /** Features are kept by the bytes of files, so other bytes here would mix features of two kinds unnoticed. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 24, 30, 2948431418",
+        "3, 80, 70, 1147934006",
+        "1, 24, 30, 3715125263",
+        "1, 80, 70, 566173677",
+        "3, 1, 1, 1986644742"
+    })
+    void theBytesNeverChange(int channels, int height, int width, long sum) {
+        byte[] pixels = new byte[41 * 57 * channels];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) ((i * 40503) >>> 5);
+        }
+        CRC32 found = new CRC32();
+        found.update(new Image(41, 57, channels, pixels).resized(height, width).pixels());
+        assertThat(found.getValue()).isEqualTo(sum);
     }
 
     @Test

@@ -31,13 +31,19 @@ final class CutNetwork implements AutoCloseable {
     private final String cut;
     private final int features;
     private final boolean together;
+    /** What one sample becomes: {@code [1, ...]}. */
+    private final long[] one;
+    /** Where the activations of a batch are written; grows to the largest batch so far. */
+    private FloatBuffer written = Floats.direct(0);
 
     private CutNetwork(String where, Session session, String input, String cut, Floats two) {
         this.where = where;
         this.session = session;
         this.input = input;
         this.cut = cut;
-        float[] first = run(part(two, 0, 1));
+        Floats output = output(part(two, 0, 1));
+        float[] first = means(output);
+        this.one = output.shape();
         this.features = first.length;
         this.together = sameTogether(two, first);
     }
@@ -116,14 +122,31 @@ final class CutNetwork implements AutoCloseable {
     float[][] rows(Floats samples) {
         int n = Math.toIntExact(samples.shape()[0]);
         float[][] rows = new float[n][];
-        float[] all = together ? run(samples) : new float[0];
+        float[] all = together ? runTogether(samples) : new float[0];
         for (int i = 0; i < n; i++) {
             rows[i] = together ? Arrays.copyOfRange(all, i * features, (i + 1) * features) : run(part(samples, i, 1));
         }
         return rows;
     }
 
+    /** What samples that go through together become, without new memory for each batch. */
+    private float[] runTogether(Floats samples) {
+        long[] shape = one.clone();
+        shape[0] = samples.shape()[0];
+        int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        if (written.capacity() < size) {
+            written = Floats.direct(size);
+        }
+        Floats output = new Floats(written.slice(0, size), shape);
+        session.run(Map.of(input, samples), Map.of(cut, output));
+        return SpatialMean.of(output);
+    }
+
     private float[] run(Floats samples) {
+        return means(output(samples));
+    }
+
+    private Floats output(Floats samples) {
         Floats output = session.run(Map.of(input, samples)).values().iterator().next();
         long[] shape = output.shape();
         long n = samples.shape()[0];
@@ -132,7 +155,12 @@ final class CutNetwork implements AutoCloseable {
                     "%s: \"%s\" is %s for %d sample%s: it has no row of features for each. See cut points with: ./graft inspect %s"
                             .formatted(where, cut, Arrays.toString(shape), n, n == 1 ? "" : "s", where));
         }
+        return output;
+    }
+
+    private float[] means(Floats output) {
         float[] rows = SpatialMean.of(output);
+        long n = output.shape()[0];
         if (rows.length / n > WIDEST) {
             throw new GraftException(
                     "%s: \"%s\" has %d features per sample, more than %d. Cut later, after a pooling: ./graft inspect %s"

@@ -22,12 +22,15 @@ final class PictureEncoder implements Encoder {
     private final PictureInput input;
     private final CutNetwork network;
     private final ForkJoinPool threads;
+    /** Grows to the largest batch so far, and is filled anew for each. */
+    private FloatBuffer values;
 
     private PictureEncoder(String where, PictureInput input, CutNetwork network, int threads) {
         this.where = where;
         this.input = input;
         this.network = network;
         this.threads = new ForkJoinPool(threads);
+        this.values = Floats.direct(input.size());
     }
 
     static PictureEncoder open(String where, Graph graph, Pictures contract, Device device, int threads) {
@@ -61,7 +64,10 @@ final class PictureEncoder implements Encoder {
                     .formatted(where, batch.noun()));
         }
         float[][] rows = new float[images.size()][];
-        FloatBuffer values = Floats.direct(Math.min(AT_ONCE, images.size()) * input.size());
+        int most = Math.min(AT_ONCE, images.size()) * input.size();
+        if (values.capacity() < most) {
+            values = Floats.direct(most);
+        }
         for (int from = 0; from < rows.length; from += AT_ONCE) {
             int first = from;
             int count = Math.min(AT_ONCE, rows.length - from);

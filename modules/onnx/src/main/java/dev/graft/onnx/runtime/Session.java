@@ -8,10 +8,12 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model that is ready to run. Owns native memory until it is closed; used by one thread at a time. */
 public final class Session implements AutoCloseable {
@@ -62,12 +64,7 @@ public final class Session implements AutoCloseable {
         return OrtCall.in(where, () -> {
             Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
             try {
-                for (Map.Entry<String, Floats> input : inputs.entrySet()) {
-                    Floats floats = input.getValue();
-                    tensors.put(
-                            input.getKey(),
-                            OnnxTensor.createTensor(Ort.environment(), floats.values(), floats.shape()));
-                }
+                add(inputs, tensors);
                 try (OrtSession.Result result = session.run(tensors)) {
                     return outputs(result);
                 }
@@ -77,15 +74,47 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs the model once, and writes its outputs where the caller says: nothing is copied.
+     *
+     * @param outputs all of them by name, {@link Floats#direct} and of the shapes that the inputs lead to
+     * @throws GraftException if it fails, as for an output of another shape
+     */
+    public void run(Map<String, Floats> inputs, Map<String, Floats> outputs) {
+        OrtCall.in(where, () -> {
+            Map<String, OnnxTensor> read = new LinkedHashMap<>();
+            Map<String, OnnxTensor> written = new LinkedHashMap<>();
+            try {
+                add(inputs, read);
+                add(outputs, written);
+                session.run(read, written).close();
+                return true;
+            } finally {
+                read.values().forEach(OnnxTensor::close);
+                written.values().forEach(OnnxTensor::close);
+            }
+        });
+    }
+
+    private static void add(Map<String, Floats> values, Map<String, OnnxTensor> tensors) throws OrtException {
+        for (Map.Entry<String, Floats> value : values.entrySet()) {
+            Floats floats = value.getValue();
+            tensors.put(value.getKey(), OnnxTensor.createTensor(Ort.environment(), floats.values(), floats.shape()));
+        }
+    }
+
     private Map<String, Floats> outputs(OrtSession.Result result) {
         Map<String, Floats> outputs = new LinkedHashMap<>();
         result.forEach(output -> {
-            if (!(output.getValue() instanceof OnnxTensor tensor) || tensor.getFloatBuffer() == null) {
-                throw new GraftException("%s: \"%s\" is not made of float numbers.".formatted(where, output.getKey()));
-            }
+            Optional<FloatBuffer> values = output.getValue() instanceof OnnxTensor tensor
+                    ? Optional.ofNullable(tensor.getFloatBuffer()) // a copy: asked for once
+                    : Optional.empty();
+            long[] shape = output.getValue().getInfo() instanceof TensorInfo info ? info.getShape() : new long[0];
             outputs.put(
                     output.getKey(),
-                    new Floats(tensor.getFloatBuffer(), tensor.getInfo().getShape()));
+                    values.map(floats -> new Floats(floats, shape))
+                            .orElseThrow(() -> new GraftException(
+                                    "%s: \"%s\" is not made of float numbers.".formatted(where, output.getKey()))));
         });
         return outputs;
     }

@@ -7,6 +7,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.Small;
 import dev.graft.onnx.graph.GraphFile;
+import java.nio.FloatBuffer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,19 @@ class SessionTest {
             assertThat(y.toArray()).containsExactly(0, 2, 0, 4, 5, 0, 7, 0);
             assertThat(y.shape()).containsExactly(2, 4);
             assertThat(session.device()).isEqualTo(Device.CPU);
+        }
+    }
+
+    @Test
+    void outputsAreWrittenWhereTheCallerSays() {
+        try (Session session = Session.open("relu.onnx", RELU, Device.CPU, 1)) {
+            Floats x = Floats.of(new float[] {-1, 2, -3, 4, 5, -6, 7, -8}, 2, 4);
+            FloatBuffer memory = Floats.direct(12);
+            session.run(Map.of("x", x), Map.of("y", new Floats(memory.slice(0, 8), 2, 4)));
+            assertThat(new Floats(memory, 3, 4).toArray()).containsExactly(0, 2, 0, 4, 5, 0, 7, 0, 0, 0, 0, 0);
+            assertThatThrownBy(() -> session.run(Map.of("x", x), Map.of("y", new Floats(memory, 3, 4))))
+                    .isInstanceOf(GraftException.class)
+                    .hasMessageStartingWith("relu.onnx: ONNX Runtime says: ");
         }
     }
 
