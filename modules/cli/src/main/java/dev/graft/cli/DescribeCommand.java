@@ -2,6 +2,7 @@ package dev.graft.cli;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
+import dev.graft.core.network.Backbone;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Plugin;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        header = "Describe a strategy, a learner or a data set: settings, needs, paper, example.",
+        header = "Describe a strategy, a learner, a data set or a backbone: settings, needs, paper, example.",
         footer = {"", "Example: ./graft describe kmm"})
 final class DescribeCommand implements Callable<Integer> {
     @Spec
@@ -43,7 +44,8 @@ final class DescribeCommand implements Callable<Integer> {
         Stream.of(
                         Known.strategies().all(),
                         Known.learners().all(),
-                        Known.dataSets().all())
+                        Known.dataSets().all(),
+                        Known.backbones().all())
                 .forEach(kind -> kind.forEach(plugin -> known.put(plugin.id(), plugin)));
         Plugin<?> plugin = known.get(id);
         if (plugin == null) {
@@ -66,6 +68,9 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static String kind(Plugin<?> plugin) {
+        if (plugin instanceof Backbone<?>) {
+            return "backbone";
+        }
         return plugin instanceof StrategyProvider<?>
                 ? "strategy"
                 : plugin instanceof LearnerProvider<?> ? "learner" : "data";

@@ -43,8 +43,13 @@ final class Knobs {
      */
     static String example(String kind, Plugin<?> plugin) {
         String settings = Settings.knobs(plugin.settings()).stream()
-                .map(knob -> ", " + knob.key() + ": " + knob.byDefault())
+                .map(knob -> ", " + knob.key() + ": " + quoted(knob.byDefault()))
                 .collect(Collectors.joining());
         return settings.isEmpty() ? plugin.id() : "{" + kind + ": " + plugin.id() + settings + "}";
+    }
+
+    /** A value as YAML has it between braces. */
+    private static String quoted(String value) {
+        return value.isEmpty() || value.matches("[,{}\\[\\]:#].*") ? "\"" + value + "\"" : value;
     }
 }

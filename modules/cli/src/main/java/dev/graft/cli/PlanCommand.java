@@ -56,12 +56,11 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Experiment experiment = ExperimentFile.read(file, overrides);
         int parallel = workers.of(experiment);
-        Progress progress = Progress.on(spec.commandLine().getErr());
         FeatureCache cache = new FeatureCache(
                 FeatureCache.usualFolder(),
                 experiment.device(),
                 Runtime.getRuntime().availableProcessors(),
-                progress::encoded);
+                (network, done, total) -> {});
         print(
                 Forecast.of(experiment, results, cache),
                 parallel,

@@ -19,8 +19,10 @@ final class LibrariesAtHome extends ArchCondition<JavaClass> {
             Map.entry("picocli", List.of("dev.graft.cli")),
             Map.entry("org.yaml.snakeyaml", List.of("dev.graft.runner.file")),
             Map.entry("com.fasterxml.jackson", List.of("dev.graft.runner.store")),
-            Map.entry("org.apache.commons.csv", List.of("dev.graft.runner.store")),
+            Map.entry("org.apache.commons.csv", List.of("dev.graft.runner.store", "dev.graft.data.format")),
             Map.entry("org.apache.fontbox", List.of("dev.graft.data")),
+            Map.entry("io.jhdf", List.of("dev.graft.data.format")),
+            Map.entry("us.hebi.matlab", List.of("dev.graft.data.format")),
             Map.entry("org.jfree", List.of("dev.graft.report")),
             Map.entry("org.apache.commons.math3", List.of("dev.graft.core")));
 

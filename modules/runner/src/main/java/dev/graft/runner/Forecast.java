@@ -3,7 +3,6 @@ package dev.graft.runner;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
-import dev.graft.core.result.TrialResult;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.runner.experiment.Entry;
@@ -54,9 +53,7 @@ public final class Forecast {
 
     private Prospect look() {
         Plan plan = prepared.plan();
-        List<TrialResult> known =
-                prepared.folder().isRun() ? prepared.folder().read().results() : List.of();
-        Plan.Rest rest = plan.after(known, prepared.folder()::keeps);
+        Plan.Rest rest = prepared.rest();
         Optional<Prospect.Features> features = prepared.bench().network().map(this::features);
         int missing = features.map(Prospect.Features::missing).orElse(0);
         TrialRun trials = new TrialRun(experiment, prepared.bench(), missing == 0 ? cache : noise());

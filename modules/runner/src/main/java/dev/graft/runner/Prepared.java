@@ -1,6 +1,7 @@
 package dev.graft.runner;
 
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.result.TrialResult;
 import dev.graft.core.samples.Samples;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.features.FeatureCache;
@@ -24,6 +25,12 @@ record Prepared(Bench bench, String engine, Plan plan, RunFolder folder) {
         TrialHash hashes = new TrialHash(experiment, bench, engine);
         Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
         return new Prepared(bench, engine, Plan.of(experiment, bench, hashes), new RunFolder(path));
+    }
+
+    /** What an earlier run has left to do. */
+    Plan.Rest rest() {
+        List<TrialResult> known = folder.isRun() ? folder.read().results() : List.of();
+        return plan.after(known, folder::keeps);
     }
 
     /** The samples of all domains, the target's last. */

@@ -3,7 +3,6 @@ package dev.graft.runner;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.network.Network;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
@@ -69,17 +68,19 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         RunFolder folder = prepared.folder();
         Path path = folder.path();
         Run description = Description.of(experiment, bench, prepared.engine(), folder);
+        TrialRun trials = new TrialRun(experiment, bench, features);
+        if (!prepared.rest().open().isEmpty()) {
+            encodeAll(prepared, features);
+            trials.prepare();
+        }
         try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
             Run known = folder.read();
             Plan.Rest rest = plan.after(known.results(), folder::keeps);
             writer.keep(rest.unwritten());
             // who computes nothing does not claim the numbers
             writer.keepProvenance(rest.open().isEmpty() ? description.withProvenance(known.provenance()) : description);
-            if (!rest.open().isEmpty() && bench.network().isPresent()) {
-                encodeAll(bench.network().get(), prepared.domains(), features);
-            }
             listener.started(path, plan.trials(), plan.trials() - rest.trials());
-            runAll(rest.open(), new TrialRun(experiment, bench, features), writer);
+            runAll(rest.open(), trials, writer);
             Run run = folder.read();
             writer.keepCurves(run);
             return new Completed(run, path);
@@ -89,10 +90,13 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
     }
 
     /** Before the trials, so that none of them waits for another's features and all are timed alike. */
-    private void encodeAll(Network network, List<Samples> domains, FeatureCache features) {
-        domains.forEach(samples -> features.features(samples, network));
-        int samples = domains.stream().mapToInt(Samples::size).sum();
-        listener.allEncoded(network, samples, features.computed());
+    private void encodeAll(Prepared prepared, FeatureCache features) {
+        prepared.bench().network().ifPresent(network -> {
+            List<Samples> domains = prepared.domains();
+            domains.forEach(samples -> features.features(samples, network));
+            listener.allEncoded(
+                    network, domains.stream().mapToInt(Samples::size).sum(), features.computed());
+        });
     }
 
     private void runAll(List<Plan.Group> open, TrialRun trialRun, RunWriter writer) {

@@ -93,7 +93,8 @@ public sealed interface InputContract {
 
     /**
      * Recordings, resampled to one rate and seen through windows; the features of a recording are the mean over its
-     * windows. A recording that is shorter than a window is followed by silence.
+     * windows. Half a window of silence goes before a recording and after it, so that a short one is seen at the start,
+     * in the middle and at the end of a window too: where in the window it lies should not matter.
      *
      * @param name of the graph input
      * @param hertz amplitudes per second

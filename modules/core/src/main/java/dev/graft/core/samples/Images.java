@@ -65,6 +65,21 @@ public final class Images implements Samples {
                 .hex());
     }
 
+    /** These pictures without so many pixels at each of their four sides; each must be larger than twice that. */
+    public Images withoutMargin(int pixels) {
+        return over(
+                size(),
+                position -> {
+                    Image image = image(position);
+                    return image.cropped(pixels, pixels, image.height() - 2 * pixels, image.width() - 2 * pixels);
+                },
+                position -> new Fingerprint()
+                        .add(fingerprint(position))
+                        .add("margin")
+                        .add(pixels)
+                        .hex());
+    }
+
     /**
      * The pixels as vectors {@code [size, height * width * channels]} with values in [0, 1].
      *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResamplingTest {
@@ -40,6 +41,16 @@ class ResamplingTest {
         Image image = new Image(2, 3, 1, new byte[] {1, 2, 3, 4, 5, 6});
         assertThat(image.cropped(1, 1, 1, 2).pixels()).containsExactly(5, 6);
         assertThatThrownBy(() -> image.cropped(1, 1, 2, 2)).hasMessageContaining("a part of 2 x 2 at 1, 1");
+    }
+
+    @Test
+    void aMarginIsCutOffAllFourSides() {
+        byte[] pixels = new byte[25];
+        pixels[12] = 7;
+        Images cut = Images.of(List.of(new Image(5, 5, 1, pixels))).withoutMargin(2);
+        assertThat(cut.image(0).pixels()).containsExactly(7);
+        assertThat(cut.fingerprint(0))
+                .isNotEqualTo(Images.of(List.of(new Image(5, 5, 1, pixels))).fingerprint(0));
     }
 
     @Test

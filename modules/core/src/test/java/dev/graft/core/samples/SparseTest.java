@@ -40,6 +40,15 @@ class SparseTest {
     }
 
     @Test
+    void joinedVectorsFollowOneAnother() {
+        Sparse joined = ROWS.select(2, 1).concat(ROWS.select(0));
+        assertThat(joined.vectors().toArray()).isDeepEqualTo(new double[][] {{0, 7, 0}, {0, 0, 0}, {5, 0, 6}});
+        assertThat(joined.fingerprint(2)).isEqualTo(ROWS.fingerprint(0));
+        Sparse wider = Sparse.of(4, new int[] {0}, new int[0], new double[0]);
+        assertThatThrownBy(() -> ROWS.concat(wider)).hasMessageContaining("3 features cannot be joined with ones of 4");
+    }
+
+    @Test
     void damagedRowsAreRefused() {
         refused("starts must begin with 0", new int[] {1}, new int[] {0}, 1);
         refused("starts must end with the number of entries", new int[] {0, 1}, new int[] {0, 1}, 1, 1);

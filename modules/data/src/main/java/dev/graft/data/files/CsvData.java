@@ -89,11 +89,13 @@ public final class CsvData implements DataSet<CsvSettings> {
 
     private static GraftException none(CsvTable table, Condition condition, List<String> found) {
         return table.file()
-                .bad("where: no row has \"%s\" in column \"%s\"%s; there are: %s."
+                .bad("where: no row has \"%s\" in column \"%s\"%s There are: %s."
                         .formatted(
                                 condition.value(),
                                 condition.column(),
-                                Nearest.hint(condition.value(), found),
+                                Nearest.of(condition.value(), found)
+                                        .map(near -> "; did you mean \"" + near + "\"?")
+                                        .orElse("."),
                                 String.join(", ", found.subList(0, Math.min(found.size(), 12)))));
     }
 }

@@ -33,7 +33,7 @@ public record CsvSettings(
         @Setting(byDefault = "", about = "column of texts, if the samples are texts; empty if they are numbers")
         String text,
 
-        @Setting(byDefault = "", about = "columns that are no features, with commas between: id, name")
+        @Setting(byDefault = "", about = "columns that are no features, with commas between: \"id, name\"")
         String without,
 
         @Setting(byDefault = ",", about = "what stands between values: one character, or tab")

@@ -70,7 +70,8 @@ sealed interface CsvColumn {
                 // said below, as for those that only Java takes for numbers
             }
             throw file.bad(
-                    line, "column \"%s\": expected a number, found %s. %s".formatted(name, found(text), advice(text)));
+                    line,
+                    "column \"%s\": expected a number, found %s. %s".formatted(name, found(text), advice(name, text)));
         }
 
         /** Java takes "1f" and "0x1p3" for numbers, and "1." is one. */
@@ -84,12 +85,13 @@ sealed interface CsvColumn {
                     : "\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + "\"";
         }
 
-        private static String advice(String text) {
+        private static String advice(String name, String text) {
             return text.matches("[+-]?\\d+,\\d+")
                     ? "Write a decimal point for the comma."
                     : text.isEmpty() || text.matches("(?i)[+-]?(nan|na|n/a|null|none|inf|infinity|\\?)")
-                            ? "Missing values are not guessed: fill them in, or remove the row or the column."
-                            : "Mend it, or leave the column out.";
+                            ? "Missing values are not guessed: fill them in, remove the row, or leave the column out (without: %s)."
+                                    .formatted(name)
+                            : "Mend it, or leave the column out (without: %s).".formatted(name);
         }
     }
 }

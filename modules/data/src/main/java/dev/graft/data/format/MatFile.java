@@ -95,10 +95,16 @@ public final class MatFile {
 
     /** A sparse matrix. Throws as {@link #matrix} does. */
     public SparseMatrix sparse(String name) {
-        if (content(name) instanceof Compressed compressed) {
-            return compressed.matrix();
+        if (!(content(name) instanceof Compressed compressed)) {
+            throw unexpected(name, "a sparse matrix", content(name));
         }
-        throw unexpected(name, "a sparse matrix", content(name));
+        try {
+            compressed.matrix().byColumn();
+            return compressed.matrix();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw file.bad(
+                    "the variable %s is damaged: %s. Save or get the file once more.".formatted(name, e.getMessage()));
+        }
     }
 
     /** The full arrays in a cell array, column by column. Throws as {@link #matrix} does. */

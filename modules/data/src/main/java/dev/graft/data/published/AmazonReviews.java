@@ -19,9 +19,7 @@ import java.util.Optional;
  * autoencoders for domain adaptation", ICML 2012, as Y. Ganin et al. used it, JMLR 17, 2016.
  */
 public final class AmazonReviews implements DataSet<AmazonReviews.Settings> {
-    private static final String ENTRY = "amazon-reviews-svmlight";
-
-    private static final Entry FILES = Entry.named(ENTRY);
+    private static final Entry FILES = Entry.named("amazon-reviews-svmlight");
     private static final int WORDS = 5000;
 
     /** What is reviewed. */
@@ -46,11 +44,6 @@ public final class AmazonReviews implements DataSet<AmazonReviews.Settings> {
             Part part) {}
 
     @Override
-    public Optional<String> entry() {
-        return Optional.of(ENTRY);
-    }
-
-    @Override
     public String id() {
         return "amazon-reviews";
     }
@@ -63,6 +56,11 @@ public final class AmazonReviews implements DataSet<AmazonReviews.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(FILES.name());
     }
 
     @Override

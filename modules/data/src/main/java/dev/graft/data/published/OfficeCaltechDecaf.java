@@ -7,6 +7,7 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Photographs of ten kinds of objects as activations of the sixth layer of a network: 157 of dslr, 295 of webcam. Classes
@@ -45,6 +46,11 @@ public final class OfficeCaltechDecaf implements DataSet<OfficeCaltechDecaf.Sett
     @Override
     public String licence() {
         return FILES.licence();
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(FILES.name());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * News as counts of words, 4,771 or 4,415 of them: source and target tell the same two kinds apart on other subcategories.
@@ -55,6 +56,11 @@ public final class ReutersPairs implements DataSet<ReutersPairs.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(FILES.name());
     }
 
     @Override

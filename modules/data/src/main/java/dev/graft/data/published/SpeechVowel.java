@@ -11,6 +11,7 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.CsvTable;
 import dev.graft.data.format.InputFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -70,6 +71,11 @@ public final class SpeechVowel implements DataSet<SpeechVowel.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(FILES.name());
     }
 
     @Override

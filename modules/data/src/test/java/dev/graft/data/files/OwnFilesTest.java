@@ -69,7 +69,7 @@ class OwnFilesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "region=nroth; ;id, note; no row has \"nroth\" in column \"region\"; did you mean \"north\"? there are: north, south.",
+                "region=nroth; ;id, note; no row has \"nroth\" in column \"region\"; did you mean \"north\"? There are: north, south.",
                 "regoin=north; ;id, note; there is no column \"regoin\"; did you mean \"region\"?",
                 "; ;id; column \"region\": expected a number, found \"north\"",
                 "; ;Id, note, region; column \"id\": expected a number, found \"a\"",

@@ -101,7 +101,7 @@ class MatFileTest {
     private static void readAnything(MatFile mat, String variable) {
         try {
             if (mat.isSparse(variable)) {
-                mat.sparse(variable);
+                mat.sparse(variable).byRow();
             } else if (!mat.isText(variable)) {
                 mat.matrix(variable);
             }

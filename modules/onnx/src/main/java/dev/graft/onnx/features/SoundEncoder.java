@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Recordings through a network, one after the other: brought to its rate and scale, turned into frames where the contract
- * says so, and seen through windows. The features of a recording are the mean over its windows; what is left at its end
- * and fills no window is not seen, but a recording without a full window is followed by silence up to one.
+ * says so, and seen through windows, from half a window of silence before it to half a window after it. The features of a
+ * recording are the mean over its windows.
  */
 final class SoundEncoder implements Encoder {
     private static final int AT_ONCE = 32;
@@ -123,10 +123,10 @@ final class SoundEncoder implements Encoder {
     }
 
     private float[] features(float[] recording) {
-        float[] amplitudes = resampler.resample(recording);
-        amplitudes = Arrays.copyOf(amplitudes, Math.max(amplitudes.length, shortest));
-        for (int i = 0; i < amplitudes.length; i++) {
-            amplitudes[i] = (float) (amplitudes[i] * contract.fullScale());
+        float[] heard = resampler.resample(recording);
+        float[] amplitudes = new float[heard.length + shortest];
+        for (int i = 0; i < heard.length; i++) {
+            amplitudes[shortest / 2 + i] = (float) (heard[i] * contract.fullScale());
         }
         float[] values = amplitudes;
         int width = 1;

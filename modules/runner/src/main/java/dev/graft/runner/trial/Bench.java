@@ -6,6 +6,7 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Network;
+import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
@@ -56,10 +57,27 @@ public final class Bench {
                                         + " Rename classes, or leave out those that only one of them has.")
                                 .formatted(source.classes().names(), classes.names()));
             }
+            requireSameColumns(source.samples(), target.samples());
         }
         requireBothParts(experiment.scenario().heldOut());
         int heldOut = heldOut().positions().length;
         experiment.budgets().forEach(budget -> requireFits(budget, target.size() - heldOut));
+    }
+
+    /** Columns of two tables are matched by their place: equal numbers of them with other names are not the same features. */
+    private static void requireSameColumns(Samples source, Samples target) {
+        if (!(source instanceof Dense from && target instanceof Dense to)
+                || from.names().size() != to.names().size()
+                || from.names().equals(to.names())) {
+            return;
+        }
+        int column = 0;
+        while (from.names().get(column).equals(to.names().get(column))) {
+            column++;
+        }
+        throw new GraftException(("scenario: feature %d is \"%s\" in the source and \"%s\" in the target."
+                        + " Give both tables the same columns in the same order.")
+                .formatted(column + 1, from.names().get(column), to.names().get(column)));
     }
 
     private void requireBothParts(HoldOut holdOut) {

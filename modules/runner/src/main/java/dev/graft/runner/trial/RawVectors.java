@@ -6,69 +6,73 @@ import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.runner.experiment.Scenario;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Samples in a form whose raw vectors are cheap and of one width: pictures are decoded once, resized to one side, and
- * grey only if all of them are; recordings and texts become vectors once.
+ * Samples in a form whose raw vectors are cheap and of one width: pictures are decoded once, brought to one side where
+ * they differ in shape, and grey only if all of them are; recordings and texts become vectors once.
  *
- * <p>Cost: every picture is decoded once; 3 x side x side bytes for each.
+ * <p>Cost: every picture is decoded once, twice where a difference in shape is met; then its pixels are in memory.
  */
 final class RawVectors {
     private RawVectors() {}
 
     /** What is done to each domain of a bench. */
     static UnaryOperator<Samples> of(Scenario scenario, Bench bench) {
-        List<Images> domains = Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
+        IdentityHashMap<Samples, Images> pictures = new IdentityHashMap<>();
+        Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
                 .map(domain -> domain.samples())
                 .filter(Images.class::isInstance)
-                .map(Images.class::cast)
-                .toList();
-        OptionalInt side = side(scenario, bench, domains);
-        if (side.isEmpty()) {
-            return RawVectors::once;
-        }
-        IdentityHashMap<Samples, Images> resized = new IdentityHashMap<>();
-        domains.forEach(images -> resized.put(images, resized(images, side.getAsInt())));
-        boolean grey = resized.values().stream().flatMap(RawVectors::all).allMatch(image -> image.channels() == 1);
-        int channels = grey ? 1 : 3;
-        return samples -> resized.containsKey(samples)
-                ? Images.of(all(resized.get(samples))
-                        .map(i -> i.withChannels(channels))
-                        .toList())
-                : once(samples);
+                .forEach(images -> pictures.put(images, (Images) images));
+        OptionalInt side = bench.network().isPresent() && scenario.pixels().isEmpty()
+                ? OptionalInt.of(Scenario.DEFAULT_PIXELS)
+                : scenario.pixels();
+        Optional<IdentityHashMap<Samples, List<Image>>> ofOneShape = decoded(pictures, side);
+        IdentityHashMap<Samples, List<Image>> decoded = ofOneShape.orElseGet(
+                () -> decoded(pictures, OptionalInt.of(Scenario.DEFAULT_PIXELS)).orElseThrow());
+        int channels = decoded.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Image::channels)
+                .max()
+                .orElse(1);
+        return samples ->
+                decoded.containsKey(samples) ? withChannels(decoded.get(samples), channels) : withoutPictures(samples);
     }
 
-    private static Samples once(Samples samples) {
+    /** All pictures, of this side if there is one; empty if they differ in height or width. */
+    private static Optional<IdentityHashMap<Samples, List<Image>>> decoded(
+            IdentityHashMap<Samples, Images> pictures, OptionalInt side) {
+        IdentityHashMap<Samples, List<Image>> decoded = new IdentityHashMap<>();
+        Optional<Image> first = Optional.empty();
+        for (Images images : pictures.values()) {
+            List<Image> ofDomain = new ArrayList<>(images.size());
+            for (int i = 0; i < images.size(); i++) {
+                Image whole = images.image(i);
+                Image image = side.isEmpty() ? whole : whole.resized(side.getAsInt(), side.getAsInt());
+                first = first.or(() -> Optional.of(image));
+                if (image.height() != first.get().height()
+                        || image.width() != first.get().width()) {
+                    return Optional.empty();
+                }
+                ofDomain.add(image);
+            }
+            decoded.put(images, ofDomain);
+        }
+        return Optional.of(decoded);
+    }
+
+    private static Images withChannels(List<Image> images, int channels) {
+        return Images.of(
+                images.stream().map(image -> image.withChannels(channels)).toList());
+    }
+
+    private static Samples withoutPictures(Samples samples) {
         return samples instanceof Audio || samples instanceof Text ? samples.vectors() : samples;
-    }
-
-    /** The side to resize to; empty if all pictures have one shape already and nobody asks for another. */
-    private static OptionalInt side(Scenario scenario, Bench bench, List<Images> domains) {
-        if (scenario.pixels().isPresent() || domains.isEmpty()) {
-            return domains.isEmpty() ? OptionalInt.empty() : scenario.pixels();
-        }
-        boolean oneShape = bench.network().isEmpty()
-                && domains.stream()
-                                .flatMap(RawVectors::all)
-                                .map(image -> List.of(image.height(), image.width(), image.channels()))
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        <= 1;
-        return oneShape ? OptionalInt.empty() : OptionalInt.of(Scenario.DEFAULT_PIXELS);
-    }
-
-    private static Images resized(Images images, int side) {
-        return Images.of(all(images).map(image -> image.resized(side, side)).toList());
-    }
-
-    private static Stream<Image> all(Images images) {
-        return IntStream.range(0, images.size()).mapToObj(images::image);
     }
 }

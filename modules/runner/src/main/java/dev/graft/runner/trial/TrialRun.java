@@ -45,6 +45,15 @@ public final class TrialRun {
     }
 
     /**
+     * Makes every representation of the data that a strategy asks for, which the first trials would make else.
+     *
+     * @throws dev.graft.core.GraftException if a sample is damaged
+     */
+    public void prepare() {
+        experiment.strategies().forEach(entry -> views.of(entry.provider().representation()));
+    }
+
+    /**
      * What a trial left.
      *
      * @param scores of the held-out samples, where it finished

@@ -107,6 +107,23 @@ class BenchTest {
     }
 
     @Test
+    void tablesWithOtherColumnsAreRefused() {
+        Experiment experiment = Small.named("x").build();
+        Labelled target = named(Bench.load(experiment).target(), "age", "weight");
+        Labelled source = named(Bench.load(experiment).sources().get(0), "age", "height");
+
+        assertThatThrownBy(() -> new Bench(experiment, List.of(source), target, Optional.empty()))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("feature 2 is \"height\" in the source and \"weight\" in the target");
+        assertThat(new Bench(experiment, List.of(named(source, "age", "weight")), target, Optional.empty()).target())
+                .isEqualTo(target);
+    }
+
+    private static Labelled named(Labelled table, String... columns) {
+        return new Labelled(table.samples().vectors().named(List.of(columns)), table.labels());
+    }
+
+    @Test
     void bothPartsOfTheTargetNeedSamples() {
         assertThatThrownBy(() -> bench(Small.named("x").heldOut(0.01)))
                 .isInstanceOf(GraftException.class)
