@@ -102,6 +102,13 @@ class InspectTest {
         assertThat(printed("inspect", published.toString(), "--cut", cut)).contains("features         " + features);
     }
 
+    /** ONNX Runtime looks at the command line, and needs much stack for a long one, such as a class path can be. */
+    @Test
+    void aLongCommandLineDoesNoHarm() {
+        Shell.Ended ended = new Shell(folder, "-Dlong=" + "x".repeat(100_000)).run("inspect", file);
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+
     private static String printed(String... arguments) {
         StringWriter out = new StringWriter();
         assertThat(Graft.commandLine().setOut(new PrintWriter(out)).execute(arguments))

@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** The real command line, in a process and a folder of its own. */
 final class Shell {
     private final Path folder;
+    private final List<String> options;
 
-    Shell(Path folder) {
+    /** A command line with further options of Java, such as {@code -Dgraft.cache=folder}. */
+    Shell(Path folder, String... options) {
         this.folder = folder;
+        this.options = List.of(options);
     }
 
     /** What a command left. */
@@ -44,7 +47,9 @@ final class Shell {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Graft.class.getName()));

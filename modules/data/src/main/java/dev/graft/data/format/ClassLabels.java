@@ -41,7 +41,8 @@ public final class ClassLabels {
         }
         if (names.size() == 1) {
             return Optional.of(
-                    "every row has the class \"%s\"; at least two classes are needed.".formatted(names.get(0)));
+                    "every row has the class \"%s\"; at least two classes are needed. Name other labels, or add rows."
+                            .formatted(names.get(0)));
         }
         if (names.size() > FEW && 2 * names.size() > words.size()) {
             return Optional.of(("%d different values in %d rows can hardly be classes (%s, %s, %s, ...)."

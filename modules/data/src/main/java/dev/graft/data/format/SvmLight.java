@@ -81,11 +81,14 @@ public record SvmLight(InputFile file, Sparse samples, List<String> labels) {
         private int entry(String word, int last) {
             int colon = word.indexOf(':');
             if (colon < 0) {
-                throw file.bad(line, "expected id:value, found \"%s\".".formatted(word));
+                throw file.bad(line, "expected id:value, found \"%s\". Mend the line, or remove it.".formatted(word));
             }
             int column = column(word.substring(0, colon), word);
             if (column <= last) {
-                throw file.bad(line, "feature %s comes after %d: ids must ascend.".formatted(word, last + firstId));
+                throw file.bad(
+                        line,
+                        "feature %s comes after %d: ids must ascend. Sort the line by id."
+                                .formatted(word, last + firstId));
             }
             if (size == columns.length) {
                 columns = Arrays.copyOf(columns, 2 * size);
@@ -99,7 +102,7 @@ public record SvmLight(InputFile file, Sparse samples, List<String> labels) {
 
         private int column(String id, String word) {
             if (!id.matches("\\d{1,18}")) {
-                throw file.bad(line, "expected id:value, found \"%s\".".formatted(word));
+                throw file.bad(line, "expected id:value, found \"%s\". Mend the line, or remove it.".formatted(word));
             }
             long column = Long.parseLong(id) - firstId;
             if (column < 0) {
@@ -123,7 +126,9 @@ public record SvmLight(InputFile file, Sparse samples, List<String> labels) {
             } catch (NumberFormatException notANumber) {
                 // said below, as for NaN
             }
-            throw file.bad(line, "expected %s that is a number, found \"%s\".".formatted(what, word));
+            throw file.bad(
+                    line,
+                    "expected %s that is a number, found \"%s\". Mend the line, or remove it.".formatted(what, word));
         }
 
         SvmLight read(int features) {

@@ -57,8 +57,9 @@ final class TextVectors extends VectorFile {
     private void word(String line, BiConsumer<String, float[]> reader) {
         int numbers = numbersAtTheEnd(line);
         if (numbers != features) {
-            throw new GraftException("%s: line %d: expected a word and %d numbers, found %d numbers."
-                    .formatted(file, number, features, numbers));
+            throw new GraftException(
+                    "%s: line %d: expected a word and %d numbers, found %d numbers. Mend the line, or get the file once more."
+                            .formatted(file, number, features, numbers));
         }
         float[] vector = new float[features];
         int end = line.length();
@@ -69,7 +70,9 @@ final class TextVectors extends VectorFile {
         }
         for (float value : vector) {
             if (!Float.isFinite(value)) {
-                throw new GraftException("%s: line %d: found a number too large.".formatted(file, number));
+                throw new GraftException(
+                        "%s: line %d: found a number too large. Mend the line, or get the file once more."
+                                .formatted(file, number));
             }
         }
         reader.accept(line.substring(0, end), vector);

@@ -53,7 +53,8 @@ public final class Bench {
         for (Labelled source : sources) {
             if (!source.classes().names().equals(classes.names())) {
                 throw new GraftException(
-                        "scenario: source and target have different classes: %s and %s. An adaptation needs the same."
+                        ("scenario: source and target have different classes: %s and %s. An adaptation needs the same."
+                                        + " Rename classes, or leave out those that only one of them has.")
                                 .formatted(source.classes().names(), classes.names()));
             }
             requireSameColumns(source.samples(), target.samples());
