@@ -9,6 +9,7 @@ import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import dev.graft.runner.trial.CodeVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class FeatureCache implements FeatureStore {
     private final Device device;
     private final int threads;
     private final EncodingListener listener;
+    private final Map<Network, String> keys = new HashMap<>();
     private final Map<String, FeatureTable> tables = new HashMap<>();
     private int computed;
 
@@ -145,14 +147,21 @@ public final class FeatureCache implements FeatureStore {
     }
 
     private FeatureTable table(Network network) {
-        String key = new Fingerprint()
-                .add(network.identity())
-                .add(engine(network))
-                .hex()
-                .substring(0, 32);
+        String key = keys.computeIfAbsent(network, this::key);
         return tables.computeIfAbsent(
                 key,
                 k -> FeatureTable.open(folder.resolve(network.name().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + k)));
+    }
+
+    /** What brings samples to the network's input counts too: code of Graft, or of whoever opens the network. */
+    private String key(Network network) {
+        return new Fingerprint()
+                .add(network.identity())
+                .add(engine(network))
+                .add(CodeVersion.of(encoding(network).getClass()))
+                .add(CodeVersion.of(Samples.class))
+                .hex()
+                .substring(0, 32);
     }
 
     private static Encoding encoding(Network network) {

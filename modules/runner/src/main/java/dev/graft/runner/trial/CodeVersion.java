@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What code computed a result: hashes of the jars and folders that it comes from. */
-final class CodeVersion {
+public final class CodeVersion {
     private static final String ROOT = "dev/graft";
 
     /** Modules that only show what others computed. */
@@ -55,7 +55,7 @@ final class CodeVersion {
     }
 
     /** The hash of the jar or folder that holds a class, which may be somebody else's, 64 hexadecimal digits. */
-    static String of(Class<?> type) {
+    public static String of(Class<?> type) {
         try {
             return of(Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI()));
