@@ -116,7 +116,10 @@ class BadDataTest {
     private static Stream<Row> tables() {
         return Stream.of(
                 csv("NaN in a CSV", "a,b,label", "1,2,x", "NaN,4,y")
-                        .says("bad.csv:3: column \"a\"", "found \"NaN\"", "Missing values are not guessed: fill them in"),
+                        .says(
+                                "bad.csv:3: column \"a\"",
+                                "found \"NaN\"",
+                                "Missing values are not guessed: fill them in"),
                 csv("a missing value", "a,b,label", "1,,x", "3,4,y").says("bad.csv:2: column \"b\"", "found nothing"),
                 csv("a ragged row", "a,b,label", "1,2,x", "3,y").says("bad.csv:3: the row has 2 values, expected 3"),
                 csv("a word among numbers", "a,b,label", "1,2,x", "3,four,y")
