@@ -67,7 +67,7 @@ class SoundEncoderTest {
         Path mel = Published.file(Published.MEL);
         Sound sound = new Sound(
                 "input_1", 16000, 32767, 76, 8, Optional.of(new Spectrogram(mel, Opened.sha256(mel), 0.1, 2)));
-        try (Encoder encoder = Opened.encoder(Published.file(Published.SPEECH), sound, "conv2d_19", 2)) {
+        try (Encoder encoder = Opened.encoder(Published.file(Published.SPEECH), sound, "model/conv2d_19/Conv2D:0", 2)) {
             assertThat(encoder.features()).isEqualTo(96);
             float[] low = sine(16000, 0.3, 400);
             float[] longer = sine(16000, 2.5, 400);
