@@ -6,6 +6,8 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.FeatureStore;
+import dev.graft.core.network.InputContract;
+import dev.graft.core.network.Network;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
@@ -16,6 +18,7 @@ import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.trial.Bench;
 import dev.graft.runner.trial.Split;
 import dev.graft.runner.trial.TrialRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +31,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HiddenLabelsTest {
     private static final Experiment EXPERIMENT = ExperimentFile.parse("small", Small.YAML, List.of());
     private static final Budget BUDGET = new Budget.PerClass(2);
-    private static final Bench BENCH = Bench.load(EXPERIMENT);
+    private static final Bench DATA = Bench.load(EXPERIMENT);
+    /** A backbone for the strategies that need one; its features are the pixels. */
+    private static final Network NETWORK = new Network(
+            "pixels",
+            Path.of("pixels"),
+            "0".repeat(64),
+            new InputContract.Words(true),
+            "pixels",
+            Network.Start.PRETRAINED);
+
+    private static final FeatureStore PIXELS = (samples, network) -> samples.vectors();
+    private static final Bench BENCH = withBackbone(DATA.target());
 
     static Stream<String> strategies() {
         return Known.strategies().all().stream().map(StrategyProvider::id);
@@ -40,10 +54,10 @@ class HiddenLabelsTest {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
         Budget effective = BENCH.effective(entry.provider(), BUDGET);
         Split split = BENCH.split(effective, 0);
-        Bench permuted = new Bench(EXPERIMENT, BENCH.sources(), permuted(split), Optional.empty());
+        Bench permuted = withBackbone(permuted(split));
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH, FeatureStore.withoutBackbone()).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, FeatureStore.withoutBackbone()).run(entry, split, 0);
+        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH, PIXELS).run(entry, split, 0);
+        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, PIXELS).run(entry, split, 0);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())
@@ -58,6 +72,10 @@ class HiddenLabelsTest {
                 .filter(i -> permuted.value(i) != BENCH.target().classes().value(i))
                 .count();
         assertThat(moved).isEqualTo(split.heldOut().length + split.hidden().length);
+    }
+
+    private static Bench withBackbone(Labelled target) {
+        return new Bench(EXPERIMENT, DATA.sources(), target, Optional.of(NETWORK));
     }
 
     /** Every hidden label moved to the next class. */

@@ -37,9 +37,7 @@ final class Ort {
 
     private static void start() {
         try {
-            CompletableFuture.runAsync(
-                            () -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "graft"),
-                            start -> new Thread(null, start, "onnxruntime-start", STACK).start())
+            CompletableFuture.runAsync(Ort::quiet, start -> new Thread(null, start, "onnxruntime-start", STACK).start())
                     .join();
         } catch (CompletionException e) {
             throw new GraftException(
@@ -51,6 +49,16 @@ final class Ort {
                                             .map(Throwable::getMessage)
                                             .orElse("no reason given")),
                     e);
+        }
+    }
+
+    /** Nobody is told what runs here. */
+    private static void quiet() {
+        try {
+            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "graft")
+                    .setTelemetry(false);
+        } catch (OrtException e) {
+            throw new GraftException("ONNX Runtime's telemetry cannot be switched off: " + OrtCall.words(e), e);
         }
     }
 

@@ -43,6 +43,10 @@ public record Experiment(
         require(validName(name), "name must be letters, digits, dots, dashes and underscores, was \"%s\"", name);
         require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
         require(!scenario.isSingleRun() || seeds == 1, "a single run has one seed, found %d", seeds);
+        require(
+                device.kind() != Device.Kind.CUDA || scenario.backbone().isPresent(),
+                "device %s is for a backbone, and the scenario has none",
+                device.word());
         require(threads >= 1, "threads must be at least 1, was %d", threads);
         require(!budgets.isEmpty(), "budgets must not be empty");
         require(

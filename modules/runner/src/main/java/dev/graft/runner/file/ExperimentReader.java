@@ -45,6 +45,13 @@ final class ExperimentReader {
         boolean targetLabels = scenario.map(Scenario::targetLabels).orElse(true);
         BudgetReader budgets = new BudgetReader(file, problems);
         var visible = targetLabels ? budgets.read() : budgets.none();
+        if (device.kind() == Device.Kind.CUDA
+                && scenario.map(s -> s.backbone().isEmpty()).orElse(false)) {
+            file.problem(
+                    "device",
+                    "%s is for a backbone, and the scenario has none. Name a backbone, or remove the key."
+                            .formatted(device.word()));
+        }
         boolean singleRun = scenario.map(Scenario::isSingleRun).orElse(false);
         if (singleRun && repetitions.orElse(1) != 1) {
             file.problem("seeds", "protocol: single-run has one. Remove one of the two.");
