@@ -50,7 +50,7 @@ final class DescribeCommand implements Callable<Integer> {
         Plugin<?> plugin = known.get(id);
         if (plugin == null) {
             throw new GraftException(
-                    "describe: nothing has the id \"%s\"%s See \"./graft list\" strategies, learners, data."
+                    "describe: nothing has the id \"%s\"%s See ./graft list strategies, ./graft data list or ./graft backbones list."
                             .formatted(
                                     id,
                                     Nearest.of(id, known.keySet())

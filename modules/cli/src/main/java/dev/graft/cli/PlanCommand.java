@@ -56,13 +56,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Experiment experiment = ExperimentFile.read(file, overrides);
         int parallel = workers.of(experiment);
-        FeatureCache cache = new FeatureCache(
-                FeatureCache.usualFolder(),
-                experiment.device(),
-                Runtime.getRuntime().availableProcessors(),
-                (network, done, total) -> {});
         print(
-                Forecast.of(experiment, results, cache),
+                Forecast.of(experiment, results, FeatureCache.usualFolder()),
                 parallel,
                 spec.commandLine().getOut());
         return 0;

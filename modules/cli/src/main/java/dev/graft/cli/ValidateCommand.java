@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         mixinStandardHelpOptions = true,
         header = "Check an experiment file without running it.",
+        description = "Data and networks are not opened: \"graft plan\" does that.",
         footer = {"", "Example: ./graft validate experiments/quickstart.yaml --resolved"})
 final class ValidateCommand implements Callable<Integer> {
     @Spec

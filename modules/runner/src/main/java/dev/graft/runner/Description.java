@@ -4,6 +4,8 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
@@ -16,10 +18,13 @@ import dev.graft.runner.trial.Bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a run is about, in the words of its report. */
 final class Description {
+    private static final int MOST_NAMES = 20;
+
     private Description() {}
 
     /** The run without results. */
@@ -67,7 +72,8 @@ final class Description {
         scenario.backbone().ifPresent(backbone -> {
             Network network = bench.network().orElseThrow();
             facts.put("backbone", "%s, cut at %s".formatted(backbone.plugin().id(), network.cut()));
-            facts.put("input of the backbone", network.input().identity());
+            facts.put("it was trained for", backbone.plugin().facts().task());
+            facts.put("it takes", network.input().toString());
         });
         if (!scenario.preprocess().isEmpty()) {
             facts.put(
@@ -80,6 +86,9 @@ final class Description {
                 scenario.isSingleRun()
                         ? "all target samples, which are visible without labels: a single run"
                         : heldOut + " target samples, the same for every trial");
+        if (bench.alsoInSource() > 0) {
+            facts.put("held out, and in the source too", bench.alsoInSource() + " samples that are equal");
+        }
         facts.put("training pool", bench.target().size() - heldOut + " target samples");
         facts.put(
                 "visible without labels",
@@ -88,10 +97,21 @@ final class Description {
                     case TEST -> "the held-out samples";
                     case BOTH -> "the rest of the training pool and the held-out samples";
                 });
+        features(bench.target().samples()).ifPresent(names -> facts.put("features", names));
         facts.put("classes", String.join(", ", bench.target().classes().names()));
         facts.put("learner", words(experiment.learner()));
         facts.put("seeds", String.valueOf(experiment.seeds()));
         return facts;
+    }
+
+    /** The columns of a table, so that one that should not be there is seen. */
+    private static Optional<String> features(Samples samples) {
+        if (!(samples instanceof Dense table) || table.names().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> shown = table.names().stream().limit(MOST_NAMES).toList();
+        String more = table.features() > MOST_NAMES ? ", ..." : "";
+        return Optional.of("%d: %s%s".formatted(table.features(), String.join(", ", shown), more));
     }
 
     private static String data(Domain domain, Labelled data) {
@@ -104,6 +124,7 @@ final class Description {
 
     private static String words(Chosen<?> choice) {
         String settings = choice.values().entrySet().stream()
+                .filter(e -> !String.valueOf(e.getValue()).isBlank())
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", "));
         return choice.plugin().id() + (settings.isEmpty() ? "" : " (" + settings + ")");

@@ -29,26 +29,29 @@ import java.util.stream.IntStream;
  * <p>Cost: one trial per strategy.
  */
 public final class Forecast {
-    /** Samples through the network: the first batch warms it up, the second is timed. */
-    private static final int BATCH = 16;
+    /** Samples of each domain through the network: the first batch warms it up, the others are timed. */
+    private static final int FEW = 64;
 
     private final Experiment experiment;
     private final Prepared prepared;
+    private final Stopwatch stopwatch = new Stopwatch();
     private final FeatureCache cache;
 
-    private Forecast(Experiment experiment, Prepared prepared, FeatureCache cache) {
+    private Forecast(Experiment experiment, Path results, Path cacheFolder) {
         this.experiment = experiment;
-        this.prepared = prepared;
-        this.cache = cache;
+        this.cache = new FeatureCache(
+                cacheFolder, experiment.device(), Runtime.getRuntime().availableProcessors(), stopwatch);
+        this.prepared = Prepared.of(experiment, results, cache);
     }
 
     /**
      * The prospect of an experiment.
      *
+     * @param cache the folder of features
      * @throws dev.graft.core.GraftException if it could not be run
      */
-    public static Prospect of(Experiment experiment, Path results, FeatureCache cache) {
-        return new Forecast(experiment, Prepared.of(experiment, results, cache), cache).look();
+    public static Prospect of(Experiment experiment, Path results, Path cache) {
+        return new Forecast(experiment, results, cache).look();
     }
 
     private Prospect look() {
@@ -82,18 +85,17 @@ public final class Forecast {
     private Prospect.Features features(Network network) {
         List<Samples> domains = prepared.domains();
         int samples = domains.stream().mapToInt(Samples::size).sum();
-        int missing = missing(domains, network);
-        double seconds = 0;
-        for (int batch = 0; batch < 2 && missing(domains, network) > 0; batch++) {
-            long start = System.nanoTime();
-            int computed = cache.computed();
-            for (Samples domain : domains) {
-                cache.features(domain.select(cache.firstMissing(domain, network, BATCH)), network);
-            }
-            seconds = (System.nanoTime() - start) / 1e9 / (cache.computed() - computed);
-        }
-        int left = missing == 0 ? 0 : missing(domains, network);
-        return new Prospect.Features(network.name(), network.cut(), prepared.engine(), samples, left, seconds);
+        List<Samples> few = domains.stream()
+                .<Samples>map(domain -> domain.select(cache.firstMissing(domain, network, FEW)))
+                .toList();
+        cache.encode(few, network);
+        return new Prospect.Features(
+                network.name(),
+                network.cut(),
+                prepared.engine(),
+                samples,
+                missing(domains, network),
+                stopwatch.secondsEach());
     }
 
     private int missing(List<Samples> domains, Network network) {
@@ -165,5 +167,27 @@ public final class Forecast {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
+    }
+
+    /** Times encoding from the end of the first batch on: opening a network is done once, whatever their number. */
+    private static final class Stopwatch implements FeatureCache.EncodingListener {
+        private int firstDone;
+        private long firstAt;
+        private double seconds;
+
+        @Override
+        public void encoded(Network network, int done, int total) {
+            long now = System.nanoTime();
+            if (firstDone == 0) {
+                firstDone = done;
+                firstAt = now;
+            } else {
+                seconds = (now - firstAt) / 1e9 / (done - firstDone);
+            }
+        }
+
+        double secondsEach() {
+            return seconds;
+        }
     }
 }

@@ -22,7 +22,8 @@ record Prepared(Bench bench, String engine, Plan plan, RunFolder folder) {
     static Prepared of(Experiment experiment, Path results, FeatureCache features) {
         Bench bench = Bench.load(experiment);
         String engine = bench.network().map(features::engine).orElse("");
-        TrialHash hashes = new TrialHash(experiment, bench, engine);
+        TrialHash hashes = new TrialHash(
+                experiment, bench, bench.network().map(features::key).orElse(""));
         Path path = results.resolve(experiment.name()).resolve(hashes.ofRun().substring(0, 8));
         return new Prepared(bench, engine, Plan.of(experiment, bench, hashes), new RunFolder(path));
     }

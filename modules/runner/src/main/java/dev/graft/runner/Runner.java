@@ -93,7 +93,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
     private void encodeAll(Prepared prepared, FeatureCache features) {
         prepared.bench().network().ifPresent(network -> {
             List<Samples> domains = prepared.domains();
-            domains.forEach(samples -> features.features(samples, network));
+            features.encode(domains, network);
             listener.allEncoded(
                     network, domains.stream().mapToInt(Samples::size).sum(), features.computed());
         });

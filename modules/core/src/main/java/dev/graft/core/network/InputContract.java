@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The input that a network was trained on: samples are brought to it. */
 public sealed interface InputContract {
@@ -44,13 +45,21 @@ public sealed interface InputContract {
 
         @Override
         public String identity() {
-            return toString();
+            return toString() + mean + deviation;
         }
 
+        /** What the network takes, in words; means and deviations are rounded. */
         @Override
         public String toString() {
             return "%d x %d %s".formatted(width, height, channels == 1 ? "grey" : colours.word())
-                    + ", %s, %s, mean %s, deviation %s".formatted(fit.word(), axes.word(), mean, deviation);
+                    + ", %s, %s, intensities less %s, divided by %s"
+                            .formatted(fit.word(), axes.word(), rounded(mean), rounded(deviation));
+        }
+
+        private static String rounded(List<Double> numbers) {
+            return numbers.stream()
+                    .map(x -> String.format(Locale.ROOT, "%.3g", x))
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -122,6 +131,13 @@ public sealed interface InputContract {
                             step,
                             spectrogram.map(Spectrogram::identity).orElse("amplitudes"));
         }
+
+        /** What the network takes, in words. */
+        @Override
+        public String toString() {
+            return "sound at %d Hz in windows of %d %s, every %d"
+                    .formatted(hertz, window, spectrogram.isPresent() ? "frames" : "amplitudes", step);
+        }
     }
 
     /**
@@ -146,6 +162,12 @@ public sealed interface InputContract {
         @Override
         public String identity() {
             return toString();
+        }
+
+        /** What the table takes, in words. */
+        @Override
+        public String toString() {
+            return lowerCase ? "words in lower case" : "words as they are written";
         }
     }
 

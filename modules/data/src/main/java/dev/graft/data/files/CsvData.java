@@ -2,7 +2,6 @@ package dev.graft.data.files;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
-import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
@@ -63,17 +62,12 @@ public final class CsvData implements DataSet<CsvSettings> {
         Samples samples = ofText ? Text.of(table.words(settings.text())) : table.numbers();
         String label = "column \"%s\"".formatted(settings.label());
         List<String> labels = table.words(settings.label());
-        Classes classes = OwnFile.classes(file, label, labels);
-        Labelled all = new Labelled(samples, classes);
         if (settings.condition().isEmpty()) {
-            return all;
+            return new Labelled(samples, OwnFile.classes(file, label, labels));
         }
         int[] rows = rows(table, settings.condition().get());
-        OwnFile.classes(
-                file,
-                label + " where " + settings.where(),
-                IntStream.of(rows).mapToObj(labels::get).toList());
-        return all.select(rows);
+        List<String> ofRows = IntStream.of(rows).mapToObj(labels::get).toList();
+        return new Labelled(samples.select(rows), OwnFile.classes(file, label + " where " + settings.where(), ofRows));
     }
 
     private static int[] rows(CsvTable table, Condition condition) {

@@ -9,16 +9,18 @@ import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import dev.graft.data.DataSet;
 import dev.graft.runner.trial.CodeVersion;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Features that are computed once, whatever experiment asks for them: kept in memory-mapped files, by what the sample
@@ -26,12 +28,10 @@ import java.util.concurrent.CancellationException;
  * Thread-safe; several processes may use one folder.
  *
  * <p>Cost: a sample that is not there yet takes one pass of the network, and {@code 4 x width} bytes on the disk. They
- * are written every {@value #PER_SEGMENT} samples or ten seconds, so an interrupted computation goes on where it was.
+ * are written every {@value Pending#MOST_ROWS} samples or ten seconds, so an interrupted computation goes on where it was.
  */
 public final class FeatureCache implements FeatureStore {
     private static final int BATCH = 32;
-    private static final int PER_SEGMENT = 1024;
-    private static final Duration PER_SEGMENT_AT_MOST = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Device device;
@@ -73,15 +73,15 @@ public final class FeatureCache implements FeatureStore {
 
     /** How many of these samples have no features yet. */
     public synchronized int missing(Samples samples, Network network) {
-        return missing(samples, table(network)).size();
+        return (int) missing(samples, table(network))
+                .mapToObj(samples::fingerprint)
+                .distinct()
+                .count();
     }
 
     /** The positions of the first samples that have no features yet, at most so many. */
     public synchronized int[] firstMissing(Samples samples, Network network, int most) {
-        return missing(samples, table(network)).stream()
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return missing(samples, table(network)).limit(most).toArray();
     }
 
     /** The width of features of which some are kept. */
@@ -96,70 +96,73 @@ public final class FeatureCache implements FeatureStore {
 
     @Override
     public synchronized Dense features(Samples samples, Network network) {
+        encode(List.of(samples), network);
+        return table(network).of(samples);
+    }
+
+    /** Computes the features that are not kept yet; the network is opened once for all domains, or not at all. */
+    public synchronized void encode(List<Samples> domains, Network network) {
         FeatureTable table = table(network);
-        List<Integer> missing = missing(samples, table);
-        if (!missing.isEmpty()) {
-            compute(samples, missing, network, table);
+        List<Samples> missing = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        for (Samples samples : domains) {
+            missing.add(samples.select(IntStream.range(0, samples.size())
+                    .filter(i -> !table.has(samples.fingerprint(i)) && asked.add(samples.fingerprint(i)))
+                    .toArray()));
         }
-        return table.of(samples);
+        if (!asked.isEmpty()) {
+            compute(missing, asked.size(), network, table);
+        }
     }
 
-    private void compute(Samples samples, List<Integer> positions, Network network, FeatureTable table) {
-        List<String> fingerprints = new ArrayList<>();
-        List<float[]> features = new ArrayList<>();
-        long lastKept = System.nanoTime();
+    private void compute(List<Samples> domains, int total, Network network, FeatureTable table) {
+        Pending pending = new Pending(table);
+        int done = 0;
         try (Encoder encoder = encoding(network).open(network, device, threads)) {
-            for (int start = 0; start < positions.size(); start += BATCH) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("the computation of features was interrupted");
-                }
-                int end = Math.min(start + BATCH, positions.size());
-                Samples batch = samples.select(positions.subList(start, end).stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray());
-                features.addAll(List.of(encoder.encode(batch)));
-                for (int i = 0; i < batch.size(); i++) {
-                    fingerprints.add(batch.fingerprint(i));
-                }
-                computed += batch.size();
-                boolean due = System.nanoTime() - lastKept >= PER_SEGMENT_AT_MOST.toNanos();
-                if (due || features.size() >= PER_SEGMENT || end == positions.size()) {
+            for (Samples samples : domains) {
+                for (int start = 0; start < samples.size(); start += BATCH) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException("the computation of features was interrupted");
+                    }
+                    int end = Math.min(start + BATCH, samples.size());
+                    Samples batch = samples.select(IntStream.range(start, end).toArray());
+                    float[][] features = encoder.encode(batch);
                     requireFinite(network, features);
-                    table.add(fingerprints, features);
-                    fingerprints.clear();
-                    features.clear();
-                    lastKept = System.nanoTime();
+                    pending.add(batch, features);
+                    done += batch.size();
+                    computed += batch.size();
+                    listener.encoded(network, done, total);
                 }
-                listener.encoded(network, end, positions.size());
             }
+            pending.keep();
         }
     }
 
-    /** One position per sample that is not there, samples that are there twice counted once. */
-    private static List<Integer> missing(Samples samples, FeatureTable table) {
-        Map<String, Integer> missing = new LinkedHashMap<>();
-        for (int i = 0; i < samples.size(); i++) {
-            if (!table.has(samples.fingerprint(i))) {
-                missing.putIfAbsent(samples.fingerprint(i), i);
-            }
-        }
-        return List.copyOf(missing.values());
+    private static IntStream missing(Samples samples, FeatureTable table) {
+        return IntStream.range(0, samples.size()).filter(i -> !table.has(samples.fingerprint(i)));
     }
 
     private FeatureTable table(Network network) {
-        String key = keys.computeIfAbsent(network, this::key);
         return tables.computeIfAbsent(
-                key,
+                key(network),
                 k -> FeatureTable.open(folder.resolve(network.name().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + k)));
     }
 
-    /** What brings samples to the network's input counts too: code of Graft, or of whoever opens the network. */
-    private String key(Network network) {
+    /**
+     * The key of a network's features, 32 hexadecimal digits: of the network, what it runs on, and the code that brings
+     * samples to its input, be it Graft's or that of whoever opens the network.
+     */
+    public synchronized String key(Network network) {
+        return keys.computeIfAbsent(network, this::newKey);
+    }
+
+    private String newKey(Network network) {
         return new Fingerprint()
                 .add(network.identity())
                 .add(engine(network))
                 .add(CodeVersion.of(encoding(network).getClass()))
                 .add(CodeVersion.of(Samples.class))
+                .add(CodeVersion.of(DataSet.class))
                 .hex()
                 .substring(0, 32);
     }
@@ -174,7 +177,7 @@ public final class FeatureCache implements FeatureStore {
                 .formatted(network.name()));
     }
 
-    private static void requireFinite(Network network, List<float[]> features) {
+    private static void requireFinite(Network network, float[][] features) {
         for (float[] row : features) {
             for (float value : row) {
                 if (!Float.isFinite(value)) {

@@ -87,7 +87,11 @@ final class PluginReader {
                     value -> value instanceof Value.Scalar scalar ? knob.parse(scalar.text()) : Optional.empty());
             if (given.isPresent() && parsed.isEmpty()) {
                 String found = given.get().describe();
-                section.problem(knob.key(), "expected a %s, found %s. %s".formatted(knob.type(), found, knob.about()));
+                section.problem(
+                        knob.key(),
+                        "expected %s %s, found %s. %s"
+                                .formatted(
+                                        knob.type().contains(",") ? "one of" : "a", knob.type(), found, knob.about()));
                 complete = false;
             }
             parsed.ifPresent(object -> values.put(knob.key(), object));

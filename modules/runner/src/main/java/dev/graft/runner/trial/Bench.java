@@ -19,10 +19,12 @@ import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,9 @@ import java.util.stream.IntStream;
  * Immutable and thread-safe.
  */
 public final class Bench {
+    /** Some samples of two domains may well be equal, short texts for instance; so many are not there by chance. */
+    private static final double MOST_SHARED = 0.25;
+
     private final Experiment experiment;
     private final Seeds seeds;
     private final List<Labelled> sources;
@@ -129,7 +134,32 @@ public final class Bench {
         Scenario scenario = experiment.scenario();
         Optional<Network> network = scenario.backbone().map(Bench::network);
         List<Labelled> sources = scenario.sources().stream().map(Domain::load).toList();
-        return new Bench(experiment, sources, scenario.target().load(), network);
+        Bench bench = new Bench(experiment, sources, scenario.target().load(), network);
+        bench.requireApart();
+        return bench;
+    }
+
+    /** A source that holds the held-out samples shows their labels. */
+    private void requireApart() {
+        int heldOut = heldOut().positions().length;
+        if (alsoInSource() > MOST_SHARED * heldOut) {
+            throw new GraftException(
+                    ("scenario: %d of %d held-out target samples are in the source too, with their labels."
+                                    + " Give source and target different data: another file, where or seed.")
+                            .formatted(alsoInSource(), heldOut));
+        }
+    }
+
+    /** How many held-out samples equal a source sample, whose label strategies see. */
+    public int alsoInSource() {
+        Set<String> known = new HashSet<>();
+        for (Labelled source : sources) {
+            IntStream.range(0, source.size())
+                    .forEach(i -> known.add(source.samples().fingerprint(i)));
+        }
+        return (int) IntStream.of(heldOut().positions())
+                .filter(i -> known.contains(target.samples().fingerprint(i)))
+                .count();
     }
 
     private static Network network(Chosen<Backbone<?>> choice) {

@@ -5,7 +5,6 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.labels.Reals;
-import dev.graft.core.network.Network;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
@@ -30,9 +29,10 @@ public final class TrialHash {
     /**
      * The hashes of an experiment on its data.
      *
-     * @param engine what runs the backbone, as {@code FeatureCache.engine} says; empty without one
+     * @param features the key of the backbone's features, which stands for the network and everything in front of it;
+     *     empty without one
      */
-    public TrialHash(Experiment experiment, Bench bench, String engine) {
+    public TrialHash(Experiment experiment, Bench bench, String features) {
         this.experiment = experiment;
         Scenario scenario = experiment.scenario();
         Fingerprint fingerprint = new Fingerprint();
@@ -48,8 +48,7 @@ public final class TrialHash {
                 scenario.targetWeight(),
                 scenario.preprocess(),
                 scenario.pixels(),
-                bench.network().map(Network::identity),
-                engine,
+                features,
                 scenario.sourceLabelsPerClass(),
                 words(experiment.learner()),
                 experiment.seed(),

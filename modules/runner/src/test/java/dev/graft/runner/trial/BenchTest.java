@@ -124,6 +124,15 @@ class BenchTest {
     }
 
     @Test
+    void aSourceThatHoldsTheHeldOutSamplesIsRefused() {
+        assertThatThrownBy(() -> bench(Small.named("x").source(new Blobs(), Small.TARGET)))
+                .isInstanceOf(GraftException.class)
+                .hasMessage("scenario: 30 of 30 held-out target samples are in the source too, with their labels."
+                        + " Give source and target different data: another file, where or seed.");
+        assertThat(bench(Small.named("x")).alsoInSource()).isZero();
+    }
+
+    @Test
     void bothPartsOfTheTargetNeedSamples() {
         assertThatThrownBy(() -> bench(Small.named("x").heldOut(0.01)))
                 .isInstanceOf(GraftException.class)

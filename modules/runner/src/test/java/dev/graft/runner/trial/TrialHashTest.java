@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.runner.Small;
+import dev.graft.runner.bias.Bias;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
+import dev.graft.runner.preprocess.Step;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,13 @@ class TrialHashTest {
                 row("the experiment's seed", e -> e.seed(8)),
                 row("threads", e -> e.threads(2)),
                 row("the held-out share", e -> e.heldOut(0.4)),
+                row("the pool", e -> e.poolPerClass(10)),
+                row("preprocessing", e -> e.preprocess(Step.Z_SCORE)),
+                row("pixels", e -> e.pixels(8)),
+                row(
+                        "a bias",
+                        e -> e.target(
+                                new Domain(new Chosen<>(new Blobs(), Small.TARGET), Optional.of(new Bias("0", 1, 1))))),
                 row("what is visible without labels", e -> e.unlabelled(Unlabelled.BOTH)),
                 row("the target's weight", e -> e.targetWeight(0.3)),
                 row("source labels", e -> e.sourceLabelsPerClass(5)),
@@ -74,6 +86,14 @@ class TrialHashTest {
                         hashes.of(experiment.strategies().get(2), TWO, 0)))
                 .doesNotHaveDuplicates()
                 .allMatch(hash -> hash.matches("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void itChangesWithTheFeaturesOfTheBackbone() {
+        Experiment experiment = plain();
+        Entry joint = experiment.strategies().get(1);
+        TrialHash other = new TrialHash(experiment, Bench.load(experiment), "0123");
+        assertThat(other.of(joint, TWO, 0)).isNotEqualTo(hashes(experiment).of(joint, TWO, 0));
     }
 
     @Test
