@@ -71,7 +71,7 @@ final class DataShowCommand implements Callable<Integer> {
         List<DataSet<?>> readers = listed.readers();
         if (readers.isEmpty()) {
             out.println();
-            out.println("No data set reads these files: they can be fetched, not named in an experiment file.");
+            out.println("No experiment can use these files yet, since no data set reads them; they can be fetched.");
         }
         for (DataSet<?> reader : readers) {
             out.println();

@@ -74,7 +74,8 @@ class ListingTest {
     @CsvSource({
         "data, rendered-digits, generated",
         "data, office-caltech10-surf, ToRelease_GFK.zip",
-        "data, multitask-school, address",
+        "data, multitask-school, No experiment can use these files yet",
+        "data, zeroshot-awa2-attributes, No experiment can use these files yet",
         "backbones, squeezenet1.1-imagenet, SqueezeNet_fp16.onnx (2484091 bytes)",
         "backbones, resnet50, by you",
         "backbones, word-vectors, own file"

@@ -93,7 +93,11 @@ class BadMediaTest {
                 arguments(
                         "no number",
                         Made.wav(floats, new byte[] {0, 0, -64, 127}),
-                        "holds an amplitude that is no number"),
+                        "holds the amplitude NaN at position 0"),
+                arguments(
+                        "floats of 16-bit size",
+                        Made.wav(floats, new byte[] {0, 0, 0, 65, 0, -2, -1, 70}),
+                        "holds the amplitude 32767.0 at position 1; floats are usually in [-1, 1], read in [-8, 8]"),
                 arguments(
                         "another rate",
                         Made.wav(16000),

@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 
 /** The input that a network was trained on: samples are brought to it. */
 public sealed interface InputContract {
+    /** Means of red, green and blue over ImageNet's training pictures, as torchvision and the ONNX model zoo take them. */
+    List<Double> IMAGENET_MEAN = List.of(0.485, 0.456, 0.406);
+
+    /** The standard deviations beside them. */
+    List<Double> IMAGENET_DEVIATION = List.of(0.229, 0.224, 0.225);
+
     /** The same for equal contracts, on every machine: part of the key of features. */
     String identity();
 

@@ -17,7 +17,7 @@ public final class Audio implements Samples {
         this.reader = reader;
     }
 
-    /** Recordings over a storage of {@code size}; {@code reader} is thread-safe and gives amplitudes in [-1, 1]. */
+    /** Recordings over a storage of {@code size}; {@code reader} is thread-safe and gives finite amplitudes. */
     public static Audio over(int size, int hertz, IntFunction<float[]> reader) {
         return over(size, hertz, reader, row -> new Fingerprint()
                 .add("recording")
@@ -46,7 +46,7 @@ public final class Audio implements Samples {
         return hertz;
     }
 
-    /** The amplitudes at this position, {@code [length]} in [-1, 1]. */
+    /** The amplitudes at this position, {@code [length]}: finite, usually in [-1, 1]. */
     public float[] recording(int position) {
         return reader.apply(selection.at(position));
     }

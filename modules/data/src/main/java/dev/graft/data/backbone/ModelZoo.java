@@ -32,7 +32,7 @@ final class ModelZoo {
                         Optional.of("vgg0_dense1_relu_fwd")),
                 network(
                         "inception-v3",
-                        "Inception V3 (Szegedy et al. 2016), exported for 224 x 224; name a cut, as its global average of 2048.",
+                        "Inception V3 (Szegedy et al. 2016), exported for 224 x 224; needs a cut, which ./graft inspect shows, as its global average of 2048.",
                         23_834_568,
                         "Computer_Vision/inception_v3_Opset17_torch_hub/inception_v3_Opset17.onnx",
                         "x",

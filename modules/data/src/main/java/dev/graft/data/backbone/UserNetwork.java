@@ -32,7 +32,7 @@ record UserNetwork(String id, Card card, String licence, UserFile file, InputCon
     public Facts facts() {
         return new Facts(
                 card.task(),
-                card.input(),
+                card.input() + (cut.isEmpty() ? ", needs a cut" : ""),
                 OptionalLong.of(card.parameters()),
                 OptionalLong.empty(),
                 licence,

@@ -55,7 +55,7 @@ public final class MatData implements DataSet<ArraySettings> {
             }
             throw unfit(mat, settings, matrix.size(), labels);
         }
-        Numbers matrix = mat.matrix(name);
+        Numbers matrix = OwnFile.filled(mat.file(), name, mat.matrix(name));
         if (matrix.rows() == labels) {
             return matrix.dense();
         }

@@ -31,7 +31,7 @@ public final class NpzData implements DataSet<ArraySettings> {
     @Override
     public Labelled load(ArraySettings settings) {
         Npz npz = Npz.open(InputFile.of(settings.file()));
-        Numbers samples = npz.array(settings.samples());
+        Numbers samples = OwnFile.filled(npz.file(), settings.samples(), npz.array(settings.samples()));
         Numbers labels = npz.array(settings.labels());
         if (samples.rows() != labels.values().length) {
             throw npz.file()

@@ -54,6 +54,18 @@ final class OwnFile {
         return new Labelled(samples, classes);
     }
 
+    /**
+     * The array, in which there must be numbers.
+     *
+     * @throws GraftException if an axis of it is 0
+     */
+    static Numbers filled(InputFile file, String name, Numbers array) {
+        if (array.values().length == 0) {
+            throw file.empty(name, array.size());
+        }
+        return array;
+    }
+
     /** Labels that are numbers, as words. */
     static List<String> words(Numbers labels) {
         return Arrays.stream(labels.values()).mapToObj(ClassLabels::word).toList();

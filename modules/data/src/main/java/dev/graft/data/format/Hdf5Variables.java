@@ -110,9 +110,10 @@ record Hdf5Variables(InputFile file, List<String> names) implements MatFile.Vari
     }
 
     private double[] values(Dataset data) {
-        if (data.getSizeInBytes() > file.limit() || data.getSize() > file.limit() / Double.BYTES) {
+        if (data.getSizeInBytes() > file.limit()) {
             throw file.tooLarge();
         }
+        file.requireRoom(data.getSize());
         if (data.getSizeInBytes() > DENSEST * file.size()) {
             throw file.bad("is damaged: %s claims more values than the file can hold.".formatted(data.getName()));
         }

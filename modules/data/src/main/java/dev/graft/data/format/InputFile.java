@@ -135,6 +135,12 @@ public record InputFile(Path path, long limit) {
         return new GraftException(path + ":" + line + ": " + message);
     }
 
+    /** That a variable of this shape holds no numbers. */
+    public GraftException empty(String variable, String shape) {
+        return bad("%s is %s: there are no numbers in it. Save it with a row for each sample, or name another."
+                .formatted(variable, shape));
+    }
+
     /** What is wrong, where reading it failed. */
     public GraftException failed(IOException e) {
         String why = e instanceof CharacterCodingException
@@ -143,6 +149,13 @@ public record InputFile(Path path, long limit) {
                         ? "is gzipped and damaged, probably cut off. Get it once more."
                         : "cannot be read (%s).".formatted(e.getMessage());
         return new GraftException(path + ": " + why, e);
+    }
+
+    /** Refuses more numbers than fit into the limit as doubles, which each becomes however few bytes the file spends on it. */
+    void requireRoom(long numbers) {
+        if (numbers > limit / Double.BYTES) {
+            throw tooLarge();
+        }
     }
 
     GraftException tooLarge() {

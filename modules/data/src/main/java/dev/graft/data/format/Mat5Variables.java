@@ -1,5 +1,6 @@
 package dev.graft.data.format;
 
+import dev.graft.core.GraftException;
 import dev.graft.data.format.MatContent.Cells;
 import dev.graft.data.format.MatContent.Characters;
 import dev.graft.data.format.MatContent.Compressed;
@@ -51,10 +52,30 @@ record Mat5Variables(InputFile file, byte[] header, Map<String, Mat5Element> ele
                 .rewind();
         try (us.hebi.matlab.mat.types.MatFile one =
                 Mat5.newReader(Sources.wrap(whole)).readMat()) {
-            return decoded(one.getEntries().iterator().next().getValue());
+            Array array = one.getEntries().iterator().next().getValue();
+            file.requireRoom(numbers(array));
+            return decoded(array);
+        } catch (GraftException said) {
+            throw said;
         } catch (IOException | RuntimeException e) {
             throw file.bad("the variable %s is damaged. Save or get the file once more.".formatted(name));
         }
+    }
+
+    /** How many doubles hold what is decoded, or at least as many bytes. */
+    private static long numbers(Array array) {
+        if (array instanceof Sparse sparse) {
+            return sparse.getNumCols() + 2L * sparse.getNumNonZero();
+        }
+        if (array instanceof Cell cell) {
+            long sum = 0;
+            for (int i = 0; i < cell.getNumElements(); i++) {
+                Array each = cell.get(i);
+                sum += numbers(each);
+            }
+            return sum;
+        }
+        return array.getNumElements();
     }
 
     private static MatContent decoded(Array array) {

@@ -98,6 +98,9 @@ public final class MatFile {
         if (!(content(name) instanceof Compressed compressed)) {
             throw unexpected(name, "a sparse matrix", content(name));
         }
+        if (compressed.matrix().rows() == 0 || compressed.matrix().columns() == 0) {
+            throw file.empty(name, compressed.matrix().size());
+        }
         try {
             compressed.matrix().byColumn();
             return compressed.matrix();

@@ -37,10 +37,8 @@ final class Npy {
         requireNumbers(file, name, kind, type.group(2) + type.group(3));
         int bytes = Integer.parseInt(type.group(3));
         int[] shape = shape(file, name, dimensions.group(1));
+        file.requireRoom(Numbers.size(shape));
         long expected = Numbers.size(shape) * bytes;
-        if (expected > file.limit()) {
-            throw file.tooLarge();
-        }
         byte[] content = in.readNBytes((int) expected);
         if (content.length < expected || in.read() >= 0) {
             throw file.bad("array \"%s\": its header says %d bytes, there are %s. Get the file once more."

@@ -17,11 +17,14 @@ public record Numbers(int[] shape, double[] values) {
         require(size == values.length, "%d numbers do not fill a shape of %d", values.length, size);
     }
 
-    /** How many numbers a shape has; more than fit into an array if it overflows. */
+    /** How many numbers a shape has, exact below 2^63 - 1 and saturated there. */
     static long size(int... shape) {
         long size = 1;
         for (int axis : shape) {
-            size = size > Integer.MAX_VALUE ? size : size * axis;
+            if (axis == 0) {
+                return 0;
+            }
+            size = size > Long.MAX_VALUE / axis ? Long.MAX_VALUE : size * axis;
         }
         return size;
     }

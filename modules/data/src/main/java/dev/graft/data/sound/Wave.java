@@ -15,7 +15,7 @@ import javax.sound.sampled.UnsupportedAudioFileException;
  * A recording as a WAV file holds it: PCM of 8, 16, 24 or 32 bits, or floats of 32.
  *
  * <p>Whole numbers become {@code v / 2^(bits - 1)}, in [-1, 1). Several channels are averaged into one; floats are taken
- * as they are.
+ * as they are, up to 8 in size.
  *
  * @param hertz amplitudes per second
  * @param amplitudes {@code [length]}, mono, at least one
@@ -23,6 +23,9 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 record Wave(int hertz, float[] amplitudes) {
     /** Changes when the same bytes give other amplitudes: part of the fingerprint of recordings. */
     static final String TAG = "wave 1";
+
+    /** Floats beyond full scale are sound (mixes are clipped late); those of this size were scaled otherwise. */
+    private static final double LOUDEST = 8;
 
     private static final Signature[] OTHERS = {
         new Signature(0, "ID3", "an MP3 file"),
@@ -39,7 +42,7 @@ record Wave(int hertz, float[] amplitudes) {
     /**
      * Reads a file.
      *
-     * @throws GraftException if it is no WAV, is truncated, is compressed, or holds no amplitude
+     * @throws GraftException if it is no WAV, is truncated, is compressed, or holds no amplitude or one beyond 8
      */
     static Wave read(byte[] bytes, FoundFile file) {
         if (bytes.length == 0) {
@@ -93,12 +96,15 @@ record Wave(int hertz, float[] amplitudes) {
         for (int i = 0; i < amplitudes.length; i++) {
             double sum = 0;
             for (int c = 0; c < channels; c++) {
-                sum += amplitude(data, i * format.getFrameSize() + c * width, width, format);
+                double amplitude = amplitude(data, i * format.getFrameSize() + c * width, width, format);
+                if (!(Math.abs(amplitude) <= LOUDEST)) {
+                    throw file.refused(
+                            "holds the amplitude %s at position %d; floats are usually in [-1, 1], read in [-8, 8]"
+                                    .formatted(amplitude, i));
+                }
+                sum += amplitude;
             }
             amplitudes[i] = (float) (sum / channels);
-            if (!Float.isFinite(amplitudes[i])) {
-                throw file.refused("holds an amplitude that is no number, at position %d".formatted(i));
-            }
         }
         return amplitudes;
     }

@@ -160,6 +160,8 @@ class CatalogueShelfTest {
                 .isInstanceOf(GraftException.class)
                 .hasMessageContainingAll("{backbone: inception-v3, cut: NAME}", "./graft inspect");
         assertThat(inception.network(new CutSettings("x")).cut()).isEqualTo("x");
+        assertThat(inception.facts().input()).isEqualTo("224 x 224 rgb, needs a cut");
+        assertThat(ModelZoo.all().get(0).facts().input()).isEqualTo("224 x 224 rgb");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import us.hebi.matlab.mat.format.Mat5;
 
 class OwnFilesTest {
     @TempDir
@@ -140,6 +141,23 @@ class OwnFilesTest {
                 .hasMessageContaining("full is 2 x 3 and cube has 24 classes: neither rows nor columns are as many");
         assertThatThrownBy(() -> new NpzData().load(new ArraySettings(npz, "u1", "f8")))
                 .hasMessageContaining("u1 is 2 x 3 and f8 is 2 x 3: they must have as many rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 0", "0, 5"})
+    void anArrayWithoutNumbersIsRefused(int rows, int columns) {
+        Scratch scratch = new Scratch(folder);
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
+        Path npz = scratch.zip("a.npz", "X.npy", Scratch.npy(header, 0));
+        Path mat = scratch.mat5("a.mat", Mat5.newMatrix(rows, columns));
+        String message = "X is %d x %d: there are no numbers in it".formatted(rows, columns);
+
+        assertThatThrownBy(() -> new NpzData().load(new ArraySettings(npz.toString(), "X", "X")))
+                .isInstanceOf(GraftException.class)
+                .hasMessageStartingWith(npz + ": " + message);
+        assertThatThrownBy(() -> new MatData().load(new ArraySettings(mat.toString(), "X", "X")))
+                .isInstanceOf(GraftException.class)
+                .hasMessageStartingWith(mat + ": " + message);
     }
 
     @Test

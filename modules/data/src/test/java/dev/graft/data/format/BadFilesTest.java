@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import us.hebi.matlab.mat.format.Mat5;
+import us.hebi.matlab.mat.types.MatlabType;
+import us.hebi.matlab.mat.types.Matrix;
 
 /** Every reader meets bad files: each gives one message that names the file, what is wrong, and what to do. */
 class BadFilesTest {
@@ -36,13 +39,9 @@ class BadFilesTest {
     }
 
     private static Arguments npy(String what, String header, int bytes, String expected) {
-        byte[] start = new byte[10 + header.length() + bytes];
-        byte[] magic = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0};
-        System.arraycopy(magic, 0, start, 0, 10);
-        System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, start, 10, header.length());
         return row(
                 what,
-                s -> s.zip("a.npz", "X.npy", start),
+                s -> s.zip("a.npz", "X.npy", Scratch.npy(header, bytes)),
                 file -> Npz.open(file).array("X"),
                 expected);
     }
@@ -57,6 +56,10 @@ class BadFilesTest {
 
     private static Arguments mat(String what, Function<Scratch, Path> file, String name, String... expected) {
         return row(what, file, input -> MatFile.open(input).matrix(name), expected);
+    }
+
+    private static Matrix bytes(int side) {
+        return Mat5.newMatrix(side, side, MatlabType.Int8);
     }
 
     private static void csv(InputFile file) {
@@ -143,6 +146,16 @@ class BadFilesTest {
                 npy("a cut array", small, 8, "array \"X\": its header says 16 bytes, there are 8"),
                 npy("bytes left over", small, 17, "its header says 16 bytes, there are more"),
                 npy("a claim of gigabytes", small.replace("(2,)", "(2147483647, 2)"), 8, "is too large"),
+                npy("a claim that overflows", small.replace("(2,)", "(2147483647, 2147483647)"), 8, "is too large"),
+                row(
+                        "zeros that swell",
+                        s -> s.zip(
+                                "a.npz",
+                                "X.npy",
+                                Scratch.npy(
+                                        "{'descr': '|u1', 'fortran_order': False, 'shape': (1000000,), }", 1_000_000)),
+                        file -> Npz.open(small(file)).array("X"),
+                        "is too large: more than the 1 MB"),
                 npy("an axis of no int", small.replace("(2,)", "(99999999999,)"), 8, "an axis too long"),
                 npy("objects", small.replace("<f8", "|O"), 8, "array \"X\" holds Python objects: they are pickled"),
                 npy("texts", small.replace("<f8", "<U5"), 8, "holds values of type U5, expected whole numbers"),
@@ -184,6 +197,17 @@ class BadFilesTest {
                         "cells",
                         "the variable cells is a cell array of 2, expected a full"),
                 mat("sparse", s -> Scratch.fixture("v73.mat"), "sparse", "sparse is a sparse matrix of 2 x 4"),
+                row(
+                        "bytes that swell",
+                        s -> s.mat5("a.mat", bytes(1000)),
+                        file -> MatFile.open(small(file)).matrix("X"),
+                        "is too large: more than the 1 MB"),
+                row(
+                        "cells that swell",
+                        s -> s.mat5(
+                                "a.mat", Mat5.newCell(1, 2).set(0, bytes(300)).set(1, bytes(300))),
+                        file -> MatFile.open(small(file)).cells("X"),
+                        "is too large: more than the 1 MB"),
                 mat("complex", s -> Scratch.fixture("v7.mat"), "complex", "complex is a matrix of complex numbers"),
                 row(
                         "claims of HDF5",

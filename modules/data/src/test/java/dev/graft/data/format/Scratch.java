@@ -1,5 +1,6 @@
 package dev.graft.data.format;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import us.hebi.matlab.mat.format.Mat5;
+import us.hebi.matlab.mat.types.Array;
 
 /** Files that tests write into a folder of their own, and those of {@code fixtures.py}. */
 public record Scratch(Path folder) {
@@ -38,7 +41,7 @@ public record Scratch(Path folder) {
     }
 
     /** An archive with one entry. */
-    Path zip(String name, String entry, byte[] bytes) {
+    public Path zip(String name, String entry, byte[] bytes) {
         Path file = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             out.putNextEntry(new ZipEntry(entry));
@@ -47,6 +50,26 @@ public record Scratch(Path folder) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** A NumPy array of version 1.0 with this header and as many zeros. */
+    public static byte[] npy(String header, int bytes) {
+        byte[] start = new byte[10 + header.length() + bytes];
+        byte[] magic = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0};
+        System.arraycopy(magic, 0, start, 0, 10);
+        System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, start, 10, header.length());
+        return start;
+    }
+
+    /** A MATLAB file of version 6 or 7 with one variable, X. */
+    public Path mat5(String name, Array array) {
+        File file = folder.resolve(name).toFile();
+        try {
+            return Mat5.writeToFile(Mat5.newMatFile().addArray("X", array), file)
+                    .toPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first bytes of a fixture in a file of their own, one byte changed. */

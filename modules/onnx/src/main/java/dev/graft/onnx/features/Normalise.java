@@ -1,5 +1,6 @@
 package dev.graft.onnx.features;
 
+import dev.graft.core.network.InputContract;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,13 +17,10 @@ public enum Normalise {
     /** From 0 to 255. */
     BYTES;
 
-    private static final List<Double> IMAGENET_MEAN = List.of(0.485, 0.456, 0.406);
-    private static final List<Double> IMAGENET_DEVIATION = List.of(0.229, 0.224, 0.225);
-
     /** What is taken from an intensity of each of the channels, red first. */
     List<Double> mean(int channels) {
         return switch (resolved(channels)) {
-            case IMAGENET -> IMAGENET_MEAN;
+            case IMAGENET -> InputContract.IMAGENET_MEAN;
             case SYMMETRIC -> Collections.nCopies(channels, 0.5);
             default -> Collections.nCopies(channels, 0.0);
         };
@@ -31,7 +29,7 @@ public enum Normalise {
     /** What the difference is divided by. */
     List<Double> deviation(int channels) {
         return switch (resolved(channels)) {
-            case IMAGENET -> IMAGENET_DEVIATION;
+            case IMAGENET -> InputContract.IMAGENET_DEVIATION;
             case SYMMETRIC -> Collections.nCopies(channels, 0.5);
             case BYTES -> Collections.nCopies(channels, 1 / 255.0);
             default -> Collections.nCopies(channels, 1.0);
