@@ -24,13 +24,17 @@ import java.util.Map;
 final class CutNetwork implements AutoCloseable {
     private static final int WIDEST = 1_000_000;
     private static final float NEAR = 1e-4f;
+    /** What few samples become stays in a processor's caches: SqueezeNet takes 3 to 5 % less time for 4 x 8 than for 32. */
+    private static final int AT_ONCE = 8;
+
+    private static final int AT_ONCE_ON_A_CARD = 32;
 
     private final String where;
     private final Session session;
     private final String input;
     private final String cut;
     private final int features;
-    private final boolean together;
+    private final int atOnce;
     /** What one sample becomes: {@code [1, ...]}. */
     private final long[] one;
     /** Where the activations of a batch are written; grows to the largest batch so far. */
@@ -45,7 +49,8 @@ final class CutNetwork implements AutoCloseable {
         float[] first = means(output);
         this.one = output.shape();
         this.features = first.length;
-        this.together = sameTogether(two, first);
+        int most = session.device().kind() == Device.Kind.CPU ? AT_ONCE : AT_ONCE_ON_A_CARD;
+        this.atOnce = sameTogether(two, first) ? most : 1;
     }
 
     /**
@@ -122,15 +127,18 @@ final class CutNetwork implements AutoCloseable {
     float[][] rows(Floats samples) {
         int n = Math.toIntExact(samples.shape()[0]);
         float[][] rows = new float[n][];
-        float[] all = together ? runTogether(samples) : new float[0];
-        for (int i = 0; i < n; i++) {
-            rows[i] = together ? Arrays.copyOfRange(all, i * features, (i + 1) * features) : run(part(samples, i, 1));
+        for (int from = 0; from < n; from += atOnce) {
+            int count = Math.min(atOnce, n - from);
+            float[] some = runAgain(part(samples, from, count));
+            for (int i = 0; i < count; i++) {
+                rows[from + i] = Arrays.copyOfRange(some, i * features, (i + 1) * features);
+            }
         }
         return rows;
     }
 
-    /** What samples that go through together become, without new memory for each batch. */
-    private float[] runTogether(Floats samples) {
+    /** As {@link #run}, once it is known what a sample becomes: without new memory each time. */
+    private float[] runAgain(Floats samples) {
         long[] shape = one.clone();
         shape[0] = samples.shape()[0];
         int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));

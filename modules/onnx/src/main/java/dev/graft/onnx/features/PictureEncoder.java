@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** Pictures through a network, some at a time; as many threads bring them to its input as run it. */
 final class PictureEncoder implements Encoder {
-    /** More at once are no faster on processors, and memory grows with them. */
+    /** So many are decoded before the network runs: enough for all threads to end at about the same time. */
     private static final int AT_ONCE = 32;
 
     private final String where;
