@@ -49,6 +49,8 @@ final class DataFetchCommand implements Callable<Integer> {
         String examples = listed.readers().stream()
                 .map(reader -> Knobs.example("data", reader))
                 .collect(Collectors.joining(" or "));
-        return examples.isEmpty() ? "No experiment can use these files yet, since no data set reads them." : "In an experiment file: " + examples;
+        return examples.isEmpty()
+                ? "No experiment can use these files yet, since no data set reads them."
+                : "In an experiment file: " + examples;
     }
 }
