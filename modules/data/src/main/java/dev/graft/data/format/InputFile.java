@@ -25,7 +25,8 @@ import java.util.zip.ZipException;
  * its name).
  *
  * @param path absolute
- * @param limit how many unpacked bytes are read before the file is refused as too large
+ * @param limit how many unpacked bytes are read, or made as doubles of one variable, before the file is refused as too
+ *     large
  */
 public record InputFile(Path path, long limit) {
     private static final int GZIP_1 = 0x1f;

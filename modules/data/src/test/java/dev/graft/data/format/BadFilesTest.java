@@ -198,6 +198,16 @@ class BadFilesTest {
                         "the variable cells is a cell array of 2, expected a full"),
                 mat("sparse", s -> Scratch.fixture("v73.mat"), "sparse", "sparse is a sparse matrix of 2 x 4"),
                 row(
+                        "sparse without rows",
+                        s -> Scratch.fixture("empty.mat"),
+                        file -> MatFile.open(file).sparse("rows"),
+                        "rows is 0 x 5: there are no numbers in it"),
+                row(
+                        "sparse without columns",
+                        s -> Scratch.fixture("empty.mat"),
+                        file -> MatFile.open(file).sparse("columns"),
+                        "columns is 5 x 0: there are no numbers in it"),
+                row(
                         "bytes that swell",
                         s -> s.mat5("a.mat", bytes(1000)),
                         file -> MatFile.open(small(file)).matrix("X"),

@@ -18,6 +18,7 @@ variables = {
 }
 scipy.io.savemat("v7.mat", variables, do_compression=True)
 scipy.io.savemat("v6.mat", variables, do_compression=False)
+scipy.io.savemat("empty.mat", {"rows": scipy.sparse.csc_matrix((0, 5)), "columns": scipy.sparse.csc_matrix((5, 0))})
 scipy.io.savemat("v4.mat", {"full": full}, format="4")
 
 with h5py.File("v73.mat", "w", userblock_size=512) as hdf:
