@@ -45,7 +45,12 @@ final class PictureEncoder implements Encoder {
         input.write(trial(contract, 1), two, 1);
         CutNetwork network =
                 CutNetwork.open(where, graph, contract.name(), new Floats(two, input.shape(2)), device, threads);
-        return new PictureEncoder(where, input, network, threads);
+        try {
+            return new PictureEncoder(where, input, network, threads);
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
     }
 
     /** A picture with something in it everywhere. */
