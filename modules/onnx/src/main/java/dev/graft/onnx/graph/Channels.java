@@ -136,13 +136,14 @@ public enum Channels {
 
     /** Of all values of a prepared graph; what it says counts for those with four axes. */
     public static Map<String, Channels> in(Graph graph) {
+        Set<String> dependent = graph.dependent(); // weights are no maps, whatever shape they are brought to
         Map<String, Channels> known = new HashMap<>();
         graph.inputs()
                 .forEach(input -> known.put(
                         input.name(), input.shape().map(Channels::ofInput).orElse(UNKNOWN)));
         for (Node node : graph.nodes()) {
             Channels channels = node.domain().isEmpty() ? after(node, graph, known) : UNKNOWN;
-            node.outputs().forEach(output -> known.put(output, channels));
+            node.outputs().stream().filter(dependent::contains).forEach(output -> known.put(output, channels));
         }
         return known;
     }

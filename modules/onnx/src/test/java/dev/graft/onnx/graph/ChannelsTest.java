@@ -3,6 +3,7 @@ package dev.graft.onnx.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.onnx.Small;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +39,23 @@ class ChannelsTest {
                 Node.of("gate", "Unsqueeze", List.of("vector"), List.of("gate")),
                 Node.of("gated", "Mul", List.of("gate", "r"), List.of("gated")));
         assertThat(Channels.in(graph)).containsEntry("gate", Channels.UNKNOWN).containsEntry("gated", Channels.FIRST);
+    }
+
+    /** A bias of one number is [1, 1, 1, 1], which says nothing of the maps that it is added to. */
+    @Test
+    void weightsDoNotTell() {
+        Graph last = Small.channelsLast();
+        Map<String, Tensor> weights = new LinkedHashMap<>(last.initialisers());
+        weights.put("number", Tensor.of(new float[] {2}, 1));
+        weights.put("ones", Tensor.of(new long[] {1, 1, 1, 1}, 4));
+        Graph graph = last.withInitialisers(weights)
+                .withNodes(Stream.concat(
+                                last.nodes().stream(),
+                                Stream.of(
+                                        Node.of("reshape2", "Reshape", List.of("number", "ones"), List.of("two")),
+                                        Node.of("twice", "Mul", List.of("m", "two"), List.of("twice"))))
+                        .toList());
+        assertThat(Channels.in(graph)).containsEntry("twice", Channels.LAST);
     }
 
     @Test
