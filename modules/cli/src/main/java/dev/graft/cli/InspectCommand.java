@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.onnx.features.DefaultCut;
+import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.CutPoints;
 import dev.graft.onnx.graph.Graph;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -70,7 +72,7 @@ final class InspectCommand implements Callable<Integer> {
             facts.put(
                     "kept-nodes", shown.nodes().size() + " of " + whole.nodes().size());
             facts.put("kept-parameters", shown.parameters() + " of " + whole.parameters());
-            facts.put("features", features(points, value));
+            facts.put("features", features(shown, points, value));
         }
         Map<String, Value> known = Shapes.of(where, shown, 1);
         List<Map<String, Object>> nodes =
@@ -107,13 +109,20 @@ final class InspectCommand implements Callable<Integer> {
         return row;
     }
 
-    /** The number of values per sample, as far as the file fixes it. */
-    private static String features(Map<String, Shape> points, String value) {
+    /** The number of features per sample, as far as the file fixes it, and what they are averaged of. */
+    private static String features(Graph graph, Map<String, Shape> points, String value) {
         Shape sample = points.get(value);
         if (sample == null) {
             return "none: \"%s\" is no cut point".formatted(value);
         }
-        return sample.isFixed() ? sample.elements() + " per sample, " + sample : "as the input has, " + sample;
+        OptionalLong features =
+                Channels.in(graph).getOrDefault(value, Channels.UNKNOWN).features(sample);
+        if (features.isEmpty()) {
+            return "as the input has, " + sample;
+        }
+        return Channels.areIn(sample.rank() + 1)
+                ? "map %s, %d features after averaging".formatted(sample, features.getAsLong())
+                : "%d per sample, %s".formatted(features.getAsLong(), sample);
     }
 
     private static List<String> words(List<Value> values) {

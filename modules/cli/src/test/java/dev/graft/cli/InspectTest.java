@@ -71,7 +71,7 @@ class InspectTest {
                         "cut              c",
                         "kept-nodes       1 of 3",
                         "kept-parameters  12 of 12",
-                        "features         256 per sample, [4, 8, 8]")
+                        "features         map [4, 8, 8], 4 features after averaging")
                 .noneMatch(line -> line.startsWith("relu1"));
     }
 
@@ -87,11 +87,11 @@ class InspectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mnist-cntk/mnist.onnx, Pooling160, '256 per sample, [16, 4, 4]'",
-        "squeezenet1.1-imagenet/SqueezeNet_fp16.onnx, pool10_1, '1000 per sample, [1000, 1, 1]'",
+        "mnist-cntk/mnist.onnx, Pooling160, 'map [16, 4, 4], 16 features after averaging'",
+        "squeezenet1.1-imagenet/SqueezeNet_fp16.onnx, pool10_1, 'map [1000, 1, 1], 1000 features after averaging'",
         "osnet-x0.25-msmt17/osnet_x0_25_msmt17.onnx, output, '512 per sample, [512]'",
         "ultraface-rfb-320/version-RFB-320.onnx, scores, '8840 per sample, [4420, 2]'",
-        "google-speech-embedding/embedding_model.onnx, conv2d_19, '96 per sample, [1, 1, 96]'",
+        "google-speech-embedding/embedding_model.onnx, conv2d_19, 'map [1, 1, 96], 96 features after averaging'",
         "tinybert-format-fixture/tinybert.onnx, output_1, '50 per sample, [50]'"
     })
     void publishedNetworksAreShown(String name, String cut, String features) {

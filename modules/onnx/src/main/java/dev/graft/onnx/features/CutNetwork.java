@@ -3,6 +3,7 @@ package dev.graft.onnx.features;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import dev.graft.core.network.Device;
+import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Type;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network that ends at its cut, ready to run: samples in, a row of features each. Maps {@code [channels, height, width]}
- * are averaged over their positions ({@link SpatialMean}). Owns native memory until it is closed; used by one thread at a
+ * A network that ends at its cut, ready to run: samples in, a row of features each. Maps are averaged over their positions
+ * ({@link SpatialMean}); {@link Channels} tells which of their axes those are. Owns native memory until it is closed; used by one thread at a
  * time.
  *
  * <p>Samples go through it together if that is the same as one by one, which is tried when it is opened; else one by one.
@@ -33,6 +34,7 @@ final class CutNetwork implements AutoCloseable {
     private final Session session;
     private final String input;
     private final String cut;
+    private final Channels channels;
     private final int features;
     private final int atOnce;
     /** What one sample becomes: {@code [1, ...]}. */
@@ -40,11 +42,12 @@ final class CutNetwork implements AutoCloseable {
     /** Where the activations of a batch are written; grows to the largest batch so far. */
     private FloatBuffer written = Floats.direct(0);
 
-    private CutNetwork(String where, Session session, String input, String cut, Floats two) {
+    private CutNetwork(String where, Session session, String input, String cut, Channels channels, Floats two) {
         this.where = where;
         this.session = session;
         this.input = input;
         this.cut = cut;
+        this.channels = channels;
         Floats output = output(part(two, 0, 1));
         float[] first = means(output);
         this.one = output.shape();
@@ -62,8 +65,10 @@ final class CutNetwork implements AutoCloseable {
         checkInput(where, cut, input, two.shape());
         Session session = Session.open(where, GraphFile.bytes(cut), device, threads);
         try {
-            return new CutNetwork(where, session, input, cut.outputs().get(0).name(), two);
-        } catch (GraftException e) {
+            String value = cut.outputs().get(0).name();
+            Channels channels = Channels.in(cut).getOrDefault(value, Channels.UNKNOWN);
+            return new CutNetwork(where, session, input, value, channels, two);
+        } catch (RuntimeException | Error e) {
             session.close();
             throw e;
         }
@@ -147,7 +152,7 @@ final class CutNetwork implements AutoCloseable {
         }
         Floats output = new Floats(written.slice(0, size), shape);
         session.run(Map.of(input, samples), Map.of(cut, output));
-        return SpatialMean.of(output);
+        return SpatialMean.of(output, channels);
     }
 
     private float[] run(Floats samples) {
@@ -158,7 +163,7 @@ final class CutNetwork implements AutoCloseable {
         Floats output = session.run(Map.of(input, samples)).values().iterator().next();
         long[] shape = output.shape();
         long n = samples.shape()[0];
-        if (shape.length == 0 || shape[0] != n) {
+        if (shape.length == 0 || shape[0] != n || output.values().limit() == 0) {
             throw new GraftException(
                     "%s: \"%s\" is %s for %d sample%s: it has no row of features for each. See cut points with: ./graft inspect %s"
                             .formatted(where, cut, Arrays.toString(shape), n, n == 1 ? "" : "s", where));
@@ -167,7 +172,12 @@ final class CutNetwork implements AutoCloseable {
     }
 
     private float[] means(Floats output) {
-        float[] rows = SpatialMean.of(output);
+        if (channels == Channels.UNKNOWN && Channels.areIn(output.shape().length)) {
+            throw new GraftException(
+                    "%s: \"%s\" is %s for one sample, and the network does not tell which of these axes holds channels to average over the others. Cut elsewhere, at a convolution or where it is flat: ./graft inspect %s"
+                            .formatted(where, cut, Arrays.toString(output.shape()), where));
+        }
+        float[] rows = SpatialMean.of(output, channels);
         long n = output.shape()[0];
         if (rows.length / n > WIDEST) {
             throw new GraftException(

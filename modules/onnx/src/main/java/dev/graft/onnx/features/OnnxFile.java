@@ -11,6 +11,7 @@ import dev.graft.core.network.InputContract.Fit;
 import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.core.strategy.Setting;
+import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
@@ -28,6 +29,9 @@ import java.util.OptionalLong;
 
 /** The backbone {@code onnx}: a network for pictures in a file of the user's own. */
 public final class OnnxFile implements Backbone<OnnxFile.Settings> {
+    private static final int LARGEST_SIZE = 2048;
+    /** Of a side that the file fixes: two pictures still fill less than the largest buffer. */
+    private static final int LARGEST_SIDE = 4096;
 
     /** Which file, and how pictures are brought to it; height, width, channels and the order of axes it says itself. */
     public record Settings(
@@ -54,10 +58,10 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
 
             @Setting(
                     byDefault = "224",
-                    about = "Height and width of pictures, where the file leaves them open; at least 1.")
+                    about = "Height and width of pictures, where the file leaves them open; 1 to 2048.")
             int size) {
         public Settings {
-            require(size > 0, "size must be at least 1, was %d", size);
+            require(size > 0 && size <= LARGEST_SIZE, "size must be from 1 to %d, was %d", LARGEST_SIZE, size);
         }
     }
 
@@ -115,13 +119,19 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
                         "%s: \"%s\" does not change with the input. See cut points with: ./graft inspect %s"
                                 .formatted(file, graph.outputs().get(0).name(), file)));
         Shape shape = input.shape().filter(known -> known.rank() == 4).orElse(Shape.of());
-        boolean last = shape.rank() == 4 && !isChannels(shape.size(1)) && isChannels(shape.size(3));
-        if (input.type() != Type.FLOAT || shape.rank() != 4 || (!last && !isChannels(shape.size(1)))) {
+        Channels axis = Channels.ofInput(shape);
+        if (input.type() != Type.FLOAT || axis == Channels.UNKNOWN) {
             throw new GraftException(
                     "%s: its input is %s, and pictures need float [batch, 1 or 3, height, width] or [batch, height, width, 1 or 3]. Take a network for pictures."
                             .formatted(file, input));
         }
-        int channels = (int) shape.size(last ? 3 : 1);
+        boolean last = axis == Channels.LAST;
+        int channels = (int) shape.size(axis.axis());
+        if (Math.max(shape.size(last ? 1 : 2), shape.size(last ? 2 : 3)) > LARGEST_SIDE) {
+            throw new GraftException(
+                    "%s: its input is %s, and pictures have at most %d x %d pixels. Take a smaller network."
+                            .formatted(file, input, LARGEST_SIDE, LARGEST_SIDE));
+        }
         if (channels == 1 && settings.normalise() == Normalise.IMAGENET) {
             throw new GraftException(
                     "%s: normalise: imagenet is for 3 channels, and its input is %s. Allowed: unit, symmetric, bytes, auto."
@@ -137,10 +147,6 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
                 last ? Axes.CHANNELS_LAST : Axes.CHANNELS_FIRST,
                 ordered(settings.normalise().mean(channels), settings.colours()),
                 ordered(settings.normalise().deviation(channels), settings.colours()));
-    }
-
-    private static boolean isChannels(long size) {
-        return size == 1 || size == 3;
     }
 
     private static int size(long inFile, Settings settings) {

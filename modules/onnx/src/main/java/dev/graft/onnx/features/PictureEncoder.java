@@ -18,10 +18,14 @@ final class PictureEncoder implements Encoder {
     /** So many are decoded before the network runs: enough for all threads to end at about the same time. */
     private static final int AT_ONCE = 32;
 
+    /** Numbers at once, 256 MiB of them: fewer pictures where they are large. */
+    private static final int NUMBERS_AT_ONCE = 1 << 26;
+
     private final String where;
     private final PictureInput input;
     private final CutNetwork network;
     private final ForkJoinPool threads;
+    private final int atOnce;
     /** Grows to the largest batch so far, and is filled anew for each. */
     private FloatBuffer values;
 
@@ -30,6 +34,7 @@ final class PictureEncoder implements Encoder {
         this.input = input;
         this.network = network;
         this.threads = new ForkJoinPool(threads);
+        this.atOnce = Math.max(1, Math.min(AT_ONCE, NUMBERS_AT_ONCE / input.size()));
         this.values = Floats.direct(input.size());
     }
 
@@ -40,7 +45,12 @@ final class PictureEncoder implements Encoder {
         input.write(trial(contract, 1), two, 1);
         CutNetwork network =
                 CutNetwork.open(where, graph, contract.name(), new Floats(two, input.shape(2)), device, threads);
-        return new PictureEncoder(where, input, network, threads);
+        try {
+            return new PictureEncoder(where, input, network, threads);
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
     }
 
     /** A picture with something in it everywhere. */
@@ -64,13 +74,13 @@ final class PictureEncoder implements Encoder {
                     .formatted(where, batch.noun()));
         }
         float[][] rows = new float[images.size()][];
-        int most = Math.min(AT_ONCE, images.size()) * input.size();
+        int most = Math.min(atOnce, images.size()) * input.size();
         if (values.capacity() < most) {
             values = Floats.direct(most);
         }
-        for (int from = 0; from < rows.length; from += AT_ONCE) {
+        for (int from = 0; from < rows.length; from += atOnce) {
             int first = from;
-            int count = Math.min(AT_ONCE, rows.length - from);
+            int count = Math.min(atOnce, rows.length - from);
             threads.submit(() -> IntStream.range(0, count)
                             .parallel()
                             .forEach(i -> input.write(images.image(first + i), values, i)))

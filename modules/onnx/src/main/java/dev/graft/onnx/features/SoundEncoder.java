@@ -67,7 +67,7 @@ final class SoundEncoder implements Encoder {
             CutNetwork network =
                     CutNetwork.open(where, graph, contract.name(), Floats.of(two, batch(window, 2)), device, threads);
             return new SoundEncoder(where, contract, spectrogram, network, window, shortest);
-        } catch (GraftException e) {
+        } catch (RuntimeException | Error e) {
             spectrogram.ifPresent(SpectrogramNetwork::close);
             throw e;
         }

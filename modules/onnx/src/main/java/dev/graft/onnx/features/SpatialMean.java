@@ -1,7 +1,9 @@
 package dev.graft.onnx.features;
 
+import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.runtime.Floats;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * Feature maps as feature vectors: each channel is averaged over its positions, what the field calls global average
@@ -9,17 +11,47 @@ import java.nio.FloatBuffer;
  * as many features as there are channels, wherever in the network it is.
  */
 final class SpatialMean {
-    private static final int MAP_RANK = 4;
     private static final int ABREAST = 4;
 
     private SpatialMean() {}
 
-    /** Rows of features, one after the other: values {@code [n, c, h, w]} become {@code [n, c]}, others stay. */
-    static float[] of(Floats output) {
-        long[] shape = output.shape();
-        if (shape.length != MAP_RANK) {
+    /**
+     * Rows of features, one after the other: maps {@code [n, c, h, w]} become {@code [n, c]}, others stay.
+     *
+     * @param channels where the channels of maps are; known, if the output is maps
+     */
+    static float[] of(Floats output, Channels channels) {
+        if (!Channels.areIn(output.shape().length)) {
             return output.toArray();
         }
+        return channels == Channels.LAST ? channelsLast(output) : channelsFirst(output);
+    }
+
+    /** All channels of a position lie side by side: their sums grow abreast. */
+    private static float[] channelsLast(Floats output) {
+        long[] shape = output.shape();
+        int channels = Math.toIntExact(shape[3]);
+        int positions = Math.toIntExact(shape[1] * shape[2]);
+        float[] means = new float[Math.toIntExact(shape[0]) * channels];
+        float[] position = new float[channels];
+        double[] sums = new double[channels];
+        for (int first = 0; first < means.length; first += channels) {
+            Arrays.fill(sums, 0);
+            for (int p = 0; p < positions; p++) {
+                output.values().get(first * positions + p * channels, position);
+                for (int c = 0; c < channels; c++) {
+                    sums[c] += position[c];
+                }
+            }
+            for (int c = 0; c < channels; c++) {
+                means[first + c] = (float) (sums[c] / positions);
+            }
+        }
+        return means;
+    }
+
+    private static float[] channelsFirst(Floats output) {
+        long[] shape = output.shape();
         FloatBuffer values = output.values();
         int positions = Math.toIntExact(shape[2] * shape[3]);
         float[] means = new float[values.limit() / positions];

@@ -35,6 +35,7 @@ final class Checks {
         Set<String> known = new HashSet<>(graph.initialisers().keySet());
         graph.inputs().forEach(input -> known.add(input.name()));
         for (Node node : graph.nodes()) {
+            arity(node);
             for (String read : node.reads()) {
                 if (!known.contains(read)) {
                     throw broken("the node \"%s\" reads \"%s\", which nothing before it computes"
@@ -52,6 +53,17 @@ final class Checks {
             if (!known.contains(output.name())) {
                 throw broken("no node computes the output \"%s\"".formatted(output.name()));
             }
+        }
+    }
+
+    /** What Graft itself counts on; ONNX Runtime sees to the rest. */
+    private void arity(Node node) {
+        if (node.outputs().isEmpty()) {
+            throw broken("the node \"%s\" (%s) has no output".formatted(node.name(), node.operator()));
+        }
+        if ((node.is("Reshape") || node.is("MatMul")) && node.inputs().size() != 2) {
+            throw broken("the node \"%s\" (%s) needs 2 inputs and has %d"
+                    .formatted(node.name(), node.operator(), node.inputs().size()));
         }
     }
 

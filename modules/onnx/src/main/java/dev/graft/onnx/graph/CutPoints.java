@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Where a network can be cut so that every sample has features: at real values that change with the input, and whose
- * first axis counts the samples.
+ * first axis counts the samples; of maps it must be known which axis holds the channels ({@link Channels}).
  */
 public final class CutPoints {
     private CutPoints() {}
@@ -31,6 +31,7 @@ public final class CutPoints {
             Graph graph, Map<String, Value> few, int fewer, Map<String, Value> many, int more) {
         Set<String> dependent = graph.dependent();
         graph.inputs().forEach(input -> dependent.remove(input.name()));
+        Map<String, Channels> channels = Channels.in(graph);
         Map<String, Shape> points = new LinkedHashMap<>();
         few.forEach((name, value) -> {
             Optional<Shape> one =
@@ -39,7 +40,9 @@ public final class CutPoints {
                     .shape()
                     .filter(shape -> counts(shape, more))
                     .map(Shape::perSample);
-            if (dependent.contains(name) && value.type().isReal() && one.isPresent() && one.equals(other)) {
+            boolean known = one.stream().noneMatch(shape -> Channels.areIn(shape.rank() + 1))
+                    || channels.getOrDefault(name, Channels.UNKNOWN) != Channels.UNKNOWN;
+            if (dependent.contains(name) && value.type().isReal() && known && one.isPresent() && one.equals(other)) {
                 points.put(name, one.get());
             }
         });

@@ -26,20 +26,24 @@ final class OperatorChecks {
     private OperatorChecks() {}
 
     static void check(String where, ModelProto model) {
-        TreeMap<String, Integer> opsets = new TreeMap<>(model.getOpsetImportList().stream()
-                .collect(Collectors.toMap(
-                        OperatorSetIdProto::getDomain, opset -> Math.toIntExact(opset.getVersion()), Math::max)));
-        int opset = opsets.getOrDefault("", opsets.getOrDefault("ai.onnx", 0));
+        TreeMap<String, Long> opsets = new TreeMap<>(model.getOpsetImportList().stream()
+                .collect(Collectors.toMap(OperatorSetIdProto::getDomain, OperatorSetIdProto::getVersion, Math::max)));
+        long opset = opsets.getOrDefault("", opsets.getOrDefault("ai.onnx", 0L));
         boolean supported = opset >= OLDEST && opset <= NEWEST;
         List<String> problems = new ArrayList<>();
         if (!supported) {
             problems.add("its operator set is version %d, and versions %d to %d are supported"
                     .formatted(opset, OLDEST, NEWEST));
         }
+        opsets.forEach((domain, version) -> {
+            if (version != version.intValue() && !domain.isEmpty()) {
+                problems.add("its operators of \"%s\" are of version %d, which is none".formatted(domain, version));
+            }
+        });
         String unknown = named(model.getGraph(), node -> {
             boolean standard = node.getDomain().isEmpty();
-            int version = standard ? (supported ? opset : NEWEST) : opsets.getOrDefault(node.getDomain(), 1);
-            return !Operators.known(node.getDomain(), node.getOpType(), version);
+            long version = standard ? (supported ? opset : NEWEST) : opsets.getOrDefault(node.getDomain(), 1L);
+            return version == (int) version && !Operators.known(node.getDomain(), node.getOpType(), (int) version);
         });
         if (!unknown.isEmpty()) {
             problems.add("ONNX Runtime does not know these of its operators: " + unknown);

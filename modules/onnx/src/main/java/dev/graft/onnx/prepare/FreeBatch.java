@@ -6,6 +6,7 @@ import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,9 @@ final class FreeBatch {
                     node.is("Reshape") && dependent.contains(node.inputs().get(0))
                             ? Optional.ofNullable(initialisers.get(node.inputs().get(1)))
                             : Optional.empty();
-            long[] sizes = shape.map(Tensor::wholes).orElse(new long[0]);
+            long[] sizes = shape.filter(tensor -> tensor.type() == Type.INT64)
+                    .map(Tensor::wholes)
+                    .orElse(new long[0]);
             if (sizes.length > 0 && sizes[0] == samples) {
                 String name = node.name() + "/free-shape";
                 initialisers.put(name, Tensor.of(free(sizes), sizes.length));

@@ -14,6 +14,7 @@ import dev.graft.core.network.Device;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.network.Encoding;
 import dev.graft.core.network.InputContract;
+import dev.graft.core.network.InputContract.Axes;
 import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
@@ -119,6 +120,30 @@ class OnnxEncodingTest {
         }
     }
 
+    /** The same maps with their channels last, first and already averaged are the same features. */
+    @Test
+    void channelsMayBeLast() {
+        Pictures input = new Pictures(
+                "pictures", 3, 8, 8, INPUT.fit(), INPUT.colours(), Axes.CHANNELS_LAST, INPUT.mean(), INPUT.deviation());
+        Path file = written(Small.channelsLast());
+        Images images = Images.of(Opened.images(5, 3, 8, 8));
+        float[][] maps = encoded(file, input, "m", images);
+        assertThat(maps).hasDimensions(5, 5);
+        assertThat(encoded(file, input, "b", images)).isDeepEqualTo(maps);
+        assertThat(encoded(file, input, "l", images)).isDeepEqualTo(encoded(file, input, "r", images));
+        float[][] vectors = encoded(file, input, "v", images);
+        assertThat(vectors).isDeepEqualTo(encoded(file, input, "a", images));
+        for (int i = 0; i < 5; i++) {
+            assertThat(vectors[i]).as("picture %d", i).containsExactly(maps[i], within(1e-2f));
+        }
+    }
+
+    private static float[][] encoded(Path file, Pictures input, String cut, Images images) {
+        try (Encoder encoder = Opened.encoder(file, input, cut, 1)) {
+            return encoder.encode(images);
+        }
+    }
+
     /** Its output subtracts the largest of the whole batch: such a network gets its samples one by one. */
     @Test
     void aNetworkThatMixesSamplesGetsThemOneByOne() {
@@ -169,6 +194,11 @@ class OnnxEncodingTest {
                 arguments(tokens, INPUT, "p", "its input \"pictures\" is int64, not float"),
                 arguments(two, INPUT, "masked", "it takes 2 inputs (pictures, mask)"),
                 arguments(whole, INPUT, "count", "\"count\" is not made of float numbers"),
+                arguments(
+                        small.withNodes(append(small, Small.transpose("r", "heads", 0, 2, 1, 3))),
+                        INPUT,
+                        "heads",
+                        "\"heads\" is [1, 6, 4, 6] for one sample, and the network does not tell which of these axes"),
                 arguments(constant, INPUT, "minus", "\"minus\" does not change with the input"),
                 arguments(
                         wide(),

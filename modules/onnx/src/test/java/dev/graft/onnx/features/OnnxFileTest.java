@@ -117,6 +117,21 @@ class OnnxFileTest {
                 "normalise: imagenet is for 3 channels");
     }
 
+    @Test
+    void sizesHaveBounds() {
+        assertThat(new Settings("", "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 2048).size())
+                .isEqualTo(2048);
+        for (int size : new int[] {0, 2049}) {
+            assertThatThrownBy(() -> new Settings("", "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, size))
+                    .hasMessage("size must be from 1 to 2048, was " + size);
+        }
+        assertThat(new OnnxFile().network(settings(picture(Shape.of(1, 3, 4096, 8)), "")))
+                .isNotNull();
+        assertRefused(
+                settings(picture(Shape.of(1, 3, 8, 1L << 40)), ""), "and pictures have at most 4096 x 4096 pixels");
+        assertRefused(settings(picture(Shape.of(1, 4097, 8, 3)), ""), "and pictures have at most 4096 x 4096 pixels");
+    }
+
     /** Where the published networks are cut: in front of the classifier, or at the embedding. */
     @ParameterizedTest
     @CsvSource({

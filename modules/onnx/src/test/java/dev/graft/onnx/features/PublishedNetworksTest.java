@@ -52,6 +52,7 @@ class PublishedNetworksTest {
     @ParameterizedTest
     @CsvSource({
         Published.MNIST + ", Input3, Pooling160_Output_0_reshape0, 1, 28, 28, 256",
+        Published.MNIST + ", Input3, Pooling160_Output_0, 1, 28, 28, 16",
         Published.SQUEEZENET + ", data_0, pool10_1, 3, 224, 224, 1000",
         Published.OSNET + ", images, output, 3, 256, 128, 512",
         Published.COMMANDS + ", input, output, 3, 128, 41, 35"

@@ -14,6 +14,7 @@ import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import java.nio.file.Path;
@@ -62,12 +63,41 @@ class SoundEncoderTest {
                 .hasMessageContaining("a window of 5 x 1 values does not fill it");
     }
 
+    /** As the embedding of speech ends: a convolution's maps of one position, brought to channels last. */
+    @Test
+    void channelsOfSoundMayBeLast() {
+        Path file = folder.resolve("sound.onnx");
+        GraphFile.write(
+                new Graph(
+                        "sound",
+                        Map.of("", 13),
+                        List.of(Value.of("x", Type.FLOAT, Shape.of(-1, 4, 1, 1))),
+                        List.of(Value.of("y", Type.FLOAT, Shape.of(-1, 1, 1, 3))),
+                        Map.of(
+                                "w", Tensor.of(new float[] {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 2}, 3, 1, 4, 1),
+                                "in", Tensor.of(new long[] {-1, 1, 4, 1}, 4),
+                                "out", Tensor.of(new long[] {-1, 1, 1, 3}, 4)),
+                        List.of(
+                                Node.of("in1", "Reshape", List.of("x", "in"), List.of("s")),
+                                Node.of("conv1", "Conv", List.of("s", "w"), List.of("c")),
+                                Node.of("out1", "Reshape", List.of("c", "out"), List.of("y")))),
+                file);
+        Sound sound = new Sound("x", 8000, 1, 4, 4, Optional.empty());
+        for (String cut : List.of("y", "c")) {
+            try (Encoder encoder = Opened.encoder(file, sound, cut, 1)) {
+                assertThat(encoder.encode(audio(8000, new float[] {1, 2, 3, 4})))
+                        .as("windows 0012, 3400 at %s", cut)
+                        .isDeepEqualTo(new float[][] {{5, 1.5f, 2}});
+            }
+        }
+    }
+
     @Test
     void speechGoesThroughSpectrogramAndEmbedding() {
         Path mel = Published.file(Published.MEL);
         Sound sound = new Sound(
                 "input_1", 16000, 32767, 76, 8, Optional.of(new Spectrogram(mel, Opened.sha256(mel), 0.1, 2)));
-        try (Encoder encoder = Opened.encoder(Published.file(Published.SPEECH), sound, "model/conv2d_19/Conv2D:0", 2)) {
+        try (Encoder encoder = Opened.encoder(Published.file(Published.SPEECH), sound, "conv2d_19", 2)) {
             assertThat(encoder.features()).isEqualTo(96);
             float[] low = sine(16000, 0.3, 400);
             float[] longer = sine(16000, 2.5, 400);

@@ -54,6 +54,33 @@ class BadNetworkTest {
                         opset(23),
                         "its operator set is version 23, and versions 7 to 21 are supported."),
                 arguments(
+                        "an operator set beyond all numbers",
+                        changed(model -> model.getOpsetImportBuilder(0).setVersion(1L << 40)),
+                        "its operator set is version 1099511627776, and versions 7 to 21 are supported."),
+                arguments(
+                        "operators of others beyond all numbers",
+                        changed(model -> model.addOpsetImportBuilder()
+                                .setDomain("my.own")
+                                .setVersion(1L << 40)),
+                        "its operators of \"my.own\" are of version 1099511627776"),
+                arguments(
+                        "a reshape to nothing",
+                        changed(model -> model.getGraphBuilder()
+                                .getNodeBuilder(3)
+                                .clearInput()
+                                .addInput("g")),
+                        "the node \"flatten1\" (Reshape) needs 2 inputs and has 1"),
+                arguments(
+                        "a reshape of nothing",
+                        changed(model ->
+                                model.getGraphBuilder().getNodeBuilder(3).clearInput()),
+                        "the node \"flatten1\" (Reshape) needs 2 inputs and has 0"),
+                arguments(
+                        "a node that makes nothing",
+                        changed(model ->
+                                model.getGraphBuilder().getNodeBuilder(5).clearOutput()),
+                        "the node \"softmax1\" (Softmax) has no output"),
+                arguments(
                         "operators of the future",
                         changed(model -> {
                             model.getGraphBuilder().getNodeBuilder(1).setOpType("Gelu");
