@@ -68,7 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .count();
         facts.put(
                 "data here",
-                "%d of %d sets and backbones of the catalogue"
+                "%d of %d sets and networks that can be fetched"
                         .formatted(here, Entry.all().size()));
         Path cache = FeatureCache.usualFolder();
         facts.put("features", cache + (Files.isDirectory(cache) ? "" : " (nothing kept yet)"));

@@ -5,6 +5,7 @@ import dev.graft.core.network.Network;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
@@ -74,6 +75,12 @@ final class Description {
             facts.put("backbone", "%s, cut at %s".formatted(backbone.plugin().id(), network.cut()));
             facts.put("it was trained for", backbone.plugin().facts().task());
             facts.put("it takes", network.input().toString());
+            facts.put(
+                    "scratch learns from",
+                    bench.target().samples() instanceof Images
+                            ? "pixels of pictures of side " + scenario.pixels().orElse(Scenario.DEFAULT_PIXELS)
+                                    + ", not from features"
+                            : "raw vectors, not from features");
         });
         if (!scenario.preprocess().isEmpty()) {
             facts.put(
