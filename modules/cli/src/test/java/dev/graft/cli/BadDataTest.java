@@ -89,7 +89,8 @@ class BadDataTest {
     }
 
     private static Row picture(String what, byte... bytes) {
-        return row(what, "source: " + PICTURES, "target: " + PICTURES).with("pictures/cats/bad.jpg", bytes);
+        return row(what, "source: {data: csv, file: pets.csv}", "target: " + PICTURES)
+                .with("pictures/cats/bad.jpg", bytes);
     }
 
     private static Row zip(String what, byte... bytes) {
@@ -295,6 +296,9 @@ class BadDataTest {
                 row("a budget that is too large", good)
                         .key("budgets: {per-class: [50]}")
                         .says("budgets: 50 per class is more than the", "smaller budget"),
+                row("one file as source and target", good)
+                        .key("budgets: {per-class: [1]}")
+                        .says("held-out target samples are in the source too", "another file, where or seed"),
                 row("pixels 0", good[0], good[1], "pixels: 0").says("scenario.pixels", "from 1 to 1024"),
                 row("neither source nor backbone", good[1]).says("scenario.source", "is missing", "or a backbone"),
                 backbone("a backbone misspelt", "squeezenet1.0-imagenet", PICTURES)
@@ -312,6 +316,7 @@ class BadDataTest {
         write(
                 "good.csv",
                 BadFile.text("a,b,label", "1,1,x", "2,1,x", "3,2,x", "4,1,x", "5,2,y", "6,1,y", "7,2,y", "8,2,y"));
+        write("pets.csv", BadFile.text("a,b,label", "1,1,cats", "2,1,cats", "3,2,dogs", "4,1,dogs"));
         write("good.onnx", NETWORK);
         for (String name : List.of("cats/a", "cats/b", "dogs/a", "dogs/b")) {
             write("pictures/" + name + ".png", PNG);
