@@ -7,7 +7,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Product reviews as shares of 400 words that were selected over all domains: 2,000 of books, 1,999 of dvd, 1,998 of
@@ -48,11 +47,6 @@ public final class AmazonReviews400 implements DataSet<AmazonReviews400.Settings
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

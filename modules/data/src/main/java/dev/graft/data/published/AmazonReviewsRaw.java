@@ -11,7 +11,6 @@ import dev.graft.data.format.Reviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The texts of product reviews, the 1,000 negative ones first.
@@ -49,11 +48,6 @@ public final class AmazonReviewsRaw implements DataSet<AmazonReviewsRaw.Settings
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

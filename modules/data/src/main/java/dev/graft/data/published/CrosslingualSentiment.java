@@ -9,7 +9,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.CsvTable;
 import dev.graft.data.format.InputFile;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,11 +60,6 @@ public final class CrosslingualSentiment implements DataSet<CrosslingualSentimen
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Objects in radar images as 9 features (moments, correlations, energy ratios, spatial variance), 14,820 over all tasks, 6 %
@@ -47,11 +46,6 @@ public final class Landmine implements DataSet<Landmine.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

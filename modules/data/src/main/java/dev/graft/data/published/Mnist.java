@@ -6,7 +6,6 @@ import dev.graft.data.DataSet;
 import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.Idx;
 import dev.graft.data.format.InputFile;
-import java.util.Optional;
 
 /**
  * The test images of MNIST, in the order of the files.
@@ -29,11 +28,6 @@ public final class Mnist implements DataSet<Sheets> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

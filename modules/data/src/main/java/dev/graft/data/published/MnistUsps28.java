@@ -9,7 +9,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.Npz;
 import dev.graft.data.format.Numbers;
-import java.util.Optional;
 
 /**
  * Digits of two domains in one size, 100 of each class and domain.
@@ -48,11 +47,6 @@ public final class MnistUsps28 implements DataSet<MnistUsps28.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

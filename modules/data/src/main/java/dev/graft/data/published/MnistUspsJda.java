@@ -6,7 +6,6 @@ import dev.graft.data.DataSet;
 import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
-import java.util.Optional;
 
 /**
  * Digits of two domains as vectors of 256 intensities in [0, 1], rows of an upright picture one after the other. They are
@@ -47,11 +46,6 @@ public final class MnistUspsJda implements DataSet<MnistUspsJda.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.graft.data.DataSet;
 import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
-import java.util.Optional;
 
 /**
  * Postings as vectors of 0 and 1, one for each of 100 words, which name the features. One domain: take parts of it for a
@@ -30,11 +29,6 @@ public final class Newsgroups100 implements DataSet<NoSettings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Postings as counts of 2,000 words: 1,875 and 1,827 of comp and sci, 1,844 and 1,545 of rec and talk. The two tasks of a
@@ -57,11 +56,6 @@ public final class NewsgroupsMalsar implements DataSet<NewsgroupsMalsar.Settings
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

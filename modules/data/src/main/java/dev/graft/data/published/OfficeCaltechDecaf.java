@@ -7,7 +7,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Photographs of ten kinds of objects as activations of the sixth layer of a network: 157 of dslr, 295 of webcam. Classes
@@ -46,11 +45,6 @@ public final class OfficeCaltechDecaf implements DataSet<OfficeCaltechDecaf.Sett
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Photographs of ten kinds of objects as histograms of 800 visual words: 958 of amazon, 1,123 of caltech, 157 of dslr, 295
@@ -61,11 +60,6 @@ public final class OfficeCaltechSurf implements DataSet<OfficeCaltechSurf.Settin
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

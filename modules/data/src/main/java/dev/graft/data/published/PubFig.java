@@ -8,7 +8,6 @@ import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import dev.graft.data.format.Numbers;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,11 +41,6 @@ public final class PubFig implements DataSet<PubFig.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * News as counts of words, 4,771 or 4,415 of them: source and target tell the same two kinds apart on other subcategories.
@@ -56,11 +55,6 @@ public final class ReutersPairs implements DataSet<ReutersPairs.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.graft.data.catalogue.Entry;
 import dev.graft.data.format.CsvTable;
 import dev.graft.data.format.InputFile;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -71,11 +70,6 @@ public final class SpeechVowel implements DataSet<SpeechVowel.Settings> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.graft.data.format.InputFile;
 import dev.graft.data.format.MatFile;
 import dev.graft.data.format.Numbers;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -36,11 +35,6 @@ public final class Usps implements DataSet<Sheets> {
     @Override
     public String licence() {
         return FILES.licence();
-    }
-
-    @Override
-    public Optional<String> entry() {
-        return Optional.of(FILES.name());
     }
 
     @Override

@@ -2,11 +2,9 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
-import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Network;
-import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
@@ -17,7 +15,6 @@ import dev.graft.core.transfer.Target;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +30,6 @@ import java.util.stream.IntStream;
  * Immutable and thread-safe.
  */
 public final class Bench {
-    /** Some samples of two domains may well be equal, short texts for instance; so many are not there by chance. */
-    private static final double MOST_SHARED = 0.25;
-
     private final Experiment experiment;
     private final Seeds seeds;
     private final List<Labelled> sources;
@@ -54,75 +48,7 @@ public final class Bench {
         this.sources = List.copyOf(sources);
         this.target = target;
         this.network = network;
-        Classes classes = target.classes();
-        for (Labelled source : sources) {
-            if (!source.classes().names().equals(classes.names())) {
-                throw new GraftException(
-                        ("scenario: source and target have different classes: %s and %s. An adaptation needs the same."
-                                        + " Rename classes, or leave out those that only one of them has.")
-                                .formatted(source.classes().names(), classes.names()));
-            }
-            requireSameColumns(source.samples(), target.samples());
-        }
-        requireBothParts(experiment.scenario().heldOut());
-        int heldOut = heldOut().positions().length;
-        experiment.budgets().forEach(budget -> requireFits(budget, target.size() - heldOut));
-    }
-
-    /** Columns of two tables are matched by their place: equal numbers of them with other names are not the same features. */
-    private static void requireSameColumns(Samples source, Samples target) {
-        if (!(source instanceof Dense from && target instanceof Dense to)
-                || from.names().size() != to.names().size()
-                || from.names().equals(to.names())) {
-            return;
-        }
-        int column = 0;
-        while (from.names().get(column).equals(to.names().get(column))) {
-            column++;
-        }
-        throw new GraftException(("scenario: feature %d is \"%s\" in the source and \"%s\" in the target."
-                        + " Give both tables the same columns in the same order.")
-                .formatted(column + 1, from.names().get(column), to.names().get(column)));
-    }
-
-    private void requireBothParts(HoldOut holdOut) {
-        int heldOut = heldOut().positions().length;
-        if (holdOut instanceof HoldOut.AllButPerClass pool) {
-            int[] counts = target.classes().counts();
-            for (int c = 0; c < counts.length; c++) {
-                if (counts[c] <= pool.samples()) {
-                    throw new GraftException(
-                            ("scenario.pool-per-class: %d of class \"%s\" leave none to hold out: the target has %d."
-                                            + " Use a smaller number.")
-                                    .formatted(
-                                            pool.samples(),
-                                            target.classes().names().get(c),
-                                            counts[c]));
-                }
-            }
-        } else if (heldOut < 2
-                || (heldOut > target.size() - 2 && !experiment.scenario().isSingleRun())) {
-            throw new GraftException(
-                    "scenario.held-out: %d of %d target samples are held out; both parts need at least 2."
-                                    .formatted(heldOut, target.size())
-                            + " Use more target samples or another share.");
-        }
-    }
-
-    private void requireFits(Budget budget, int pool) {
-        int visible = split(budget, 0).visible().length;
-        if (!budget.isZero() && visible == 0) {
-            throw new GraftException("budgets: %s of %d target samples shows no label. Use a larger budget, or 0."
-                    .formatted(budget, pool));
-        }
-        double asked = budget instanceof Budget.PerClass perClass
-                ? (double) perClass.labels() * target.classes().names().size()
-                : budget.size();
-        if (visible == pool && asked > pool) {
-            throw new GraftException(
-                    "budgets: %s is more than the %d samples of the target's training pool.".formatted(budget, pool)
-                            + " Use a smaller budget or more target samples; share: [1] shows all labels.");
-        }
+        DomainChecks.requireTogether(this, experiment);
     }
 
     /**
@@ -135,19 +61,8 @@ public final class Bench {
         Optional<Network> network = scenario.backbone().map(Bench::network);
         List<Labelled> sources = scenario.sources().stream().map(Domain::load).toList();
         Bench bench = new Bench(experiment, sources, scenario.target().load(), network);
-        bench.requireApart();
+        DomainChecks.requireApart(bench);
         return bench;
-    }
-
-    /** A source that holds the held-out samples shows their labels. */
-    private void requireApart() {
-        int heldOut = heldOut().positions().length;
-        if (alsoInSource() > MOST_SHARED * heldOut) {
-            throw new GraftException(
-                    ("scenario: %d of %d held-out target samples are in the source too, with their labels."
-                                    + " Give source and target different data: another file, where or seed.")
-                            .formatted(alsoInSource(), heldOut));
-        }
     }
 
     /** How many held-out samples equal a source sample, whose label strategies see. */

@@ -1,0 +1,106 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.HoldOut;
+import java.util.List;
+
+/** Whether the domains of an experiment fit together; what does not is refused before anything is computed. */
+final class DomainChecks {
+    /** Some samples of two domains may well be equal, short texts for instance; so many are not there by chance. */
+    private static final double MOST_SHARED = 0.25;
+
+    private DomainChecks() {}
+
+    /** Same classes, same columns, and a target that is large enough for what is held out and for the budgets. */
+    static void requireTogether(Bench bench, Experiment experiment) {
+        Labelled target = bench.target();
+        for (Labelled source : bench.sources()) {
+            requireSameClasses(source, target);
+            requireSameColumns(source.samples(), target.samples());
+        }
+        int heldOut = bench.heldOut().positions().length;
+        if (experiment.scenario().heldOut() instanceof HoldOut.AllButPerClass pool) {
+            requireMoreThan(pool, target);
+        } else if (heldOut < 2
+                || (heldOut > target.size() - 2 && !experiment.scenario().isSingleRun())) {
+            throw new GraftException(
+                    "scenario.held-out: %d of %d target samples are held out; both parts need at least 2."
+                                    .formatted(heldOut, target.size())
+                            + " Use more target samples or another share.");
+        }
+        experiment.budgets().forEach(budget -> requireFits(budget, bench, target.size() - heldOut));
+    }
+
+    /** A source that holds the held-out samples shows their labels. */
+    static void requireApart(Bench bench) {
+        int shared = bench.alsoInSource();
+        int heldOut = bench.heldOut().positions().length;
+        if (shared > MOST_SHARED * heldOut) {
+            throw new GraftException(
+                    ("scenario: %d of %d held-out target samples are in the source too, with their labels."
+                                    + " Give source and target different data: another file, where or seed.")
+                            .formatted(shared, heldOut));
+        }
+    }
+
+    private static void requireSameClasses(Labelled source, Labelled target) {
+        List<String> from = source.classes().names();
+        List<String> to = target.classes().names();
+        if (!from.equals(to)) {
+            throw new GraftException(
+                    ("scenario: source and target have different classes: %s and %s. An adaptation needs the same."
+                                    + " Rename classes, or leave out those that only one of them has.")
+                            .formatted(from, to));
+        }
+    }
+
+    /** Columns of two tables are matched by their place: equal numbers of them with other names are not the same features. */
+    private static void requireSameColumns(Samples source, Samples target) {
+        if (!(source instanceof Dense from && target instanceof Dense to)
+                || from.names().size() != to.names().size()
+                || from.names().equals(to.names())) {
+            return;
+        }
+        int column = 0;
+        while (from.names().get(column).equals(to.names().get(column))) {
+            column++;
+        }
+        throw new GraftException(("scenario: feature %d is \"%s\" in the source and \"%s\" in the target."
+                        + " Give both tables the same columns in the same order.")
+                .formatted(column + 1, from.names().get(column), to.names().get(column)));
+    }
+
+    private static void requireMoreThan(HoldOut.AllButPerClass pool, Labelled target) {
+        int[] counts = target.classes().counts();
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] <= pool.samples()) {
+                throw new GraftException(
+                        ("scenario.pool-per-class: %d of class \"%s\" leave none to hold out: the target has %d."
+                                        + " Use a smaller number.")
+                                .formatted(
+                                        pool.samples(), target.classes().names().get(c), counts[c]));
+            }
+        }
+    }
+
+    private static void requireFits(Budget budget, Bench bench, int pool) {
+        int visible = bench.split(budget, 0).visible().length;
+        if (!budget.isZero() && visible == 0) {
+            throw new GraftException("budgets: %s of %d target samples shows no label. Use a larger budget, or 0."
+                    .formatted(budget, pool));
+        }
+        double asked = budget instanceof Budget.PerClass perClass
+                ? (double) perClass.labels() * bench.target().classes().names().size()
+                : budget.size();
+        if (visible == pool && asked > pool) {
+            throw new GraftException(
+                    "budgets: %s is more than the %d samples of the target's training pool.".formatted(budget, pool)
+                            + " Use a smaller budget or more target samples; share: [1] shows all labels.");
+        }
+    }
+}
