@@ -1,5 +1,6 @@
 package dev.graft.onnx.graph;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A constant of a node that is part of what it computes. */
@@ -39,4 +40,20 @@ public sealed interface Attribute {
 
     /** The graph inside an If, Loop or Scan; it may use values of the graph around it. */
     record Body(Graph graph) implements Attribute {}
+
+    static Attribute whole(long value) {
+        return new Whole(value);
+    }
+
+    static Attribute real(double value) {
+        return new Real((float) value);
+    }
+
+    static Attribute word(String value) {
+        return new Word(value);
+    }
+
+    static Attribute wholes(long... values) {
+        return new Wholes(Arrays.stream(values).boxed().toList());
+    }
 }

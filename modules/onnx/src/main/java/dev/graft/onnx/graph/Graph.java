@@ -55,6 +55,20 @@ public record Graph(
         return new Graph(name, opsets, inputs, outputs, others, nodes);
     }
 
+    /** The same for this many samples: what an open first axis of an input is set to. */
+    public Graph forSamples(long samples) {
+        return withInputs(inputs.stream()
+                .map(input -> new Value(
+                        input.name(),
+                        input.type(),
+                        input.shape()
+                                .map(shape ->
+                                        shape.rank() > 0 && shape.dims().get(0).isOpen()
+                                                ? shape.with(0, Shape.Dim.of(samples))
+                                                : shape)))
+                .toList());
+    }
+
     /** The names of all values: inputs, constants, and what the nodes compute. */
     public Set<String> values() {
         Set<String> values = new LinkedHashSet<>();

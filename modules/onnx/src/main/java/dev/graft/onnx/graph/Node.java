@@ -39,6 +39,10 @@ public record Node(
         return new Node(name, domain, op, others, outputs, attributes);
     }
 
+    public Node withOutputs(List<String> others) {
+        return new Node(name, domain, op, inputs, others, attributes);
+    }
+
     public Node withAttributes(Map<String, Attribute> others) {
         return new Node(name, domain, op, inputs, outputs, others);
     }
@@ -70,6 +74,20 @@ public record Node(
         Attribute found = attributes.getOrDefault(attribute, new Attribute.Wholes(byDefault));
         require(found instanceof Attribute.Wholes, "%s of %s are no whole numbers: %s", attribute, name, found);
         return ((Attribute.Wholes) found).values();
+    }
+
+    /** A real number among its attributes, or what it is where the file does not say. */
+    public float real(String attribute, double byDefault) {
+        Attribute found = attributes.getOrDefault(attribute, Attribute.real(byDefault));
+        require(found instanceof Attribute.Real, "%s of %s is no real number: %s", attribute, name, found);
+        return ((Attribute.Real) found).value();
+    }
+
+    /** A word among its attributes, or what it is where the file does not say. */
+    public String word(String attribute, String byDefault) {
+        Attribute found = attributes.getOrDefault(attribute, Attribute.word(byDefault));
+        require(found instanceof Attribute.Word, "%s of %s is no word: %s", attribute, name, found);
+        return ((Attribute.Word) found).value();
     }
 
     /** The graphs inside it. */

@@ -26,8 +26,7 @@ public final class Shapes {
      * @throws dev.graft.core.GraftException if the graph does not take so many
      */
     public static Map<String, Value> of(String where, Graph graph, long samples) {
-        Graph fixed = graph.withInputs(
-                graph.inputs().stream().map(input -> fixed(input, samples)).toList());
+        Graph fixed = graph.forSamples(samples);
         Map<String, Value> values = new LinkedHashMap<>();
         fixed.inputs().forEach(input -> values.put(input.name(), input));
         graph.initialisers().forEach((name, tensor) -> values.put(name, Value.of(name, tensor.type(), tensor.shape())));
@@ -77,15 +76,5 @@ public final class Shapes {
             }
         }
         return scalars;
-    }
-
-    private static Value fixed(Value input, long samples) {
-        return new Value(
-                input.name(),
-                input.type(),
-                input.shape()
-                        .map(shape -> shape.rank() > 0 && shape.dims().get(0).isOpen()
-                                ? shape.with(0, Shape.Dim.of(samples))
-                                : shape));
     }
 }

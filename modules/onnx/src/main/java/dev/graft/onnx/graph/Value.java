@@ -17,6 +17,33 @@ public record Value(String name, Type type, Optional<Shape> shape) {
         return new Value(name, type, Optional.of(shape));
     }
 
+    /** An optional input that is left out. */
+    public static Value none() {
+        return named("");
+    }
+
+    /** Whether it stands for an optional input that is left out. */
+    public boolean isNone() {
+        return name.isEmpty();
+    }
+
+    /** The shape, where it is known and none of its axes is open. */
+    public Optional<Shape> fixedShape() {
+        return shape.filter(Shape::isFixed);
+    }
+
+    /** The sizes of the axes of a value whose shape is fixed. */
+    public long[] sizes() {
+        return fixedShape()
+                .orElseThrow(() -> new IllegalArgumentException("the shape of " + this + " is open"))
+                .sizes();
+    }
+
+    /** The number of axes of a value whose shape is fixed. */
+    public int rank() {
+        return sizes().length;
+    }
+
     /** As in messages: "data_0 float [1, 3, 224, 224]". */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package dev.graft.onnx.prepare;
 
 import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Shapes;
+import dev.graft.onnx.ops.Ops;
 
 /** A network as it is read is prepared once; extraction, training and export all start from the same graph. */
 public final class Prepare {
@@ -14,5 +16,17 @@ public final class Prepare {
      */
     public static Graph graph(String where, Graph graph) {
         return FreeBatch.of(where, Single.of(Constants.toInitialisers(graph)));
+    }
+
+    /**
+     * A prepared graph for a fixed number of samples, ready for losses and gradients: of one operator set, with all that
+     * does not change with the inputs as constants, and with the type and shape of every value.
+     *
+     * @param where for messages: the file
+     * @param samples what an open first axis of an input is set to
+     */
+    public static Ops ops(String where, Graph graph, long samples) {
+        Graph fixed = Fold.of(where, OneOpset.of(where, graph.forSamples(samples)));
+        return Ops.on(fixed, Shapes.of(where, fixed, samples));
     }
 }

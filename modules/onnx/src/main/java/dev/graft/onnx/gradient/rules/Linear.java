@@ -1,0 +1,58 @@
+package dev.graft.onnx.gradient.rules;
+
+import static dev.graft.onnx.gradient.OpRule.op;
+
+import dev.graft.onnx.gradient.OpRule;
+import dev.graft.onnx.gradient.Site;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.ops.Ops;
+import java.util.List;
+
+/** Products of matrices and of tensors. */
+public final class Linear {
+    private Linear() {}
+
+    /** One rule per operator. */
+    public static List<OpRule> rules() {
+        return List.of(
+                op("MatMul", "dA = dY Bᵀ, dB = Aᵀ dY").input(Linear::left).input(Linear::right));
+    }
+
+    /** dA = dY Bᵀ. A vector is a matrix of one row (A) or column (B), which the product then lacks. */
+    private static Value left(Site n, Value dy, Ops o) {
+        return o.matMul(product(n, dy, o), o.transposeLast(column(n, o)));
+    }
+
+    /** dB = Aᵀ dY. One matrix for a whole batch is multiplied once, by the batch as rows of one matrix. */
+    private static Value right(Site n, Value dy, Ops o) {
+        Value a = row(n, o);
+        Value p = product(n, dy, o);
+        if (n.in(1).rank() <= 2) {
+            a = rows(a, o);
+            p = rows(p, o);
+        }
+        Value db = o.matMul(o.transposeLast(a), p);
+        return n.in(1).rank() == 1 ? o.reshape(db, n.in(1).sizes()) : db;
+    }
+
+    private static Value row(Site n, Ops o) {
+        Value a = n.in(0);
+        return a.rank() == 1 ? o.unsqueeze(a, 0) : a;
+    }
+
+    private static Value column(Site n, Ops o) {
+        Value b = n.in(1);
+        return b.rank() == 1 ? o.unsqueeze(b, 1) : b;
+    }
+
+    private static Value product(Site n, Value dy, Ops o) {
+        Value columns = n.in(1).rank() == 1 ? o.unsqueeze(dy, dy.rank()) : dy;
+        return n.in(0).rank() == 1 ? o.unsqueeze(columns, columns.rank() - 1) : columns;
+    }
+
+    private static Value rows(Value matrices, Ops o) {
+        long columns = matrices.sizes()[matrices.rank() - 1];
+        return o.reshape(matrices, Shape.of(matrices.sizes()).elements() / columns, columns);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.graft.onnx.gradient.rules;
+
+import dev.graft.onnx.gradient.Rules;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All operators whose gradient Graft knows. */
+public final class StandardRules {
+    private static final Rules ALL = Rules.of(Stream.of(Elementwise.rules(), Activations.rules(), Linear.rules())
+            .flatMap(List::stream)
+            .toList());
+
+    private StandardRules() {}
+
+    /** One rule per operator, from all families. */
+    public static Rules all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.graft.onnx.ops;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.onnx.graph.Attribute;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Node;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A graph that grows: {@code o.mean(o.square(o.sub(y, t)), 0)}. What is written twice is computed once: nodes that compute
+ * the same, of the graph it started from too, are one node. Mutable; used by one thread.
+ */
+public final class Ops implements Arithmetic, Choice, Products, Shaping {
+    /** The version of ONNX's operators that all of Graft's nodes have. */
+    public static final int OPSET = 21;
+
+    private final Graph start;
+    private final Map<String, Value> values;
+    private final Map<String, Tensor> initialisers;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Value> inputs;
+    private final Map<Computation, Value> computed = new HashMap<>();
+    private final Map<Tensor, Value> constants = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private String scope = "";
+
+    /** What a node computes, whatever it is called. */
+    private record Computation(String op, List<String> inputs, Map<String, Attribute> attributes) {}
+
+    private Ops(Graph start, Map<String, Value> known) {
+        this.start = start;
+        this.values = new LinkedHashMap<>(known);
+        this.initialisers = new LinkedHashMap<>(start.initialisers());
+        this.inputs = new ArrayList<>(start.inputs());
+        names.addAll(start.values());
+        start.nodes().forEach(this::take);
+    }
+
+    /**
+     * Goes on from a graph.
+     *
+     * @param graph of operator set {@link #OPSET}
+     * @param known its values with types and shapes, from {@link dev.graft.onnx.graph.Shapes}
+     */
+    public static Ops on(Graph graph, Map<String, Value> known) {
+        require(graph.opset() == OPSET, "operator set %d, not %d", graph.opset(), OPSET);
+        return new Ops(graph, known);
+    }
+
+    /** Starts from nothing. */
+    public static Ops empty(String name) {
+        Graph empty = new Graph(name, Map.of("", OPSET), List.of(), List.of(), Map.of(), List.of());
+        return new Ops(empty, Map.of());
+    }
+
+    private void take(Node node) {
+        positions.put(node.output(), nodes.size());
+        nodes.add(node);
+        names.add(node.name());
+        if (node.domain().isEmpty() && node.outputs().size() == 1 && values.containsKey(node.output())) {
+            computed.putIfAbsent(new Computation(node.op(), node.inputs(), node.attributes()), value(node.output()));
+        }
+    }
+
+    /** The value with this name. */
+    public Value value(String name) {
+        return Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("there is no value \"" + name + "\""));
+    }
+
+    /** A new input of the graph: real numbers of this shape. */
+    public Value input(String name, long... sizes) {
+        require(names.add(name), "\"%s\" is there already", name);
+        Value input = Value.of(name, Type.FLOAT, Shape.of(sizes));
+        inputs.add(input);
+        return known(input);
+    }
+
+    /** The numbers of a value that is a constant. */
+    public Optional<Tensor> constant(Value value) {
+        return Optional.ofNullable(initialisers.get(value.name()));
+    }
+
+    /** What is written from now on is called so: {@code fire2/conv/grad}. */
+    public Ops in(String name) {
+        scope = name.isEmpty() ? "" : name + "/";
+        return this;
+    }
+
+    @Override
+    public Value constant(Tensor tensor) {
+        return constants.computeIfAbsent(tensor, absent -> {
+            String name = unique("constant");
+            initialisers.put(name, tensor);
+            return known(Value.of(name, tensor.type(), tensor.shape()));
+        });
+    }
+
+    @Override
+    public Value emit(String op, Map<String, Attribute> attributes, Type type, long[] sizes, Value... operands) {
+        List<String> reads = Arrays.stream(operands).map(Value::name).toList();
+        return computed.computeIfAbsent(new Computation(op, reads, attributes), computation -> {
+            String name = unique(op.toLowerCase(Locale.ROOT));
+            positions.put(name, nodes.size());
+            nodes.add(new Node(name, "", op, reads, List.of(name), attributes));
+            return known(Value.of(name, type, Shape.of(sizes)));
+        });
+    }
+
+    /**
+     * One of the further outputs of the node that computes a value, which gets it if it has not: MaxPool's indices.
+     *
+     * @param index of the output, from 1
+     */
+    public Value also(Value first, int index, Type type, long... sizes) {
+        int position = positions.getOrDefault(first.name(), -1);
+        require(position >= 0, "no node computes %s first", first);
+        Node node = nodes.get(position);
+        List<String> outputs = new ArrayList<>(node.outputs());
+        while (outputs.size() <= index) {
+            outputs.add("");
+        }
+        if (outputs.get(index).isEmpty()) {
+            outputs.set(index, unique(first.name() + "/" + index));
+            nodes.set(position, node.withOutputs(outputs));
+        }
+        return known(Value.of(outputs.get(index), type, Shape.of(sizes)));
+    }
+
+    private Value known(Value value) {
+        values.put(value.name(), value);
+        return value;
+    }
+
+    /** A name that nothing has yet. */
+    private String unique(String word) {
+        String name = scope + word;
+        for (int i = 2; !names.add(name); i++) {
+            name = scope + word + "_" + i;
+        }
+        return name;
+    }
+
+    /** All nodes so far, each after those whose values it reads. */
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** The graph as it is, with these outputs. */
+    public Graph graph(List<Value> outputs) {
+        return new Graph(start.name(), start.opsets(), inputs, outputs, initialisers, nodes);
+    }
+}

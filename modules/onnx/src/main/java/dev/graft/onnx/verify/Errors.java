@@ -1,0 +1,51 @@
+package dev.graft.onnx.verify;
+
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.runtime.Floats;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far computed numbers are from known ones, by name: the Euclidean length of the difference, divided by that of what is
+ * known.
+ *
+ * @param outputs of the network's outputs
+ * @param gradients of the gradients with regard to inputs
+ */
+public record Errors(Map<String, Double> outputs, Map<String, Double> gradients) {
+    /** Known numbers that are all zero are to be met this closely, times the tolerance's ratio to it. */
+    private static final double ABSOLUTE = 1e-2;
+
+    /** The greatest of all; infinite where a shape differs or a number is none. */
+    public double greatest() {
+        return Stream.of(outputs, gradients)
+                .flatMap(errors -> errors.values().stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    static double relative(@Nullable Floats computed, Tensor known) {
+        if (computed == null || !Arrays.equals(computed.shape(), known.shape().sizes())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        float[] ours = computed.toArray();
+        float[] theirs = known.floats();
+        double[] difference = new double[ours.length];
+        double[] whole = new double[ours.length];
+        for (int i = 0; i < ours.length; i++) {
+            difference[i] = ours[i] - theirs[i];
+            whole[i] = theirs[i];
+        }
+        double length = length(whole);
+        double error = length(difference) / (length == 0 ? ABSOLUTE : length);
+        return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    }
+
+    private static double length(double[] numbers) {
+        return Math.sqrt(DoubleStream.of(numbers).map(x -> x * x).sum());
+    }
+}

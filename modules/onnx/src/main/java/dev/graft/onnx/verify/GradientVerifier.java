@@ -1,0 +1,91 @@
+package dev.graft.onnx.verify;
+
+import dev.graft.core.network.Device;
+import dev.graft.onnx.gradient.Backprop;
+import dev.graft.onnx.gradient.Rules;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Computes the outputs and gradients of a case on a device, and how far they are from what is known. */
+public final class GradientVerifier {
+    private static final int THREADS = 1;
+
+    private final Rules rules;
+    private final Device device;
+
+    public GradientVerifier(Rules rules, Device device) {
+        this.rules = rules;
+        this.device = device;
+    }
+
+    /**
+     * The relative errors of a case.
+     *
+     * @throws dev.graft.core.GraftException if it cannot be computed: an operator without a gradient, files that do not fit
+     */
+    public Errors errors(GradientCase one) {
+        Ops ops = Prepare.ops(one.name(), asGiven(one), 1);
+        Map<String, Value> upstream = new LinkedHashMap<>();
+        one.upstream()
+                .forEach((output, gradient) -> upstream.put(
+                        output,
+                        ops.input("gradient of " + output, gradient.shape().sizes())));
+        Map<String, Value> gradients = Backprop.gradients(
+                one.name(), ops, rules, upstream, one.gradients().keySet());
+        List<Value> wanted = new ArrayList<>(gradients.values());
+        one.outputs().keySet().forEach(output -> wanted.add(ops.value(output)));
+        Map<String, Floats> computed =
+                run(one, ops.graph(wanted.stream().distinct().toList()));
+        Errors errors = new Errors(new LinkedHashMap<>(), new LinkedHashMap<>());
+        one.outputs().forEach((name, known) -> errors.outputs().put(name, Errors.relative(computed.get(name), known)));
+        gradients.forEach((name, gradient) ->
+                errors.gradients().put(name, Errors.relative(computed.get(gradient.name()), one.gradient(name))));
+        return errors;
+    }
+
+    /** Inputs have the shapes that are given; those that are no float numbers are constants. */
+    private static Graph asGiven(GradientCase one) {
+        Map<String, Tensor> initialisers = new LinkedHashMap<>(one.graph().initialisers());
+        List<Value> inputs = new ArrayList<>();
+        one.inputs().forEach((name, tensor) -> {
+            if (tensor.type() == Type.FLOAT) {
+                inputs.add(Value.of(name, tensor.type(), tensor.shape()));
+            } else {
+                initialisers.put(name, tensor);
+            }
+        });
+        return one.graph().withInputs(inputs).withInitialisers(initialisers);
+    }
+
+    private Map<String, Floats> run(GradientCase one, Graph graph) {
+        Map<String, Floats> inputs = new LinkedHashMap<>();
+        one.inputs().forEach((name, tensor) -> {
+            if (tensor.type() == Type.FLOAT) {
+                inputs.put(name, floats(tensor));
+            }
+        });
+        one.upstream().forEach((output, tensor) -> inputs.put(upstream(output), floats(tensor)));
+        try (Session session = Session.open(one.name(), GraphFile.bytes(graph), device, THREADS)) {
+            return session.run(inputs);
+        }
+    }
+
+    private static String upstream(String output) {
+        return "gradient of " + output;
+    }
+
+    private static Floats floats(Tensor tensor) {
+        return Floats.of(tensor.floats(), tensor.shape().sizes());
+    }
+}
