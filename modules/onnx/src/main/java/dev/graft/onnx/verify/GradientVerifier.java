@@ -53,10 +53,7 @@ public final class GradientVerifier {
     public RelativeErrors errors(GradientCase one) {
         Ops ops = Prepare.ops(one.name(), asGiven(one), 1);
         Map<String, Value> upstream = new LinkedHashMap<>();
-        one.upstream()
-                .forEach((output, gradient) -> upstream.put(
-                        output,
-                        ops.input("gradient of " + output, gradient.shape().sizes())));
+        one.upstream().forEach((output, tensor) -> upstream.put(output, upstream(one.name(), ops, output, tensor)));
         Map<String, Value> gradients = Backprop.gradients(
                 one.name(), ops, rules, upstream, one.gradients().keySet());
         List<Value> wanted = new ArrayList<>(gradients.values());
@@ -69,6 +66,16 @@ public final class GradientVerifier {
         gradients.forEach((name, gradient) -> errors.gradients()
                 .put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
         return errors;
+    }
+
+    private static Value upstream(String where, Ops ops, String output, Tensor gradient) {
+        Value value = ops.value(output);
+        if (value.fixedShape().filter(gradient.shape()::equals).isEmpty()) {
+            throw new GraftException(
+                    "%s: the gradient of \"%s\" has the shape %s, which must be that of the output, %s."
+                            .formatted(where, output, gradient.shape(), value));
+        }
+        return ops.input(upstream(output), gradient.shape().sizes());
     }
 
     /** Inputs have the shapes that are given; those that are no float numbers are constants. */
