@@ -8,7 +8,13 @@ final class GradientTable {
     private GradientTable() {}
 
     static List<Row> rows() {
-        return Stream.of(ElementwiseRows.rows(), ActivationRows.rows(), LinearRows.rows())
+        return Stream.of(
+                        ElementwiseRows.rows(),
+                        ActivationRows.rows(),
+                        LinearRows.rows(),
+                        ShapingRows.rows(),
+                        IndexingRows.rows(),
+                        NormalisationRows.rows())
                 .flatMap(List::stream)
                 .toList();
     }
