@@ -3,6 +3,8 @@ package dev.graft.onnx.gradient.check;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.Rules;
+import dev.graft.onnx.gradient.check.Row.Mode;
+import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Compares the gradients of a node with finite differences of what ONNX Runtime computes for it.
+ * Compares the gradients of a graph, one node or many, with finite differences of what ONNX Runtime computes for it.
  *
  * <p>For s(x) = u · y(x) with random u, and for each input: along the gradient itself, which shows a wrong length, and
  * along random directions of signs, which show a wrong direction, s(x + d) - s(x - d) is compared with 2 d · g. Of smooth
@@ -34,63 +36,70 @@ final class GradientCheck implements AutoCloseable {
     /** A gradient shorter than this is compared absolutely. */
     private static final double SHORT = 0.05;
 
-    private final Row row;
+    private final String name;
+    private final Mode mode;
     private final SplittableRandom random;
     private final Map<String, Value> gradients;
     private final List<Value> outputs;
     private final Session session;
-    private final Map<String, Floats> at = new LinkedHashMap<>();
+    private final Map<String, Floats> at;
 
     /**
      * What was compared.
      *
+     * @param of the node or network
      * @param direction in words
      * @param analytic what the rule says
      * @param numeric what differences say
      * @param error relative to the gradient's length
      */
     record Finding(
-            Row row, int input, String direction, double analytic, double numeric, double error, double allowed) {
+            String of, String input, String direction, double analytic, double numeric, double error, double allowed) {
         boolean isWrong() {
             return !(error <= allowed);
         }
 
         @Override
         public String toString() {
-            return "%s, input %d, %s: the rule says %.7g, differences say %.7g, error %.2g of %.2g allowed"
-                    .formatted(row, input, direction, analytic, numeric, error, allowed);
+            return "%s, input %s, %s: the rule says %.7g, differences say %.7g, error %.2g of %.2g allowed"
+                    .formatted(of, input, direction, analytic, numeric, error, allowed);
         }
     }
 
-    private GradientCheck(Row row, Rules rules) {
-        this.row = row;
-        this.random = new SplittableRandom(row.toString().hashCode());
-        Ops ops = Prepare.ops(row.toString(), row.graph(), 1);
-        this.outputs = IntStream.range(0, row.outputs())
-                .mapToObj(i -> ops.value(Row.output(i)))
+    private GradientCheck(String name, Graph graph, Map<String, Floats> at, Mode mode, Rules rules) {
+        this.name = name;
+        this.mode = mode;
+        this.random = new SplittableRandom(~name.hashCode()); // not what inputs are drawn with
+        this.at = new LinkedHashMap<>(at);
+        Ops ops = Prepare.ops(name, graph, 1);
+        this.outputs = graph.outputs().stream()
+                .map(output -> ops.value(output.name()))
                 .filter(output -> output.type().isReal())
                 .toList();
         Map<String, Value> upstream = new LinkedHashMap<>();
         outputs.forEach(output -> upstream.put(output.name(), ops.input(dy(output), output.sizes())));
-        List<String> of = IntStream.of(row.checked()).mapToObj(Row::input).toList();
-        this.gradients = Backprop.gradients(row.toString(), ops, rules, upstream, of);
+        this.gradients = Backprop.gradients(name, ops, rules, upstream, at.keySet());
         List<Value> wanted = Stream.concat(outputs.stream(), gradients.values().stream())
                 .distinct()
                 .toList();
-        this.session = Session.open(row.toString(), GraphFile.bytes(ops.graph(wanted)), Device.CPU, 1);
-        for (int i : row.checked()) {
-            Row.Input.Drawn drawn = (Row.Input.Drawn) row.inputs().get(i);
-            int count = (int) Shape.of(drawn.sizes()).elements();
-            at.put(Row.input(i), Floats.of(drawn.domain().draw(random, count, i), drawn.sizes()));
-        }
-        outputs.forEach(output -> at.put(dy(output), drawn(output)));
+        this.session = Session.open(name, GraphFile.bytes(ops.graph(wanted)), Device.CPU, 1);
+        outputs.forEach(output -> this.at.put(dy(output), drawn(output)));
     }
 
     /** All that was compared for a row, right or wrong. */
     static List<Finding> findings(Row row, Rules rules) {
-        try (GradientCheck check = new GradientCheck(row, rules)) {
+        return findings(row.toString(), row.graph(), row.drawn(), row.mode(), rules);
+    }
+
+    /**
+     * All that was compared for a graph, right or wrong.
+     *
+     * @param at the numbers of all its inputs
+     */
+    static List<Finding> findings(String name, Graph graph, Map<String, Floats> at, Mode mode, Rules rules) {
+        try (GradientCheck check = new GradientCheck(name, graph, at, mode, rules)) {
             List<Finding> findings = new ArrayList<>();
-            for (int input : row.checked()) {
+            for (String input : at.keySet()) {
                 check.differences(input, findings);
                 check.linearity(input, findings);
             }
@@ -107,7 +116,7 @@ final class GradientCheck implements AutoCloseable {
         return Floats.of(Domain.ANY.draw(random, (int) Shape.of(sizes).elements(), 0), sizes);
     }
 
-    private void differences(int input, List<Finding> findings) {
+    private void differences(String input, List<Finding> findings) {
         float[] g = gradient(input, session.run(at));
         findings.add(along(input, "along the gradient", g, unit(g)));
         for (int i = 1; i <= RANDOM_DIRECTIONS; i++) {
@@ -119,10 +128,10 @@ final class GradientCheck implements AutoCloseable {
         }
     }
 
-    private Finding along(int input, String words, float[] g, double[] direction) {
-        boolean smooth = row.mode() == Row.Mode.SMOOTH;
-        Moved one = moved(input, direction, row.mode().step);
-        Moved moved = smooth ? one.times(8).minus(moved(input, direction, 2 * row.mode().step)) : one;
+    private Finding along(String input, String words, float[] g, double[] direction) {
+        boolean smooth = mode == Mode.SMOOTH;
+        Moved one = moved(input, direction, mode.step);
+        Moved moved = smooth ? one.times(8).minus(moved(input, direction, 2 * mode.step)) : one;
         double analytic = 0;
         for (int i = 0; i < g.length; i++) {
             analytic += g[i] * moved.by[i];
@@ -130,12 +139,11 @@ final class GradientCheck implements AutoCloseable {
         double length = length(moved.by);
         double scale = Math.max(length(g), SHORT) * length;
         double error = Math.abs(analytic - moved.difference) / scale;
-        return new Finding(
-                row, input, words, analytic / length, moved.difference / length, error, row.mode().tolerance);
+        return new Finding(name, input, words, analytic / length, moved.difference / length, error, mode.tolerance);
     }
 
     /** The gradient is linear in what comes from behind: g(2u + w) = 2 g(u) + g(w). */
-    private void linearity(int input, List<Finding> findings) {
+    private void linearity(String input, List<Finding> findings) {
         Map<String, Floats> other = new LinkedHashMap<>(at);
         Map<String, Floats> sum = new LinkedHashMap<>(at);
         for (Value output : outputs) {
@@ -158,7 +166,7 @@ final class GradientCheck implements AutoCloseable {
         }
         double scale = Math.max(2 * length(gu) + length(gw), SHORT);
         findings.add(new Finding(
-                row, input, "length for 2u + w", length(g), length(expected), length(difference) / scale, LINEARITY));
+                name, input, "length for 2u + w", length(g), length(expected), length(difference) / scale, LINEARITY));
     }
 
     /** How s changes between two points, and what their coordinates differ by. */
@@ -180,8 +188,8 @@ final class GradientCheck implements AutoCloseable {
         }
     }
 
-    private Moved moved(int input, double[] direction, double step) {
-        float[] x = value(at, Row.input(input)).toArray();
+    private Moved moved(String input, double[] direction, double step) {
+        float[] x = value(at, input).toArray();
         float[] ahead = x.clone();
         float[] back = x.clone();
         double[] by = new double[x.length];
@@ -193,9 +201,9 @@ final class GradientCheck implements AutoCloseable {
         return new Moved(s(input, ahead) - s(input, back), by);
     }
 
-    private double s(int input, float[] x) {
+    private double s(String input, float[] x) {
         Map<String, Floats> moved = new HashMap<>(at);
-        moved.put(Row.input(input), Floats.of(x, value(at, Row.input(input)).shape()));
+        moved.put(input, Floats.of(x, value(at, input).shape()));
         Map<String, Floats> computed = session.run(moved);
         double s = 0;
         for (Value output : outputs) {
@@ -208,8 +216,8 @@ final class GradientCheck implements AutoCloseable {
         return s;
     }
 
-    private float[] gradient(int input, Map<String, Floats> computed) {
-        return value(computed, value(gradients, Row.input(input)).name()).toArray();
+    private float[] gradient(String input, Map<String, Floats> computed) {
+        return value(computed, value(gradients, input).name()).toArray();
     }
 
     private static <T> T value(Map<String, T> map, String name) {

@@ -28,7 +28,7 @@ class GradientCheckTest {
             assertThat(GradientCheck.findings(row, wrong))
                     .filteredOn(GradientCheck.Finding::isWrong)
                     .isNotEmpty()
-                    .allSatisfy(finding -> assertThat(finding.input()).isEqualTo(input));
+                    .allSatisfy(finding -> assertThat(finding.input()).isEqualTo(Row.input(input)));
         }
     }
 

@@ -8,10 +8,12 @@ import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.runtime.Floats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -160,6 +162,18 @@ record Row(
         return IntStream.range(0, inputs.size())
                 .filter(i -> inputs.get(i) instanceof Input.Drawn)
                 .toArray();
+    }
+
+    /** The numbers of the inputs that are drawn, by name; the same each time. */
+    Map<String, Floats> drawn() {
+        SplittableRandom random = new SplittableRandom(toString().hashCode());
+        Map<String, Floats> numbers = new LinkedHashMap<>();
+        for (int i : checked()) {
+            Input.Drawn drawn = (Input.Drawn) inputs.get(i);
+            int count = (int) Shape.of(drawn.sizes()).elements();
+            numbers.put(input(i), Floats.of(drawn.domain().draw(random, count, i), drawn.sizes()));
+        }
+        return numbers;
     }
 
     static String input(int i) {
