@@ -13,6 +13,10 @@ public final class StandardRules {
                     Probabilities.rules(),
                     Reductions.rules(),
                     Linear.rules(),
+                    Reshaping.rules(),
+                    Slicing.rules(),
+                    Indexing.rules(),
+                    Normalisation.rules(),
                     Stopped.rules())
             .flatMap(List::stream)
             .toList());

@@ -1,6 +1,7 @@
 package dev.graft.onnx.gradient.check;
 
 import dev.graft.onnx.gradient.Rules;
+import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
@@ -14,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Compares the gradients of a node with finite differences of what ONNX Runtime computes for it.
+ * Compares the gradients of a graph, one node or many, with finite differences of what ONNX Runtime computes.
  *
  * <p>For s(x) = u · y(x) with random u, and for each input: along the gradient itself, which shows a wrong length, and
  * along random directions of signs, which show a wrong direction, s(x + d) - s(x - d) is compared with 2 d · g. Of smooth
@@ -27,48 +28,58 @@ final class GradientCheck {
     /** A gradient shorter than this is compared absolutely. */
     private static final double SHORT = 0.05;
 
-    private final Row row;
+    private final String name;
+    private final Row.Mode mode;
     private final Gradients gradients;
     private final SplittableRandom random;
-    private final Map<String, Floats> at = new LinkedHashMap<>();
+    private final Map<String, Floats> at;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
      * What was compared.
      *
+     * @param of the node or network
      * @param compared in words
      * @param analytic what the rule says
      * @param numeric what differences say
      * @param error relative to the gradient's length
      */
-    record Finding(Row row, int input, String compared, double analytic, double numeric, double error, double allowed) {
+    record Finding(
+            String of, String input, String compared, double analytic, double numeric, double error, double allowed) {
         boolean isWrong() {
             return !(error <= allowed);
         }
 
         @Override
         public String toString() {
-            return "%s, input %d, %s: the rule says %.7g, differences say %.7g, error %.2g of %.2g allowed"
-                    .formatted(row, input, compared, analytic, numeric, error, allowed);
+            return "%s, input %s, %s: the rule says %.7g, differences say %.7g, error %.2g of %.2g allowed"
+                    .formatted(of, input, compared, analytic, numeric, error, allowed);
         }
     }
 
-    private GradientCheck(Row row, Gradients gradients) {
-        this.row = row;
+    private GradientCheck(String name, Map<String, Floats> at, Row.Mode mode, Gradients gradients) {
+        this.name = name;
+        this.mode = mode;
         this.gradients = gradients;
-        this.random = new SplittableRandom(row.toString().hashCode());
-        for (int i : row.checked()) {
-            Row.Input.Drawn drawn = (Row.Input.Drawn) row.inputs().get(i);
-            at.put(Row.input(i), drawn(drawn.domain(), i, drawn.sizes()));
-        }
-        gradients.outputs().forEach(output -> at.put(Gradients.dy(output), upstream(output)));
+        this.random = new SplittableRandom(~name.hashCode()); // not what inputs are drawn with
+        this.at = new LinkedHashMap<>(at);
+        gradients.outputs().forEach(output -> this.at.put(Gradients.dy(output), upstream(output)));
     }
 
     /** All that was compared for a row, right or wrong. */
     static List<Finding> findings(Row row, Rules rules) {
-        try (Gradients gradients = new Gradients(row, rules)) {
-            GradientCheck check = new GradientCheck(row, gradients);
-            for (int input : row.checked()) {
+        return findings(row.toString(), row.graph(), row.drawn(), row.mode(), rules);
+    }
+
+    /**
+     * All that was compared for a graph, right or wrong.
+     *
+     * @param at the numbers of all its inputs
+     */
+    static List<Finding> findings(String name, Graph graph, Map<String, Floats> at, Row.Mode mode, Rules rules) {
+        try (Gradients gradients = new Gradients(name, graph, at.keySet(), rules)) {
+            GradientCheck check = new GradientCheck(name, at, mode, gradients);
+            for (String input : at.keySet()) {
                 check.differences(input);
                 check.linearity(input);
             }
@@ -76,15 +87,12 @@ final class GradientCheck {
         }
     }
 
-    private Floats drawn(Domain domain, int input, long... sizes) {
-        return Floats.of(domain.draw(random, (int) Shape.of(sizes).elements(), input), sizes);
-    }
-
     private Floats upstream(Value output) {
-        return drawn(Domain.NOT_SMALL, 0, output.sizes());
+        long[] sizes = output.sizes();
+        return Floats.of(Domain.NOT_SMALL.draw(random, (int) Shape.of(sizes).elements(), 0), sizes);
     }
 
-    private void differences(int input) {
+    private void differences(String input) {
         double[] g = doubles(gradients.of(input, gradients.run(at)));
         double[] direction = g.clone();
         double longest = largest(g);
@@ -100,8 +108,7 @@ final class GradientCheck {
         }
     }
 
-    private void along(int input, String words, double[] g, double[] direction) {
-        Row.Mode mode = row.mode();
+    private void along(String input, String words, double[] g, double[] direction) {
         Moved moved = moved(input, direction, mode.step);
         if (mode == Row.Mode.SMOOTH) {
             moved = moved.eightTimesLess(moved(input, direction, 2 * mode.step));
@@ -113,11 +120,11 @@ final class GradientCheck {
         double length = length(moved.by);
         double error = Math.abs(analytic - moved.difference) / (Math.max(length(g), SHORT) * length);
         findings.add(
-                new Finding(row, input, words, analytic / length, moved.difference / length, error, mode.tolerance));
+                new Finding(name, input, words, analytic / length, moved.difference / length, error, mode.tolerance));
     }
 
     /** The gradient is linear in what comes from behind: g(2u + w) = 2 g(u) + g(w). */
-    private void linearity(int input) {
+    private void linearity(String input) {
         Map<String, Floats> other = new LinkedHashMap<>(at);
         Map<String, Floats> sum = new LinkedHashMap<>(at);
         for (Value output : gradients.outputs()) {
@@ -139,7 +146,7 @@ final class GradientCheck {
             wrong[i] = g[i] - expected[i];
         }
         double error = length(wrong) / Math.max(2 * length(gu) + length(gw), SHORT);
-        findings.add(new Finding(row, input, "length for 2u + w", length(g), length(expected), error, LINEARITY));
+        findings.add(new Finding(name, input, "length for 2u + w", length(g), length(expected), error, LINEARITY));
     }
 
     /** How s changes between two points, and what their coordinates differ by. */
@@ -154,8 +161,8 @@ final class GradientCheck {
         }
     }
 
-    private Moved moved(int input, double[] direction, double step) {
-        float[] x = value(at, Row.input(input)).toArray();
+    private Moved moved(String input, double[] direction, double step) {
+        float[] x = value(at, input).toArray();
         float[] ahead = x.clone();
         float[] back = x.clone();
         double[] by = new double[x.length];
@@ -167,13 +174,13 @@ final class GradientCheck {
         return new Moved(s(input, ahead) - s(input, back), by);
     }
 
-    private double s(int input, float[] x) {
+    private double s(String input, float[] x) {
         Map<String, Floats> moved = new LinkedHashMap<>(at);
-        moved.put(Row.input(input), Floats.of(x, value(at, Row.input(input)).shape()));
+        moved.put(input, Floats.of(x, value(at, input).shape()));
         Map<String, Floats> computed = gradients.run(moved);
         double s = 0;
         for (Value output : gradients.outputs()) {
-            float[] y = value(computed, output.name()).toArray();
+            float[] y = Gradients.of(output, computed);
             float[] u = value(at, Gradients.dy(output)).toArray();
             for (int i = 0; i < y.length; i++) {
                 s += (double) u[i] * y[i];

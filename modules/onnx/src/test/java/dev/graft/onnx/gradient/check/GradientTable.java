@@ -57,7 +57,10 @@ final class GradientTable {
                         FunctionRows.rows(),
                         ActivationRows.rows(),
                         ReductionRows.rows(),
-                        LinearRows.rows())
+                        LinearRows.rows(),
+                        ShapingRows.rows(),
+                        IndexingRows.rows(),
+                        NormalisationRows.rows())
                 .flatMap(List::stream)
                 .toList();
     }

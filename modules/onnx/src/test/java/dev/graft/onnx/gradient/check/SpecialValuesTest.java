@@ -45,11 +45,11 @@ class SpecialValuesTest {
             row = row.any(sizes);
         }
         String[] expected = parts[3].split(", ", -1);
-        try (Gradients gradients = new Gradients(row, StandardRules.all())) {
+        try (Gradients gradients = new Gradients(line, row.graph(), given.keySet(), StandardRules.all())) {
             gradients.outputs().forEach(output -> given.put(Gradients.dy(output), counted(output.sizes())));
             Map<String, Floats> computed = gradients.run(given);
             for (int i = 0; i < expected.length; i++) {
-                assertClose(gradients.of(i, computed), numbers(expected[i]));
+                assertClose(gradients.of(Row.input(i), computed), numbers(expected[i]));
             }
         }
     }

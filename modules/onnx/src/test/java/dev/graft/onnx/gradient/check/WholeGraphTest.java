@@ -3,24 +3,18 @@ package dev.graft.onnx.gradient.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.graft.core.network.Device;
 import dev.graft.onnx.Small;
-import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.rules.StandardRules;
 import dev.graft.onnx.graph.Graph;
-import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
-import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
-import dev.graft.onnx.runtime.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a table of single nodes with inputs of their own cannot show. */
@@ -78,21 +72,13 @@ class WholeGraphTest {
                 List.of(Value.named("y")),
                 Map.of("number", Tensor.of(new float[] {0.25f})),
                 List.of(nodes));
-        Ops ops = Prepare.ops("whole", graph, 1);
-        Map<String, Value> upstream = Map.of("y", ops.input("dy", COUNT));
-        Value dx = Objects.requireNonNull(Backprop.gradients("whole", ops, StandardRules.all(), upstream, List.of("x"))
-                .get("x"));
-        Value y = ops.value("y");
         Floats waves = Floats.of(WAVES, COUNT);
-        Map<String, Floats> given = Map.of("x", waves, "dy", waves, "training", Floats.of(new float[] {training}));
-        byte[] model = GraphFile.bytes(ops.graph(List.of(y, dx)));
-        try (Session session = Session.open("whole", model, Device.CPU, 1)) {
-            Map<String, Floats> computed = session.run(given);
-            return new Result(numbers(computed, y), numbers(computed, dx));
+        try (Gradients gradients = new Gradients("whole", graph, List.of("x"), StandardRules.all())) {
+            Value y = gradients.outputs().get(0);
+            Map<String, Floats> given =
+                    Map.of("x", waves, Gradients.dy(y), waves, "training", Floats.of(new float[] {training}));
+            Map<String, Floats> computed = gradients.run(given);
+            return new Result(Gradients.of(y, computed), gradients.of("x", computed));
         }
-    }
-
-    private static float[] numbers(Map<String, Floats> computed, Value value) {
-        return Objects.requireNonNull(computed.get(value.name())).toArray();
     }
 }
