@@ -54,7 +54,16 @@ public final class Site {
     /** The gradient with regard to an output; zeros where nothing depends on it. */
     public Value grad(int output) {
         Value gradient = gradients.get(node.outputs().get(output));
+        if (gradient == null && node.outputs().get(output).isEmpty()) {
+            throw new NoGradient("its output %d is left out".formatted(output));
+        }
         return gradient != null ? gradient : ops.zeros(out(output).sizes());
+    }
+
+    /** Whether what the gradient is of depends on an output. */
+    public boolean isUsed(int output) {
+        return output < node.outputs().size()
+                && gradients.containsKey(node.outputs().get(output));
     }
 
     /** A further output, which the node gets if it has not: MaxPool's indices. */
