@@ -57,6 +57,12 @@ public final class Site {
         return gradient != null ? gradient : ops.zeros(out(output).sizes());
     }
 
+    /** Whether what the gradient is of depends on an output. */
+    public boolean isUsed(int output) {
+        return output < node.outputs().size()
+                && gradients.containsKey(node.outputs().get(output));
+    }
+
     /** A further output, which the node gets if it has not: MaxPool's indices. */
     public Value also(int output, Type type, long... sizes) {
         return ops.also(out(0), output, type, sizes);

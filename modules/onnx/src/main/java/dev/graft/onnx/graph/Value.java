@@ -44,6 +44,11 @@ public record Value(String name, Type type, Optional<Shape> shape) {
         return sizes().length;
     }
 
+    /** The number of elements of a value whose shape is fixed. */
+    public long elements() {
+        return Shape.of(sizes()).elements();
+    }
+
     /** As in messages: "data_0 float [1, 3, 224, 224]". */
     @Override
     public String toString() {

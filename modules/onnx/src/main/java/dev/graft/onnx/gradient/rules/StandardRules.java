@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 
 /** All operators whose gradient Graft knows. */
 public final class StandardRules {
-    private static final Rules ALL = Rules.of(Stream.of(Elementwise.rules(), Activations.rules(), Linear.rules())
+    private static final Rules ALL = Rules.of(Stream.of(
+                    Elementwise.rules(),
+                    Activations.rules(),
+                    Linear.rules(),
+                    Reshaping.rules(),
+                    Slicing.rules(),
+                    Indexing.rules(),
+                    Normalisation.rules())
             .flatMap(List::stream)
             .toList());
 

@@ -1,0 +1,41 @@
+package dev.graft.onnx.gradient.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.onnx.gradient.OpRule;
+import dev.graft.onnx.gradient.Rule;
+import dev.graft.onnx.gradient.Rules;
+import dev.graft.onnx.gradient.rules.StandardRules;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the check itself is worth: it finds a rule that is wrong by a thousandth. */
+class GradientCheckTest {
+    static List<Row> rows() {
+        return GradientTable.rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRuleThatIsWrongByAThousandthIsFoundForEveryInput(Row row) {
+        OpRule right = StandardRules.all().all().stream()
+                .filter(rule -> rule.op().equals(row.op()))
+                .findFirst()
+                .orElseThrow();
+        for (int input : row.checked()) {
+            Rules wrong = StandardRules.all().with(wrong(right, input));
+            assertThat(GradientCheck.findings(row, wrong))
+                    .filteredOn(GradientCheck.Finding::isWrong)
+                    .isNotEmpty()
+                    .allSatisfy(finding -> assertThat(finding.input()).isEqualTo(input));
+        }
+    }
+
+    private static OpRule wrong(OpRule right, int wrong) {
+        return OpRule.op(right.op(), "wrong by a thousandth").each((n, i, dy, o) -> {
+            Rule rule = right.of(i).orElseThrow();
+            return i == wrong ? o.mul(rule.gradient(n, dy, o), 1.001) : rule.gradient(n, dy, o);
+        });
+    }
+}
