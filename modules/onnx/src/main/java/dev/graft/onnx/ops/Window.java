@@ -1,6 +1,7 @@
 package dev.graft.onnx.ops;
 
 import dev.graft.onnx.graph.Node;
+import dev.graft.onnx.graph.Value;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,40 +17,36 @@ import java.util.stream.LongStream;
  * @param after how far the last window ends behind the last element; negative where elements remain that no window reaches
  */
 public record Window(long[] kernel, long[] strides, long[] dilations, long[] before, long[] after) {
-
     /**
      * The window of a node, between a large side (what a convolution reads, what its transpose writes) and a small one. Both
-     * sizes are known, so whatever the node says in other ways ({@code auto_pad}, {@code ceil_mode}, {@code output_padding},
-     * {@code output_shape}) is only asked for where the first window begins.
+     * shapes are known, so what the node says in other ways ({@code auto_pad}, {@code ceil_mode}, {@code output_padding},
+     * {@code output_shape}) only matters for where the first window begins.
      */
-    public static Window of(Node node, long[] kernel, long[] large, long[] small) {
+    public static Window of(Node node, long[] kernel, Value large, Value small) {
         int axes = kernel.length;
-        long[] strides = wholes(node, "strides", Collections.nCopies(axes, 1L));
-        long[] dilations = wholes(node, "dilations", Collections.nCopies(axes, 1L));
-        long[] pads = wholes(node, "pads", Collections.nCopies(2 * axes, 0L));
-        long[] further = wholes(node, "output_padding", Collections.nCopies(axes, 0L));
-        String said = node.word("auto_pad", "NOTSET");
-        boolean shared = said.startsWith("SAME") || node.attributes().containsKey("output_shape");
-        long[] over = each(axes, i -> (small[i] - 1) * strides[i] + (kernel[i] - 1) * dilations[i] + 1 - large[i]);
+        long[] strides = wholes(node, "strides", axes, 1);
+        long[] dilations = wholes(node, "dilations", axes, 1);
+        long[] pads = wholes(node, "pads", 2 * axes, 0);
+        long[] further = wholes(node, "output_padding", axes, 0);
+        String auto = node.word("auto_pad", "NOTSET");
+        boolean shared = auto.startsWith("SAME") || node.attributes().containsKey("output_shape");
+        long[] all = each(
+                axes,
+                i -> (small.sizes()[i + 2] - 1) * strides[i]
+                        + (kernel[i] - 1) * dilations[i]
+                        + 1
+                        - large.sizes()[i + 2]);
         long[] before = each(axes, i -> {
-            long total = Math.max(0, over[i] + further[i]);
-            return shared
-                    ? (said.equals("SAME_UPPER") ? total / 2 : total - total / 2)
-                    : said.equals("VALID") ? 0 : pads[i];
+            long half = Math.max(0, all[i] + further[i]) / 2;
+            long rest = Math.max(0, all[i] + further[i]) - half;
+            return shared ? (auto.equals("SAME_UPPER") ? half : rest) : auto.equals("VALID") ? 0 : pads[i];
         });
-        return new Window(kernel, strides, dilations, before, each(axes, i -> over[i] - before[i]));
+        return new Window(kernel, strides, dilations, before, each(axes, i -> all[i] - before[i]));
     }
 
-    /** One that is read at neighbouring places and moves on by one. */
-    public static Window of(long[] kernel, long[] before, long[] after) {
-        long[] ones = each(kernel.length, i -> 1);
-        return new Window(kernel, ones, ones, before, after);
-    }
-
-    private static long[] wholes(Node node, String attribute, List<Long> byDefault) {
-        return node.wholes(attribute, byDefault).stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+    private static long[] wholes(Node node, String attribute, int count, long byDefault) {
+        List<Long> found = node.wholes(attribute, Collections.nCopies(count, byDefault));
+        return found.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** How many axes it slides over. */
@@ -57,9 +54,14 @@ public record Window(long[] kernel, long[] strides, long[] dilations, long[] bef
         return kernel.length;
     }
 
-    /** From its first place to its last. */
-    public long extent(int axis) {
-        return (kernel[axis] - 1) * dilations[axis] + 1;
+    /** How many places it has. */
+    public long places() {
+        return Arrays.stream(kernel).reduce(1, Math::multiplyExact);
+    }
+
+    /** From its first place to its last along an axis. */
+    public long reach(int axis) {
+        return (kernel[axis] - 1) * dilations[axis];
     }
 
     /** Whether it moves on by one along every axis. */
@@ -67,18 +69,14 @@ public record Window(long[] kernel, long[] strides, long[] dilations, long[] bef
         return Arrays.stream(strides).allMatch(stride -> stride == 1);
     }
 
-    /** The same window, beginning and ending elsewhere. */
-    public Window with(long[] first, long[] last) {
-        return new Window(kernel, strides, dilations, first, last);
+    /** Of a dense one: the windows that hold the elements, instead of the elements that are in the windows. */
+    public Window turned() {
+        long[] first = each(axes(), i -> reach(i) - before[i]);
+        return new Window(kernel, strides, dilations, first, each(axes(), i -> reach(i) - after[i]));
     }
 
-    /** How many positions it has along axes of these sizes. */
-    public long[] positions(long[] large) {
-        return each(axes(), i -> (large[i] + before[i] + after[i] - extent(i)) / strides[i] + 1);
-    }
-
-    /** What is added around, as {@link Shaping#pad} takes it: nothing along the first two axes, of samples and channels. */
-    public long[] pads() {
+    /** What is added around a value, as {@link Shaping#pad} takes it: nothing along the axes of samples and channels. */
+    long[] pads() {
         long[] none = new long[2];
         return joined(none, before, none, after);
     }

@@ -13,7 +13,10 @@ public final class StandardRules {
                     Reshaping.rules(),
                     Slicing.rules(),
                     Indexing.rules(),
-                    Normalisation.rules())
+                    Normalisation.rules(),
+                    Convolution.rules(),
+                    Pooling.rules(),
+                    Resizing.rules())
             .flatMap(List::stream)
             .toList());
 
