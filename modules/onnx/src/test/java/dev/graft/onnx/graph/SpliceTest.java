@@ -63,9 +63,9 @@ class SpliceTest {
                 .hasMessage("model.onnx: what is put behind it has no input \"z\"; it has: x, shift.");
         assertThatThrownBy(() -> Splice.of("model.onnx", BACKBONE, "q", head(4), "x", "head/"))
                 .hasMessageContaining("no value or node is called \"q\"");
-        assertThatThrownBy(() ->
-                        Splice.of("model.onnx", BACKBONE, "p", Small.one(1, "Relu", Map.of()), "x", "head/"))
-                .hasMessage("model.onnx: it is of operator set 11, and what is put behind it of 13. Prepare both first.");
+        assertThatThrownBy(() -> Splice.of("model.onnx", BACKBONE, "p", Small.one(1, "Relu", Map.of()), "x", "head/"))
+                .hasMessage(
+                        "model.onnx: it is of operator set 11, and what is put behind it of 13. Prepare both first.");
     }
 
     /** From maps x [samples, c, 1, 1] to rows w x + shift, added in a branch that reads from outside. */
