@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 public final class StandardRules {
     private static final Rules ALL = Rules.of(Stream.of(
                     Elementwise.rules(),
+                    Functions.rules(),
                     Activations.rules(),
+                    Probabilities.rules(),
+                    Reductions.rules(),
                     Linear.rules(),
                     Reshaping.rules(),
                     Slicing.rules(),
                     Indexing.rules(),
-                    Normalisation.rules())
+                    Normalisation.rules(),
+                    Stopped.rules())
             .flatMap(List::stream)
             .toList());
 
