@@ -26,16 +26,16 @@ record Equation(List<String> operands, String result) {
     static Equation of(Site n) {
         String[] sides = n.word("equation", "").replace(" ", "").split("->", -1);
         String[] terms = sides[0].split(",", -1);
-        int[] hidden = IntStream.range(0, terms.length)
-                .map(i -> terms[i].contains(ELLIPSIS) ? n.in(i).rank() - terms[i].length() + ELLIPSIS.length() : 0)
-                .toArray();
+        int hidden = IntStream.range(0, terms.length)
+                .filter(i -> terms[i].contains(ELLIPSIS))
+                .map(i -> n.in(i).rank() - (terms[i].length() - ELLIPSIS.length()))
+                .max()
+                .orElse(0);
         String free = free(String.join("", sides));
-        int most = IntStream.of(hidden).max().orElse(0);
-        require(most <= free.length());
-        List<String> operands = IntStream.range(0, terms.length)
-                .mapToObj(i -> terms[i].replace(ELLIPSIS, free.substring(most - hidden[i], most)))
-                .toList();
-        String all = free.substring(0, most);
+        require(hidden <= free.length());
+        String all = free.substring(0, hidden);
+        List<String> operands =
+                Arrays.stream(terms).map(term -> term.replace(ELLIPSIS, all)).toList();
         return new Equation(operands, sides.length == 2 ? sides[1].replace(ELLIPSIS, all) : all + once(sides[0]));
     }
 

@@ -32,7 +32,7 @@ final class ElementwiseRows {
                         binary("Min", Domain.DISTINCT, Domain.DISTINCT),
                         binary("Sum", Domain.ANY, Domain.ANY).map(Row::bilinear),
                         binary("Mean", Domain.ANY, Domain.ANY).map(Row::bilinear),
-                        binary("Mod", Domain.within(2.2, 2.8), Domain.within(0.85, 1))
+                        binary("Mod", Domain.within(2.3, 2.5), Domain.within(0.92, 1))
                                 .map(row -> row.with("fmod", 1)),
                         powers(),
                         several(),
