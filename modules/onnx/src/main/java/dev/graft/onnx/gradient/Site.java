@@ -54,6 +54,9 @@ public final class Site {
     /** The gradient with regard to an output; zeros where nothing depends on it. */
     public Value grad(int output) {
         Value gradient = gradients.get(node.outputs().get(output));
+        if (gradient == null && node.outputs().get(output).isEmpty()) {
+            throw new NoGradient("its output %d is left out".formatted(output));
+        }
         return gradient != null ? gradient : ops.zeros(out(output).sizes());
     }
 

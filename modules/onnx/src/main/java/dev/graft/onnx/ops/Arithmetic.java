@@ -108,6 +108,21 @@ public interface Arithmetic extends Emitter {
         return unary("Tanh", a);
     }
 
+    /** 2/√π times the integral of e^-t² from 0 to a. */
+    default Value erf(Value a) {
+        return unary("Erf", a);
+    }
+
+    /** To the nearest whole number. */
+    default Value round(Value a) {
+        return unary("Round", a);
+    }
+
+    /** log(1 + e^a). */
+    default Value softplus(Value a) {
+        return unary("Softplus", a);
+    }
+
     /** 1 / (1 + e^-a). */
     default Value sigmoid(Value a) {
         return unary("Sigmoid", a);

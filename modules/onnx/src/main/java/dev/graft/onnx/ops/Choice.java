@@ -49,6 +49,11 @@ public interface Choice extends Emitter {
         return compare("And", a, b);
     }
 
+    /** Either, or both. */
+    default Value or(Value a, Value b) {
+        return compare("Or", a, b);
+    }
+
     default Value not(Value a) {
         return emit("Not", Map.of(), Type.BOOL, a.sizes(), a);
     }

@@ -21,6 +21,22 @@ public interface Products extends Emitter {
         return emit("MatMul", Map.of(), a.type(), sizes, a, b);
     }
 
+    /** Alpha times the product of two matrices, each as it is or transposed. */
+    default Value gemm(Value a, boolean transA, Value b, boolean transB, double alpha) {
+        long[] x = a.sizes();
+        long[] y = b.sizes();
+        require(
+                x.length == 2 && y.length == 2 && x[transA ? 0 : 1] == y[transB ? 1 : 0],
+                "no product of %s and %s",
+                a,
+                b);
+        Map<String, Attribute> attributes = Map.of(
+                "transA", Attribute.whole(transA ? 1 : 0),
+                "transB", Attribute.whole(transB ? 1 : 0),
+                "alpha", Attribute.real(alpha));
+        return emit("Gemm", attributes, a.type(), new long[] {x[transA ? 1 : 0], y[transB ? 0 : 1]}, a, b);
+    }
+
     /**
      * Einstein's sum.
      *

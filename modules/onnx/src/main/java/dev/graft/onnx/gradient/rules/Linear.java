@@ -16,7 +16,13 @@ public final class Linear {
     /** One rule per operator. */
     public static List<OpRule> rules() {
         return List.of(
-                op("MatMul", "dA = dY Bᵀ, dB = Aᵀ dY").input(Linear::left).input(Linear::right));
+                op("MatMul", "dA = dY Bᵀ, dB = Aᵀ dY").input(Linear::left).input(Linear::right),
+                op("Gemm", "of A and B as they are multiplied, dA = α dY Bᵀ, dB = α Aᵀ dY; dC = β dY")
+                        .input(Linear::gemmLeft)
+                        .input(Linear::gemmRight)
+                        .input((n, dy, o) -> n.real("beta", 1) == 1 ? dy : o.mul(dy, n.real("beta", 1))),
+                op("Einsum", "dX = Einsum of dY and the other operands, with X and Y exchanged in the equation")
+                        .each((n, i, dy, o) -> Equation.of(n).gradient(n, i, dy, o)));
     }
 
     /** dA = dY Bᵀ. A vector is a matrix of one row (A) or column (B), which the product then lacks. */
@@ -54,5 +60,21 @@ public final class Linear {
     private static Value rows(Value matrices, Ops o) {
         long columns = matrices.sizes()[matrices.rank() - 1];
         return o.reshape(matrices, Shape.of(matrices.sizes()).elements() / columns, columns);
+    }
+
+    /** dY Bᵀ, or where A is transposed its transpose B dYᵀ. */
+    private static Value gemmLeft(Site n, Value dy, Ops o) {
+        boolean b = n.whole("transB", 0) != 0;
+        return n.whole("transA", 0) == 0
+                ? o.gemm(dy, false, n.in(1), !b, n.real("alpha", 1))
+                : o.gemm(n.in(1), b, dy, true, n.real("alpha", 1));
+    }
+
+    /** Aᵀ dY, or where B is transposed its transpose dYᵀ A. */
+    private static Value gemmRight(Site n, Value dy, Ops o) {
+        boolean a = n.whole("transA", 0) != 0;
+        return n.whole("transB", 0) == 0
+                ? o.gemm(n.in(0), !a, dy, false, n.real("alpha", 1))
+                : o.gemm(dy, true, n.in(0), a, n.real("alpha", 1));
     }
 }

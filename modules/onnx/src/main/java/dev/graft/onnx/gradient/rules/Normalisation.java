@@ -43,8 +43,6 @@ public final class Normalisation {
                         .input((n, dy, o) ->
                                 o.sumChannels(o.mul(dy, o.reshape(groups(n, o).values(), dy.sizes()))))
                         .input((n, dy, o) -> o.sumChannels(dy)),
-                op("MeanVarianceNormalization", "dX = r (dY - mean dY - Y mean dY Y); 0 where all X are equal")
-                        .input(Normalisation::meanVariance),
                 op(
                                 "LpNormalization",
                                 "dX = (dY - D ΣdY Y) / norm with D = Y (p = 2), sign X (p = 1); 0 where all X are 0")
@@ -87,15 +85,6 @@ public final class Normalisation {
     /** dX̂, with one S for each channel. */
     private static Value scaled(Site n, Value dy, Ops o) {
         return o.mul(dy, o.acrossChannels(n.in(1), dy.rank()));
-    }
-
-    private static Value meanVariance(Site n, Value dy, Ops o) {
-        Value x = n.in(0);
-        long[] axes = n.wholes("axes", 0, 2, 3);
-        Value centred = o.sub(x, o.mean(x, axes));
-        Value deviation = o.sqrt(o.mean(o.square(centred), axes));
-        Value dx = new Normalised(n.out(0), o.reciprocal(deviation), axes).back(o, dy);
-        return o.where(o.greater(deviation, 0), dx);
     }
 
     /** With Y = X / norm and ∂norm/∂X = D. */

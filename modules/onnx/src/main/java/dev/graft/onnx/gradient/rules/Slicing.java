@@ -2,6 +2,7 @@ package dev.graft.onnx.gradient.rules;
 
 import static dev.graft.onnx.gradient.OpRule.op;
 
+import dev.graft.onnx.gradient.NoGradient;
 import dev.graft.onnx.gradient.OpRule;
 import dev.graft.onnx.gradient.Site;
 import dev.graft.onnx.graph.Attribute;
@@ -83,16 +84,17 @@ public final class Slicing {
         int rank = dy.rank();
         Value dx = dy;
         for (int axis = 0; axis < rank; axis++) {
-            if (pads[axis] != 0 || pads[axis + rank] != 0) {
-                Value matrix = o.identity(n.in(0).sizes()[axis]);
-                Value padded = o.emit(
-                        "Pad",
-                        Map.of("mode", Attribute.word(mode)),
-                        dy.type(),
-                        new long[] {dy.sizes()[axis], n.in(0).sizes()[axis]},
-                        matrix,
-                        o.wholes(pads[axis], 0, pads[axis + rank], 0));
-                dx = o.along(axis, o.transposeLast(padded), dx);
+            long before = pads[axis];
+            long behind = pads[axis + rank];
+            long size = n.in(0).sizes()[axis];
+            if (mode.equals("wrap") && before > size + Math.min(0, behind)) {
+                throw new NoGradient("ONNX Runtime gives no certain numbers where more is wrapped than there is");
+            }
+            if (before != 0 || behind != 0) {
+                Map<String, Attribute> same = Map.of("mode", Attribute.word(mode));
+                long[] sizes = {dy.sizes()[axis], size};
+                Value matrix = o.emit("Pad", same, dy.type(), sizes, o.identity(size), o.wholes(before, 0, behind, 0));
+                dx = o.along(axis, o.transposeLast(matrix), dx);
             }
         }
         return dx;

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 public final class StandardRules {
     private static final Rules ALL = Rules.of(Stream.of(
                     Elementwise.rules(),
+                    Functions.rules(),
                     Activations.rules(),
+                    Probabilities.rules(),
+                    Reductions.rules(),
                     Linear.rules(),
                     Reshaping.rules(),
                     Slicing.rules(),
@@ -16,7 +19,8 @@ public final class StandardRules {
                     Normalisation.rules(),
                     Convolution.rules(),
                     Pooling.rules(),
-                    Resizing.rules())
+                    Resizing.rules(),
+                    Stopped.rules())
             .flatMap(List::stream)
             .toList());
 

@@ -1,187 +1,168 @@
 package dev.graft.onnx.gradient.check;
 
-import dev.graft.core.network.Device;
-import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.Rules;
-import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.ops.Ops;
-import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
-import dev.graft.onnx.runtime.Session;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Compares the gradients of a node with finite differences of what ONNX Runtime computes for it.
+ * Compares the gradients of a graph, one node or many, with finite differences of what ONNX Runtime computes.
  *
  * <p>For s(x) = u · y(x) with random u, and for each input: along the gradient itself, which shows a wrong length, and
  * along random directions of signs, which show a wrong direction, s(x + d) - s(x - d) is compared with 2 d · g. Of smooth
  * functions the steps d and 2d are combined so that the error is of fifth order in d (Richardson). Errors are relative to
  * |g| |d|; what the numbers really moved by, after rounding, stands for d; sums are of 64 bits.
  */
-final class GradientCheck implements AutoCloseable {
+final class GradientCheck {
     private static final int RANDOM_DIRECTIONS = 3;
     private static final double LINEARITY = 3e-5;
     /** A gradient shorter than this is compared absolutely. */
     private static final double SHORT = 0.05;
 
-    private final Row row;
+    private final String name;
+    private final Row.Mode mode;
+    private final Gradients gradients;
     private final SplittableRandom random;
-    private final Map<String, Value> gradients;
-    private final List<Value> outputs;
-    private final Session session;
-    private final Map<String, Floats> at = new LinkedHashMap<>();
+    private final Map<String, Floats> at;
+    private final List<Finding> findings = new ArrayList<>();
 
     /**
      * What was compared.
      *
-     * @param direction in words
+     * @param of the node or network
+     * @param compared in words
      * @param analytic what the rule says
      * @param numeric what differences say
      * @param error relative to the gradient's length
      */
     record Finding(
-            Row row, int input, String direction, double analytic, double numeric, double error, double allowed) {
+            String of, String input, String compared, double analytic, double numeric, double error, double allowed) {
         boolean isWrong() {
             return !(error <= allowed);
         }
 
         @Override
         public String toString() {
-            return "%s, input %d, %s: the rule says %.7g, differences say %.7g, error %.2g of %.2g allowed"
-                    .formatted(row, input, direction, analytic, numeric, error, allowed);
+            return "%s, input %s, %s: the rule says %.7g, differences say %.7g, error %.2g of %.2g allowed"
+                    .formatted(of, input, compared, analytic, numeric, error, allowed);
         }
     }
 
-    private GradientCheck(Row row, Rules rules) {
-        this.row = row;
-        this.random = new SplittableRandom(row.toString().hashCode());
-        Ops ops = Prepare.ops(row.toString(), row.graph(), 1);
-        this.outputs = IntStream.range(0, row.outputs())
-                .mapToObj(i -> ops.value(Row.output(i)))
-                .filter(output -> output.type().isReal())
-                .toList();
-        Map<String, Value> upstream = new LinkedHashMap<>();
-        outputs.forEach(output -> upstream.put(output.name(), ops.input(dy(output), output.sizes())));
-        List<String> of = IntStream.of(row.checked()).mapToObj(Row::input).toList();
-        this.gradients = Backprop.gradients(row.toString(), ops, rules, upstream, of);
-        List<Value> wanted = Stream.concat(outputs.stream(), gradients.values().stream())
-                .distinct()
-                .toList();
-        this.session = Session.open(row.toString(), GraphFile.bytes(ops.graph(wanted)), Device.CPU, 1);
-        for (int i : row.checked()) {
-            Row.Input.Drawn drawn = (Row.Input.Drawn) row.inputs().get(i);
-            int count = (int) Shape.of(drawn.sizes()).elements();
-            at.put(Row.input(i), Floats.of(drawn.domain().draw(random, count, i), drawn.sizes()));
-        }
-        outputs.forEach(output -> at.put(dy(output), drawn(output)));
+    private GradientCheck(String name, Map<String, Floats> at, Row.Mode mode, Gradients gradients) {
+        this.name = name;
+        this.mode = mode;
+        this.gradients = gradients;
+        this.random = new SplittableRandom(~name.hashCode()); // not what inputs are drawn with
+        this.at = new LinkedHashMap<>(at);
+        gradients.outputs().forEach(output -> this.at.put(Gradients.dy(output), upstream(output)));
     }
 
     /** All that was compared for a row, right or wrong. */
     static List<Finding> findings(Row row, Rules rules) {
-        try (GradientCheck check = new GradientCheck(row, rules)) {
-            List<Finding> findings = new ArrayList<>();
-            for (int input : row.checked()) {
-                check.differences(input, findings);
-                check.linearity(input, findings);
+        return findings(row.toString(), row.graph(), row.drawn(), row.mode(), rules);
+    }
+
+    /**
+     * All that was compared for a graph, right or wrong.
+     *
+     * @param at the numbers of all its inputs
+     */
+    static List<Finding> findings(String name, Graph graph, Map<String, Floats> at, Row.Mode mode, Rules rules) {
+        try (Gradients gradients = new Gradients(name, graph, at.keySet(), rules)) {
+            GradientCheck check = new GradientCheck(name, at, mode, gradients);
+            for (String input : at.keySet()) {
+                check.differences(input);
+                check.linearity(input);
             }
-            return findings;
+            return check.findings;
         }
     }
 
-    private static String dy(Value output) {
-        return "gradient of " + output.name();
-    }
-
-    private Floats drawn(Value output) {
+    private Floats upstream(Value output) {
         long[] sizes = output.sizes();
-        return Floats.of(Domain.ANY.draw(random, (int) Shape.of(sizes).elements(), 0), sizes);
+        return Floats.of(Domain.NOT_SMALL.draw(random, (int) Shape.of(sizes).elements(), 0), sizes);
     }
 
-    private void differences(int input, List<Finding> findings) {
-        float[] g = gradient(input, session.run(at));
-        findings.add(along(input, "along the gradient", g, unit(g)));
-        for (int i = 1; i <= RANDOM_DIRECTIONS; i++) {
-            double[] signs = new double[g.length];
-            for (int j = 0; j < signs.length; j++) {
-                signs[j] = random.nextBoolean() ? 1 : -1;
+    private void differences(String input) {
+        double[] g = doubles(gradients.of(input, gradients.run(at)));
+        double[] direction = g.clone();
+        double longest = largest(g);
+        for (int i = 0; i < g.length; i++) {
+            direction[i] = longest == 0 ? 1 : g[i] / longest;
+        }
+        along(input, "along the gradient", g, direction);
+        for (int count = 1; count <= RANDOM_DIRECTIONS; count++) {
+            for (int i = 0; i < g.length; i++) {
+                direction[i] = random.nextBoolean() ? 1 : -1;
             }
-            findings.add(along(input, "random direction " + i, g, signs));
+            along(input, "random direction " + count, g, direction);
         }
     }
 
-    private Finding along(int input, String words, float[] g, double[] direction) {
-        boolean smooth = row.mode() == Row.Mode.SMOOTH;
-        Moved one = moved(input, direction, row.mode().step);
-        Moved moved = smooth ? one.times(8).minus(moved(input, direction, 2 * row.mode().step)) : one;
+    private void along(String input, String words, double[] g, double[] direction) {
+        Moved moved = moved(input, direction, mode.step);
+        if (mode == Row.Mode.SMOOTH) {
+            moved = moved.eightTimesLess(moved(input, direction, 2 * mode.step));
+        }
         double analytic = 0;
         for (int i = 0; i < g.length; i++) {
             analytic += g[i] * moved.by[i];
         }
         double length = length(moved.by);
-        double scale = Math.max(length(g), SHORT) * length;
-        double error = Math.abs(analytic - moved.difference) / scale;
-        return new Finding(
-                row, input, words, analytic / length, moved.difference / length, error, row.mode().tolerance);
+        double error = Math.abs(analytic - moved.difference) / (Math.max(length(g), SHORT) * length);
+        findings.add(
+                new Finding(name, input, words, analytic / length, moved.difference / length, error, mode.tolerance));
     }
 
     /** The gradient is linear in what comes from behind: g(2u + w) = 2 g(u) + g(w). */
-    private void linearity(int input, List<Finding> findings) {
+    private void linearity(String input) {
         Map<String, Floats> other = new LinkedHashMap<>(at);
         Map<String, Floats> sum = new LinkedHashMap<>(at);
-        for (Value output : outputs) {
-            Floats w = drawn(output);
-            float[] u = value(at, dy(output)).toArray();
+        for (Value output : gradients.outputs()) {
+            Floats w = upstream(output);
+            float[] u = value(at, Gradients.dy(output)).toArray();
             for (int i = 0; i < u.length; i++) {
                 u[i] = 2 * u[i] + w.values().get(i);
             }
-            other.put(dy(output), w);
-            sum.put(dy(output), Floats.of(u, w.shape()));
+            other.put(Gradients.dy(output), w);
+            sum.put(Gradients.dy(output), Floats.of(u, w.shape()));
         }
-        float[] gu = gradient(input, session.run(at));
-        float[] gw = gradient(input, session.run(other));
-        float[] g = gradient(input, session.run(sum));
+        double[] gu = doubles(gradients.of(input, gradients.run(at)));
+        double[] gw = doubles(gradients.of(input, gradients.run(other)));
+        double[] g = doubles(gradients.of(input, gradients.run(sum)));
         double[] expected = new double[g.length];
-        double[] difference = new double[g.length];
+        double[] wrong = new double[g.length];
         for (int i = 0; i < g.length; i++) {
-            expected[i] = 2.0 * gu[i] + gw[i];
-            difference[i] = g[i] - expected[i];
+            expected[i] = 2 * gu[i] + gw[i];
+            wrong[i] = g[i] - expected[i];
         }
-        double scale = Math.max(2 * length(gu) + length(gw), SHORT);
-        findings.add(new Finding(
-                row, input, "length for 2u + w", length(g), length(expected), length(difference) / scale, LINEARITY));
+        double error = length(wrong) / Math.max(2 * length(gu) + length(gw), SHORT);
+        findings.add(new Finding(name, input, "length for 2u + w", length(g), length(expected), error, LINEARITY));
     }
 
     /** How s changes between two points, and what their coordinates differ by. */
     private record Moved(double difference, double[] by) {
-        Moved times(double factor) {
-            double[] more = by.clone();
-            for (int i = 0; i < more.length; i++) {
-                more[i] *= factor;
+        /** Eight times this less one of twice the step: what is of third order in the step cancels. */
+        Moved eightTimesLess(Moved twice) {
+            double[] combined = new double[by.length];
+            for (int i = 0; i < by.length; i++) {
+                combined[i] = 8 * by[i] - twice.by[i];
             }
-            return new Moved(difference * factor, more);
-        }
-
-        Moved minus(Moved other) {
-            double[] less = by.clone();
-            for (int i = 0; i < less.length; i++) {
-                less[i] -= other.by[i];
-            }
-            return new Moved(difference - other.difference, less);
+            return new Moved(8 * difference - twice.difference, combined);
         }
     }
 
-    private Moved moved(int input, double[] direction, double step) {
-        float[] x = value(at, Row.input(input)).toArray();
+    private Moved moved(String input, double[] direction, double step) {
+        float[] x = value(at, input).toArray();
         float[] ahead = x.clone();
         float[] back = x.clone();
         double[] by = new double[x.length];
@@ -193,14 +174,14 @@ final class GradientCheck implements AutoCloseable {
         return new Moved(s(input, ahead) - s(input, back), by);
     }
 
-    private double s(int input, float[] x) {
-        Map<String, Floats> moved = new HashMap<>(at);
-        moved.put(Row.input(input), Floats.of(x, value(at, Row.input(input)).shape()));
-        Map<String, Floats> computed = session.run(moved);
+    private double s(String input, float[] x) {
+        Map<String, Floats> moved = new LinkedHashMap<>(at);
+        moved.put(input, Floats.of(x, value(at, input).shape()));
+        Map<String, Floats> computed = gradients.run(moved);
         double s = 0;
-        for (Value output : outputs) {
-            float[] y = value(computed, output.name()).toArray();
-            float[] u = value(at, dy(output)).toArray();
+        for (Value output : gradients.outputs()) {
+            float[] y = Gradients.of(output, computed);
+            float[] u = value(at, Gradients.dy(output)).toArray();
             for (int i = 0; i < y.length; i++) {
                 s += (double) u[i] * y[i];
             }
@@ -208,42 +189,19 @@ final class GradientCheck implements AutoCloseable {
         return s;
     }
 
-    private float[] gradient(int input, Map<String, Floats> computed) {
-        return value(computed, value(gradients, Row.input(input)).name()).toArray();
+    private static Floats value(Map<String, Floats> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
-    private static <T> T value(Map<String, T> map, String name) {
-        return Objects.requireNonNull(map.get(name), name);
+    private static double[] doubles(float[] numbers) {
+        return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).toArray();
     }
 
-    /** In this direction, the longest coordinate being 1. */
-    private static double[] unit(float[] g) {
-        double longest = 0;
-        for (float each : g) {
-            longest = Math.max(longest, Math.abs(each));
-        }
-        double[] unit = new double[g.length];
-        for (int i = 0; i < g.length; i++) {
-            unit[i] = longest == 0 ? 1 : g[i] / longest;
-        }
-        return unit;
-    }
-
-    private static double length(float[] numbers) {
-        return length(
-                IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).toArray());
+    private static double largest(double[] numbers) {
+        return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
     }
 
     private static double length(double[] numbers) {
-        double squares = 0;
-        for (double each : numbers) {
-            squares += each * each;
-        }
-        return Math.sqrt(squares);
-    }
-
-    @Override
-    public void close() {
-        session.close();
+        return Math.sqrt(Arrays.stream(numbers).map(x -> x * x).sum());
     }
 }

@@ -49,6 +49,14 @@ class GradientTableTest {
         assertThat(checked).isEqualTo(expected);
     }
 
+    @Test
+    void theOperatorsWithoutAGradientAreThese() {
+        assertThat(StandardRules.all().all())
+                .filteredOn(rule -> !rule.isDifferentiable())
+                .extracting(OpRule::op)
+                .containsExactlyInAnyOrderElementsOf(GradientTable.STOPPED);
+    }
+
     private static String rest(OpRule rule) {
         return rule.op() + " from " + rule.inputs().size();
     }

@@ -8,10 +8,12 @@ import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.runtime.Floats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,8 +23,16 @@ import java.util.stream.Stream;
  * @param name what is special about it
  * @param inputs drawn ones are differentiated and checked, constant ones are not
  * @param outputs how many the node has; a gradient comes from each that is real
+ * @param unused how many more it has, that no gradient comes from
  */
-record Row(String op, String name, Map<String, Attribute> attributes, List<Input> inputs, int outputs, Mode mode) {
+record Row(
+        String op,
+        String name,
+        Map<String, Attribute> attributes,
+        List<Input> inputs,
+        int outputs,
+        int unused,
+        Mode mode) {
 
     /** How the function bends, which is how far a step may go. */
     enum Mode {
@@ -53,13 +63,13 @@ record Row(String op, String name, Map<String, Attribute> attributes, List<Input
     }
 
     static Row of(String op, String name) {
-        return new Row(op, name, Map.of(), List.of(), 1, Mode.SMOOTH);
+        return new Row(op, name, Map.of(), List.of(), 1, 0, Mode.SMOOTH);
     }
 
     Row with(String attribute, Attribute value) {
         Map<String, Attribute> more = new LinkedHashMap<>(attributes);
         more.put(attribute, value);
-        return new Row(op, name, more, inputs, outputs, mode);
+        return new Row(op, name, more, inputs, outputs, unused, mode);
     }
 
     Row with(String attribute, long value) {
@@ -81,7 +91,7 @@ record Row(String op, String name, Map<String, Attribute> attributes, List<Input
 
     Row input(Input input) {
         List<Input> more = Stream.concat(inputs.stream(), Stream.of(input)).toList();
-        return new Row(op, name, attributes, more, outputs, mode);
+        return new Row(op, name, attributes, more, outputs, unused, mode);
     }
 
     /** The next input is drawn from a domain, and checked. */
@@ -136,11 +146,15 @@ record Row(String op, String name, Map<String, Attribute> attributes, List<Input
     }
 
     Row outputs(int count) {
-        return new Row(op, name, attributes, inputs, count, mode);
+        return new Row(op, name, attributes, inputs, count, unused, mode);
+    }
+
+    Row unused(int count) {
+        return new Row(op, name, attributes, inputs, outputs, count, mode);
     }
 
     Row bilinear() {
-        return new Row(op, name, attributes, inputs, outputs, Mode.BILINEAR);
+        return new Row(op, name, attributes, inputs, outputs, unused, Mode.BILINEAR);
     }
 
     /** The inputs that are drawn. */
@@ -148,6 +162,18 @@ record Row(String op, String name, Map<String, Attribute> attributes, List<Input
         return IntStream.range(0, inputs.size())
                 .filter(i -> inputs.get(i) instanceof Input.Drawn)
                 .toArray();
+    }
+
+    /** The numbers of the inputs that are drawn, by name; the same each time. */
+    Map<String, Floats> drawn() {
+        SplittableRandom random = new SplittableRandom(toString().hashCode());
+        Map<String, Floats> numbers = new LinkedHashMap<>();
+        for (int i : checked()) {
+            Input.Drawn drawn = (Input.Drawn) inputs.get(i);
+            int count = (int) Shape.of(drawn.sizes()).elements();
+            numbers.put(input(i), Floats.of(drawn.domain().draw(random, count, i), drawn.sizes()));
+        }
+        return numbers;
     }
 
     static String input(int i) {
@@ -180,13 +206,13 @@ record Row(String op, String name, Map<String, Attribute> attributes, List<Input
             reads.add(inputs.get(i) instanceof Input.Absent ? "" : input);
         }
         List<String> computes =
-                IntStream.range(0, outputs).mapToObj(Row::output).toList();
+                IntStream.range(0, outputs + unused).mapToObj(Row::output).toList();
         nodes.add(new Node(op, "", op, reads, computes, attributes));
         return new Graph(
                 op,
                 Map.of("", Ops.OPSET),
                 given,
-                computes.stream().map(Value::named).toList(),
+                computes.stream().limit(outputs).map(Value::named).toList(),
                 constants,
                 nodes);
     }
