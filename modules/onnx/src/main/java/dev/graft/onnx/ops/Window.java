@@ -1,10 +1,7 @@
 package dev.graft.onnx.ops;
 
-import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Value;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,38 +14,6 @@ import java.util.stream.LongStream;
  * @param after how far the last window ends behind the last element; negative where elements remain that no window reaches
  */
 public record Window(long[] kernel, long[] strides, long[] dilations, long[] before, long[] after) {
-    /**
-     * The window of a node, between a large side (what a convolution reads, what its transpose writes) and a small one. Both
-     * shapes are known, so what the node says in other ways ({@code auto_pad}, {@code ceil_mode}, {@code output_padding},
-     * {@code output_shape}) only matters for where the first window begins.
-     */
-    public static Window of(Node node, long[] kernel, Value large, Value small) {
-        int axes = kernel.length;
-        long[] strides = wholes(node, "strides", axes, 1);
-        long[] dilations = wholes(node, "dilations", axes, 1);
-        long[] pads = wholes(node, "pads", 2 * axes, 0);
-        long[] further = wholes(node, "output_padding", axes, 0);
-        String auto = node.word("auto_pad", "NOTSET");
-        boolean shared = auto.startsWith("SAME") || node.attributes().containsKey("output_shape");
-        long[] all = each(
-                axes,
-                i -> (small.sizes()[i + 2] - 1) * strides[i]
-                        + (kernel[i] - 1) * dilations[i]
-                        + 1
-                        - large.sizes()[i + 2]);
-        long[] before = each(axes, i -> {
-            long half = Math.max(0, all[i] + further[i]) / 2;
-            long rest = Math.max(0, all[i] + further[i]) - half;
-            return shared ? (auto.equals("SAME_UPPER") ? half : rest) : auto.equals("VALID") ? 0 : pads[i];
-        });
-        return new Window(kernel, strides, dilations, before, each(axes, i -> all[i] - before[i]));
-    }
-
-    private static long[] wholes(Node node, String attribute, int count, long byDefault) {
-        List<Long> found = node.wholes(attribute, Collections.nCopies(count, byDefault));
-        return found.stream().mapToLong(Long::longValue).toArray();
-    }
-
     /** How many axes it slides over. */
     public int axes() {
         return kernel.length;
@@ -67,6 +32,15 @@ public record Window(long[] kernel, long[] strides, long[] dilations, long[] bef
     /** Whether it moves on by one along every axis. */
     public boolean isDense() {
         return Arrays.stream(strides).allMatch(stride -> stride == 1);
+    }
+
+    /** Whether each window holds an element at least: none lies beside the large side, or with its places on both sides of it. */
+    public boolean meets(Value large, Value small) {
+        return IntStream.range(0, axes()).allMatch(i -> LongStream.range(0, small.sizes()[i + 2])
+                .map(position -> position * strides[i] - before[i])
+                .allMatch(first -> LongStream.range(0, kernel[i])
+                        .map(place -> first + place * dilations[i])
+                        .anyMatch(at -> at >= 0 && at < large.sizes()[i + 2])));
     }
 
     /** Of a dense one: the windows that hold the elements, instead of the elements that are in the windows. */

@@ -24,15 +24,20 @@ public interface Windows extends Shaping {
         return emit("Conv", attributes(window, groups), x.type(), sizes, pad(x, negative(window.pads())), w);
     }
 
-    /** The transpose of {@link #conv} with the same kernels: zeros that it adds around x are cut off here. */
+    /** The transpose of {@link #conv} with the same kernels: what is around x there is cut off here. */
     default Value convTranspose(Value y, Value w, Window window, long groups) {
-        long[] space = each(
-                window.axes(),
-                i -> (y.sizes()[i + 2] - 1) * window.strides()[i]
-                        + window.reach(i)
-                        + 1
-                        - Math.max(0, window.before()[i])
-                        - Math.max(0, window.after()[i]));
+        long[] whole = each(window.axes(), i -> (y.sizes()[i + 2] - 1) * window.strides()[i] + window.reach(i) + 1);
+        long[] pads = positive(joined(window.before(), window.after()));
+        long[] space = each(window.axes(), i -> whole[i] - pads[i] - pads[i + window.axes()]);
+        if (Arrays.stream(space).anyMatch(size -> size < 1)) { // only windows beside x: the operator refuses that
+            Window all = new Window(
+                    window.kernel(),
+                    window.strides(),
+                    window.dilations(),
+                    new long[window.axes()],
+                    new long[window.axes()]);
+            return pad(convTranspose(y, w, all, groups), minus(window.pads()));
+        }
         long[] sizes = joined(new long[] {y.sizes()[0], w.sizes()[1] * groups}, space);
         Value x = emit("ConvTranspose", attributes(window, groups), y.type(), sizes, y, w);
         return pad(x, minus(negative(window.pads())));
@@ -58,13 +63,17 @@ public interface Windows extends Shaping {
     }
 
     private static Map<String, Attribute> attributes(Window window, long groups) {
-        long[] pads = joined(window.before(), window.after());
+        long[] pads = positive(joined(window.before(), window.after()));
         return new TreeMap<>(Map.of(
                 "kernel_shape", Attribute.wholes(window.kernel()),
                 "strides", Attribute.wholes(window.strides()),
                 "dilations", Attribute.wholes(window.dilations()),
-                "pads", Attribute.wholes(minus(negative(minus(pads)))),
+                "pads", Attribute.wholes(pads),
                 "group", Attribute.whole(groups)));
+    }
+
+    private static long[] positive(long[] pads) {
+        return Arrays.stream(pads).map(pad -> Math.max(0, pad)).toArray();
     }
 
     /** Those that cut, which the operators do not take. */

@@ -38,7 +38,7 @@ public final class Convolution {
 
     private static Window window(Site n, Value large, Value small) {
         long[] w = n.in(1).sizes();
-        return Window.of(n.node(), Arrays.copyOfRange(w, 2, w.length), large, small);
+        return Sliding.window(n, Arrays.copyOfRange(w, 2, w.length), large, small);
     }
 
     private static long groups(Site n) {

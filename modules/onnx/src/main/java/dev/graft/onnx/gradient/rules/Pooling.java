@@ -2,6 +2,7 @@ package dev.graft.onnx.gradient.rules;
 
 import static dev.graft.onnx.gradient.OpRule.op;
 
+import dev.graft.onnx.gradient.NoGradient;
 import dev.graft.onnx.gradient.OpRule;
 import dev.graft.onnx.gradient.Site;
 import dev.graft.onnx.graph.Attribute;
@@ -47,6 +48,7 @@ public final class Pooling {
 
     /** ONNX Runtime counts its indices through all of X, for storage_order 1 with the axes of space in reverse. */
     private static Value greatest(Site n, Value dy, Ops o) {
+        window(n); // a window without elements has no index
         Value x = n.in(0);
         Value indices = n.also(1, Type.INT64, dy.sizes());
         Value dx = o.scatterAdd(
@@ -88,7 +90,11 @@ public final class Pooling {
     }
 
     private static Window window(Site n) {
-        return Window.of(n.node(), n.wholes("kernel_shape"), n.in(0), n.out(0));
+        Window window = Sliding.window(n, n.wholes("kernel_shape"), n.in(0), n.out(0));
+        if (!window.meets(n.in(0), n.out(0))) {
+            throw new NoGradient("not every window holds an element of %s".formatted(n.in(0)));
+        }
+        return window;
     }
 
     private static Value ones(Site n, Ops o) {

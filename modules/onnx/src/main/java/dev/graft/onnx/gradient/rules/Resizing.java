@@ -43,8 +43,11 @@ public final class Resizing {
             Optional<Float> scale = scale(n, i);
             long from = n.in(0).sizes()[axis];
             long to = dy.sizes()[axis];
-            if (from != to || scale.orElse(1f) != 1) {
+            if (from != to) {
                 dx = o.along(axis, transposed(n, from, to, scale, o), dx);
+            } else if (scale.orElse(1f) != 1) { // alone, it would not move the elements; with other axes, it does
+                throw new NoGradient(
+                        "an axis that scale %s leaves as long as it is is not known".formatted(scale.get()));
             }
         }
         return dx;
