@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A graph that ends earlier. */
 public final class Cut {
@@ -25,7 +26,12 @@ public final class Cut {
      */
     public static Graph at(String where, Graph graph, String cut) {
         String value = value(where, graph, cut);
-        Set<String> needed = new HashSet<>(Set.of(value));
+        return to(graph, List.of(output(graph, value)));
+    }
+
+    /** The part of a graph that these outputs need. */
+    public static Graph to(Graph graph, List<Value> outputs) {
+        Set<String> needed = outputs.stream().map(Value::name).collect(Collectors.toCollection(HashSet::new));
         List<Node> kept = new ArrayList<>();
         for (int i = graph.nodes().size() - 1; i >= 0; i--) {
             Node node = graph.nodes().get(i);
@@ -42,7 +48,7 @@ public final class Cut {
                 .withInputs(graph.inputs().stream()
                         .filter(input -> needed.contains(input.name()))
                         .toList())
-                .withOutputs(List.of(output(graph, value)));
+                .withOutputs(outputs);
     }
 
     private static Value output(Graph graph, String value) {

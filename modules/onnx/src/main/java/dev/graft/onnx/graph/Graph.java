@@ -101,8 +101,7 @@ public record Graph(
 
     /** Its nodes and those of the graphs inside them. */
     public Stream<Node> allNodes() {
-        return nodes.stream()
-                .flatMap(node -> Stream.concat(Stream.of(node), node.bodies().flatMap(Graph::allNodes)));
+        return nodes.stream().flatMap(Node::all);
     }
 
     /** How many numbers were trained: the elements of all real constants. */

@@ -47,6 +47,20 @@ public record Node(
         return new Node(name, domain, op, inputs, outputs, others);
     }
 
+    /** With an attribute, in place of one of the same name. */
+    public Node with(String attribute, Attribute value) {
+        Map<String, Attribute> more = new LinkedHashMap<>(attributes);
+        more.put(attribute, value);
+        return withAttributes(more);
+    }
+
+    /** Without an attribute. */
+    public Node without(String attribute) {
+        Map<String, Attribute> fewer = new LinkedHashMap<>(attributes);
+        fewer.remove(attribute);
+        return withAttributes(fewer);
+    }
+
     /** Whether it is this operator of ONNX's own. */
     public boolean is(String operator) {
         return domain.isEmpty() && op.equals(operator);
@@ -95,6 +109,11 @@ public record Node(
         return attributes.values().stream()
                 .filter(Attribute.Body.class::isInstance)
                 .map(attribute -> ((Attribute.Body) attribute).graph());
+    }
+
+    /** Itself, and the nodes of the graphs inside it. */
+    public Stream<Node> all() {
+        return Stream.concat(Stream.of(this), bodies().flatMap(Graph::allNodes));
     }
 
     /** The values that it reads: its inputs, and what the graphs inside it take from around them. */

@@ -33,6 +33,15 @@ public final class Tensor {
         return new Tensor(Type.INT64, Shape.of(shape), UnsafeByteOperations.unsafeWrap(buffer));
     }
 
+    /**
+     * Elements as a model computed them.
+     *
+     * @param values in little-endian order, from position 0 to the limit; not changed any more
+     */
+    public static Tensor of(Type type, ByteBuffer values, long... shape) {
+        return new Tensor(type, Shape.of(shape), UnsafeByteOperations.unsafeWrap(values));
+    }
+
     static ByteBuffer littleEndian(int elements, Type type) {
         return ByteBuffer.allocate(Math.multiplyExact(elements, type.bytes())).order(ByteOrder.LITTLE_ENDIAN);
     }

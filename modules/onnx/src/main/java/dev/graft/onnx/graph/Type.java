@@ -36,7 +36,7 @@ public enum Type {
     }
 
     /** The size of an element; 0 where it has none of its own. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 
@@ -59,7 +59,7 @@ public enum Type {
     }
 
     /** The type with ONNX's name, {@link #UNDEFINED} for the same. */
-    static Type of(String name) {
+    public static Type of(String name) {
         return Arrays.stream(values())
                 .filter(type -> type.name().equals(name))
                 .findFirst()

@@ -1,21 +1,35 @@
 package dev.graft.onnx.prepare;
 
+import dev.graft.core.GraftException;
+import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.prepare.opset.OneOpset;
 
 /** A network as it is read is prepared once; extraction, training and export all start from the same graph. */
 public final class Prepare {
     private Prepare() {}
 
     /**
-     * The same network with constants as initialisers, real numbers of 16 bits as those of 32, and a first axis that
-     * takes any number of samples where that is possible.
+     * The same network in one operator set, with real numbers of 16 bits as those of 32, with constants for what does not
+     * change, and with a first axis that takes any number of samples where that is possible. An old operator that cannot be
+     * said in the newest set keeps the network in its own: it can be run, and is refused where it is to be trained.
      *
      * @param where for messages: the file
      */
     public static Graph graph(String where, Graph graph) {
-        return FreeBatch.of(where, Single.of(Constants.toInitialisers(graph)));
+        Graph newest = newest(where, Single.of(Constants.toInitialisers(graph)));
+        // shapes are constants only behind the free axis, or they would fix the number of samples
+        return Fold.of(where, FreeBatch.of(where, newest));
+    }
+
+    private static Graph newest(String where, Graph graph) {
+        try {
+            return OneOpset.of(where, graph);
+        } catch (GraftException cannot) {
+            return graph;
+        }
     }
 
     /**
@@ -24,9 +38,18 @@ public final class Prepare {
      *
      * @param where for messages: the file
      * @param samples what an open first axis of an input is set to
+     * @throws GraftException if nodes cannot be said in that operator set: all of them
      */
     public static Ops ops(String where, Graph graph, long samples) {
-        Graph fixed = Fold.of(where, OneOpset.of(where, graph.forSamples(samples)));
-        return Ops.on(fixed, Shapes.of(where, fixed, samples));
+        // folded before too: what a network computes of its shapes are constants, which old operators are understood by
+        Graph fixed = Fold.of(where, needed(graph.forSamples(samples)));
+        Graph newest = fixed.opset() == Ops.OPSET ? fixed : Fold.of(where, OneOpset.of(where, fixed));
+        Graph ready = needed(newest);
+        return Ops.on(ready, Shapes.of(where, ready, samples));
+    }
+
+    /** Without nodes that no output needs. */
+    private static Graph needed(Graph graph) {
+        return Cut.to(graph, graph.outputs()).withInputs(graph.inputs());
     }
 }

@@ -2,6 +2,7 @@ package dev.graft.onnx.runtime;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
@@ -70,6 +71,26 @@ public final class Session implements AutoCloseable {
                 }
             } finally {
                 tensors.values().forEach(OnnxTensor::close);
+            }
+        });
+    }
+
+    /**
+     * Runs a model without inputs: its outputs of any type of number, by name.
+     *
+     * @throws GraftException if it fails
+     */
+    public Map<String, Bytes> run() {
+        return OrtCall.in(where, () -> {
+            try (OrtSession.Result result = session.run(Map.of())) {
+                Map<String, Bytes> outputs = new LinkedHashMap<>();
+                for (Map.Entry<String, OnnxValue> output : result) {
+                    if (output.getValue() instanceof OnnxTensor tensor) {
+                        TensorInfo info = tensor.getInfo();
+                        outputs.put(output.getKey(), new Bytes(type(info), tensor.getByteBuffer(), info.getShape()));
+                    }
+                }
+                return outputs;
             }
         });
     }
@@ -148,11 +169,14 @@ public final class Session implements AutoCloseable {
         List<Output> outputs = new ArrayList<>();
         for (NodeInfo info : session.getOutputInfo().values()) {
             if (info.getInfo() instanceof TensorInfo tensor) {
-                String type = tensor.onnxType.name().replace("ONNX_TENSOR_ELEMENT_DATA_TYPE_", "");
-                outputs.add(new Output(info.getName(), type, tensor.getShape()));
+                outputs.add(new Output(info.getName(), type(tensor), tensor.getShape()));
             }
         }
         return outputs;
+    }
+
+    private static String type(TensorInfo info) {
+        return info.onnxType.name().replace("ONNX_TENSOR_ELEMENT_DATA_TYPE_", "");
     }
 
     @Override

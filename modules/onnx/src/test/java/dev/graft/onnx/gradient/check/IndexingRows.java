@@ -3,12 +3,18 @@ package dev.graft.onnx.gradient.check;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What indices take and put: linear in the numbers, once the indices are given. */
 final class IndexingRows {
     private IndexingRows() {}
 
     static List<Row> rows() {
+        return Stream.concat(linear().stream().map(Row::bilinear), greatest().stream())
+                .toList();
+    }
+
+    private static List<Row> linear() {
         return List.of(
                 Row.of("Gather", "rows, some twice").any(5, 3).constant(whole(at(2, 2), 0, 2, 2, 4)),
                 Row.of("Gather", "negative indices").any(5, 3).wholes(-1, 4, 0, -5),
@@ -57,7 +63,11 @@ final class IndexingRows {
                         .with("reduction", "add")
                         .any(4, 3)
                         .constant(whole(at(3, 2), 0, 1, 2, 2, 0, 1))
-                        .any(3),
+                        .any(3));
+    }
+
+    private static List<Row> greatest() {
+        return List.of(
                 Row.of("TopK", "the greatest").distinct(3, 5).wholes(2).outputs(2),
                 Row.of("TopK", "the least, unsorted, along the first axis")
                         .with("axis", 0)

@@ -5,7 +5,10 @@ import dev.graft.onnx.graph.Type;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Shapes, orders, parts and copies: all of them linear. */
+/**
+ * Shapes, orders, parts and copies: all of them linear, so that what the check compares is the definition of the transpose,
+ * u · A d = Aᵀ u · d.
+ */
 final class ShapingRows {
     private ShapingRows() {}
 
