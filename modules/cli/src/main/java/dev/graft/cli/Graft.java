@@ -22,13 +22,14 @@ import picocli.CommandLine.ScopeType;
             DataCommand.class,
             BackbonesCommand.class,
             InspectCommand.class,
+            VerifyCommand.class,
             DoctorCommand.class
         },
         footer = {"", "Example: ./graft run experiments/quickstart.yaml"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything asked for was done",
-            "1:a trial failed, or Graft itself did",
+            "1:a trial or a case failed, or Graft itself did",
             "2:wrong arguments, experiment file, data or results folder",
             "130:interrupted; the same command goes on where it was"
         },

@@ -3,7 +3,10 @@ package dev.graft.cli;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Plugin;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.onnx.gradient.OpRule;
+import dev.graft.onnx.gradient.rules.StandardRules;
 import dev.graft.runner.experiment.Known;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        header = "List what an experiment file can name.",
+        header = "List what an experiment file can name, and what networks can be trained through.",
         footer = {"", "Example: ./graft list strategies --format json"})
 final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
     enum Kind {
         STRATEGIES,
         LEARNERS,
-        DATA;
+        DATA,
+        OPS;
 
         @Override
         public String toString() {
@@ -39,7 +45,9 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "KIND", description = "strategies, learners or data.")
+    @Parameters(
+            paramLabel = "KIND",
+            description = "strategies, learners, data, or ops: the operators that gradients go through.")
     private Kind kind = Kind.STRATEGIES;
 
     @Mixin
@@ -47,6 +55,13 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (kind == Kind.OPS) {
+            List<Map<String, Object>> rows =
+                    StandardRules.all().all().stream().map(ListCommand::row).toList();
+            format.print(rows, List.of("op", "differentiable", "stopped", "gradient"), out);
+            return 0;
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Plugin<?> plugin : plugins()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -60,8 +75,7 @@ final class ListCommand implements Callable<Integer> {
             row.put("summary", plugin.summary());
             rows.add(row);
         }
-        format.print(
-                rows, List.of("id", "family", "summary"), spec.commandLine().getOut());
+        format.print(rows, List.of("id", "family", "summary"), out);
         return 0;
     }
 
@@ -70,6 +84,28 @@ final class ListCommand implements Callable<Integer> {
             case STRATEGIES -> Known.strategies().all();
             case LEARNERS -> Known.learners().all();
             case DATA -> Known.dataSets().all();
+            case OPS -> List.of();
         };
+    }
+
+    private static Map<String, Object> row(OpRule rule) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("op", rule.op());
+        row.put("differentiable", inputs(rule, true));
+        row.put("stopped", inputs(rule, false));
+        row.put("gradient", rule.says());
+        return row;
+    }
+
+    /** The inputs that a gradient goes to, or those that it stops at, counted from 0. */
+    private static String inputs(OpRule rule, boolean differentiable) {
+        if (!rule.isDifferentiable()) {
+            return differentiable ? "none" : "all";
+        }
+        String named = IntStream.range(0, rule.inputs().size())
+                .filter(i -> rule.of(i).isPresent() == differentiable)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        return rule.rest().isEmpty() || !differentiable ? named : named.isEmpty() ? "all" : named + ", ...";
     }
 }

@@ -1,5 +1,6 @@
 package dev.graft.onnx.gradient;
 
+import dev.graft.core.GraftException;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
@@ -54,6 +55,7 @@ public final class Backprop {
      */
     public static Map<String, Value> gradients(
             String where, Ops ops, Rules rules, Map<String, Value> outputs, Collection<String> of) {
+        checkOutputs(where, outputs.keySet().stream().map(ops::value).toList());
         Backprop walk = new Backprop(ops, rules, of);
         List<Node> lastToFirst = walk.onTheWay(outputs.keySet());
         outputs.forEach(walk::add);
@@ -122,6 +124,15 @@ public final class Backprop {
             }
         } catch (NoGradient e) {
             problems.put(node, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkOutputs(String where, List<Value> outputs) {
+        try {
+            outputs.forEach(Backprop::checkValue);
+        } catch (NoGradient e) {
+            throw new GraftException(
+                    "%s: %s. Export the network with fixed shapes.".formatted(where, e.getMessage()), e);
         }
     }
 

@@ -62,6 +62,11 @@ public record GradientCase(
         }
     }
 
+    /** What a case is called: as its folder is. */
+    static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     /**
      * Reads a case.
      *
@@ -83,7 +88,7 @@ public record GradientCase(
                     .formatted(folder, upstream.isEmpty() ? "grad_output_0.pb" : "grad_input_0.pb"));
         }
         return new GradientCase(
-                String.valueOf(folder.getFileName()),
+                name(folder),
                 graph,
                 inputs,
                 tensors(graph.outputs(), i -> folder.resolve("output_" + i + ".pb")),

@@ -1,5 +1,6 @@
 package dev.graft.onnx.verify;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.Rules;
@@ -12,10 +13,12 @@ import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Computes the outputs and gradients of a case on a device, and how far they are from what is known. */
 public final class GradientVerifier {
@@ -29,29 +32,50 @@ public final class GradientVerifier {
         this.device = device;
     }
 
+    /** How the case in a folder comes out, also where it cannot be read or computed. */
+    public Outcome verify(Path folder) {
+        String name = GradientCase.name(folder);
+        try {
+            return new Outcome(name, Optional.of(errors(GradientCase.read(folder))), "");
+        } catch (GraftException e) {
+            return new Outcome(name, Optional.empty(), String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // a rule that is wrong about one case says nothing about the others
+            return new Outcome(name, Optional.empty(), "this is a fault of Graft, not yours: " + e.getMessage());
+        }
+    }
+
     /**
      * The relative errors of a case.
      *
      * @throws dev.graft.core.GraftException if it cannot be computed: an operator without a gradient, files that do not fit
      */
-    public Errors errors(GradientCase one) {
+    public RelativeErrors errors(GradientCase one) {
         Ops ops = Prepare.ops(one.name(), asGiven(one), 1);
         Map<String, Value> upstream = new LinkedHashMap<>();
-        one.upstream()
-                .forEach((output, gradient) -> upstream.put(
-                        output,
-                        ops.input("gradient of " + output, gradient.shape().sizes())));
+        one.upstream().forEach((output, tensor) -> upstream.put(output, upstream(one.name(), ops, output, tensor)));
         Map<String, Value> gradients = Backprop.gradients(
                 one.name(), ops, rules, upstream, one.gradients().keySet());
         List<Value> wanted = new ArrayList<>(gradients.values());
         one.outputs().keySet().forEach(output -> wanted.add(ops.value(output)));
         Map<String, Floats> computed =
                 run(one, ops.graph(wanted.stream().distinct().toList()));
-        Errors errors = new Errors(new LinkedHashMap<>(), new LinkedHashMap<>());
-        one.outputs().forEach((name, known) -> errors.outputs().put(name, Errors.relative(computed.get(name), known)));
-        gradients.forEach((name, gradient) ->
-                errors.gradients().put(name, Errors.relative(computed.get(gradient.name()), one.gradient(name))));
+        RelativeErrors errors = new RelativeErrors(new LinkedHashMap<>(), new LinkedHashMap<>());
+        one.outputs().forEach((name, known) -> errors.outputs()
+                .put(name, RelativeErrors.between(computed.get(name), known)));
+        gradients.forEach((name, gradient) -> errors.gradients()
+                .put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
         return errors;
+    }
+
+    private static Value upstream(String where, Ops ops, String output, Tensor gradient) {
+        Value value = ops.value(output);
+        if (value.fixedShape().filter(gradient.shape()::equals).isEmpty()) {
+            throw new GraftException(
+                    "%s: the gradient of \"%s\" has the shape %s, which must be that of the output, %s."
+                            .formatted(where, output, gradient.shape(), value));
+        }
+        return ops.input(upstream(output), gradient.shape().sizes());
     }
 
     /** Inputs have the shapes that are given; those that are no float numbers are constants. */

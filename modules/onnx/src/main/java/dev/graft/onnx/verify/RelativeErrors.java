@@ -15,20 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param outputs of the network's outputs
  * @param gradients of the gradients with regard to inputs
  */
-public record Errors(Map<String, Double> outputs, Map<String, Double> gradients) {
+public record RelativeErrors(Map<String, Double> outputs, Map<String, Double> gradients) {
     /** Known numbers that are all zero are to be met this closely, times the tolerance's ratio to it. */
     private static final double ABSOLUTE = 1e-2;
 
-    /** The greatest of all; infinite where a shape differs or a number is none. */
-    public double greatest() {
+    /** The name and error of what is farthest off; infinite where a shape differs or a number is none. */
+    public Map.Entry<String, Double> worst() {
         return Stream.of(outputs, gradients)
-                .flatMap(errors -> errors.values().stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+                .flatMap(errors -> errors.entrySet().stream())
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow();
     }
 
-    static double relative(@Nullable Floats computed, Tensor known) {
+    static double between(@Nullable Floats computed, Tensor known) {
         if (computed == null || !Arrays.equals(computed.shape(), known.shape().sizes())) {
             return Double.POSITIVE_INFINITY;
         }
