@@ -24,7 +24,7 @@ import java.util.Set;
  * A graph that grows: {@code o.mean(o.square(o.sub(y, t)), 0)}. What is written twice is computed once: nodes that compute
  * the same, of the graph it started from too, are one node. Mutable; used by one thread.
  */
-public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChannel {
+public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChannel, Windows {
     /** The version of ONNX's operators that all of Graft's nodes have. */
     public static final int OPSET = 21;
 

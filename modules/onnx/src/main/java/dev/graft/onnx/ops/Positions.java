@@ -35,7 +35,9 @@ public interface Positions extends Shaping, Products {
         long[] sizes = a.sizes();
         long behind = LongStream.of(sizes).skip(axis + 1).reduce(1, Math::multiplyExact);
         long before = LongStream.of(sizes).limit(axis).reduce(1, Math::multiplyExact);
-        Value product = matMul(matrix, reshape(a, before, sizes[axis], behind));
+        Value product = behind == 1
+                ? matMul(reshape(a, before, sizes[axis]), transposeLast(matrix)) // all vectors at once
+                : matMul(matrix, reshape(a, before, sizes[axis], behind));
         sizes[axis] = matrix.sizes()[0];
         return reshape(product, sizes);
     }
@@ -43,6 +45,11 @@ public interface Positions extends Shaping, Products {
     /** The identity matrix. */
     default Value identity(long size) {
         return emit("EyeLike", Map.of(), Type.FLOAT, new long[] {size, size}, zeros(size, size));
+    }
+
+    /** The first place along an axis where the greatest element is; the axis remains with size 1. */
+    default Value argMax(Value a, int axis) {
+        return emit("ArgMax", Map.of("axis", Attribute.whole(axis)), Type.INT64, Reductions.ones(a.sizes(), axis), a);
     }
 
     /** The elements at these places along an axis, which the shape of the indices replaces. */

@@ -177,7 +177,9 @@ class OnnxEncodingTest {
         Graph two = small.withInputs(List.of(small.inputs().get(0), Value.of("mask", Type.FLOAT, Shape.of(1, 2))))
                 .withNodes(append(small, Node.of("m", "Mul", List.of("z", "mask"), List.of("masked"))));
         Graph whole = small.withNodes(append(small, Node.of("s", "Size", List.of("z"), List.of("count"))));
-        Graph constant = small.withNodes(append(small, Node.of("n", "Neg", List.of("fc.b"), List.of("minus"))));
+        Map<String, Attribute> four = Map.of("shape", new Attribute.Wholes(List.of(4L)));
+        Graph random =
+                small.withNodes(append(small, new Node("n", "", "RandomUniform", List.of(), List.of("noise"), four)));
         return Stream.of(
                 arguments(small, INPUT, "ff", "no value or node is called \"ff\""),
                 arguments(
@@ -199,7 +201,7 @@ class OnnxEncodingTest {
                         INPUT,
                         "heads",
                         "\"heads\" is [1, 6, 4, 6] for one sample, and the network does not tell which of these axes"),
-                arguments(constant, INPUT, "minus", "\"minus\" does not change with the input"),
+                arguments(random, INPUT, "noise", "\"noise\" does not change with the input"),
                 arguments(
                         wide(),
                         Opened.pictures("x", 1, 1024, 1024),

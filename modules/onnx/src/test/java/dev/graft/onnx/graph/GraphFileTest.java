@@ -9,6 +9,7 @@ import dev.graft.onnx.Small;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,13 +77,29 @@ class GraphFileTest {
         assertThat(Printer.print(graph, Shapes.of("x", graph, 1)).lines())
                 .containsExactly(
                         "input: pictures float [1, 3, 8, 8]",
-                        "conv1: Conv(pictures, conv.w, conv.b) -> c float [1, 4, 6, 6]",
+                        "conv1: Conv(pictures, conv.w float [4, 3, 3, 3], conv.b float [4]) -> c float [1, 4, 6, 6]",
                         "relu1: Relu(c) -> r float [1, 4, 6, 6]",
                         "pool1: GlobalAveragePool(r) -> g float [1, 4, 1, 1]",
-                        "flatten1: Reshape(g, flat) -> f float [1, 4]",
-                        "fc1: Gemm(f, fc.w, fc.b) -> z float [1, 2]",
+                        "flatten1: Reshape(g, flat = [1, 4]) -> f float [1, 4]",
+                        "fc1: Gemm(f, fc.w float [4, 2], fc.b float [2]) -> z float [1, 2]",
                         "softmax1: Softmax(z) -> p float [1, 2]",
                         "output: p float [1, 2]");
+    }
+
+    @Test
+    void attributesArePrinted() {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put("axis", Attribute.whole(-1));
+        attributes.put("pads", Attribute.wholes(1, 2));
+        attributes.put("mode", Attribute.word("edge"));
+        attributes.put("alpha", Attribute.real(0.5));
+        attributes.put("scales", new Attribute.Reals(List.of(1f, 2f)));
+        attributes.put("keys", new Attribute.Words(List.of("a", "b")));
+        attributes.put("value", new Attribute.Constant(Tensor.of(new float[] {1}, 1)));
+        attributes.put("body", new Attribute.Body(Small.classifier(1)));
+        assertThat(Printer.print(Small.one(1, "Any", attributes), Map.of()))
+                .contains("n: Any(x; axis = -1, pads = [1, 2], mode = edge, alpha = 0.5, scales = [1.0, 2.0],"
+                        + " keys = [a, b], value = float [1], body = a graph of 6 nodes) -> y\n");
     }
 
     @ParameterizedTest

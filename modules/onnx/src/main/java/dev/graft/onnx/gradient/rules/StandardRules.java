@@ -17,6 +17,9 @@ public final class StandardRules {
                     Slicing.rules(),
                     Indexing.rules(),
                     Normalisation.rules(),
+                    Convolution.rules(),
+                    Pooling.rules(),
+                    Resizing.rules(),
                     Stopped.rules())
             .flatMap(List::stream)
             .toList());

@@ -1,0 +1,93 @@
+package dev.graft.onnx.gradient.rules;
+
+import static dev.graft.onnx.gradient.OpRule.op;
+
+import dev.graft.onnx.gradient.OpRule;
+import dev.graft.onnx.gradient.Site;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.ops.Window;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Convolutions and their transposes, over any number of axes. Each is linear in X and in W; W is [kernels, channels of a
+ * group, ..] and belongs to a large side (X of Conv, Y of ConvTranspose) and a small one. What was tried besides, and how
+ * long it takes, is in docs/gradients.md.
+ */
+public final class Convolution {
+    private Convolution() {}
+
+    /** One rule per operator. */
+    public static List<OpRule> rules() {
+        return List.of(
+                op(
+                                "Conv",
+                                "dX = dY convolved back with W, dW = dY times X at each place of the windows, dB = sum of dY")
+                        .input((n, dy, o) -> back(dy, window(n, n.in(0), dy), n, o))
+                        .input((n, dy, o) -> kernels(n.in(0), dy, n, o))
+                        .input((n, dy, o) -> o.sumChannels(dy)),
+                op(
+                                "ConvTranspose",
+                                "dX = dY convolved with W, dW = X times dY at each place of the windows, dB = sum of dY")
+                        .input((n, dy, o) -> o.conv(dy, n.in(1), window(n, dy, n.in(0)), groups(n)))
+                        .input((n, dy, o) -> kernels(dy, n.in(0), n, o))
+                        .input((n, dy, o) -> o.sumChannels(dy)));
+    }
+
+    private static Window window(Site n, Value large, Value small) {
+        long[] w = n.in(1).sizes();
+        return Sliding.window(n, Arrays.copyOfRange(w, 2, w.length), large, small);
+    }
+
+    private static long groups(Site n) {
+        return n.whole("group", 1);
+    }
+
+    /** Where windows move on by one, their transpose is a convolution too, with the kernels turned round: that is faster. */
+    private static Value back(Value dy, Window window, Site n, Ops o) {
+        return window.isDense()
+                ? o.conv(dy, turned(n.in(1), groups(n), o), window.turned(), groups(n))
+                : o.convTranspose(dy, n.in(1), window, groups(n));
+    }
+
+    /** In each group, kernels become channels and channels kernels, and the last place of the window is the first. */
+    private static Value turned(Value w, long groups, Ops o) {
+        long[] sizes = w.sizes();
+        long kernels = sizes[0] / groups;
+        long channels = sizes[1];
+        Value places = o.reshape(w, groups, kernels, channels, w.elements() / sizes[0] / channels);
+        sizes[0] = groups * channels;
+        sizes[1] = kernels;
+        return o.reshape(o.transpose(o.reverse(places, 3), 0, 2, 1, 3), sizes);
+    }
+
+    /**
+     * In each group, the small side's channels times the large side's, summed over all windows of all samples; place by
+     * place, or where the small side has more channels, with the places side by side, so that it is read only once.
+     */
+    private static Value kernels(Value large, Value small, Site n, Ops o) {
+        long[] w = n.in(1).sizes();
+        long groups = groups(n);
+        long windows = small.elements() / w[0];
+        Value rows = o.reshape(channelsFirst(small, o), groups, w[0] / groups, windows);
+        List<Value> places = o.places(channelsFirst(large, o), window(n, large, small)).stream()
+                .map(place -> o.reshape(place, groups, w[1], 1, windows))
+                .toList();
+        List<Value> columns = w[0] / groups > w[1] ? List.of(o.concat(2, places)) : places;
+        List<Value> products = columns.stream()
+                .map(each -> o.reshape(each, groups, each.elements() / groups / windows, windows))
+                .map(each -> o.matMul(rows, o.transposeLast(each)))
+                .map(each -> o.reshape(each, w[0], w[1], each.elements() / w[0] / w[1]))
+                .toList();
+        return o.reshape(o.concat(2, products), w);
+    }
+
+    private static Value channelsFirst(Value a, Ops o) {
+        int[] order = IntStream.range(0, a.rank()).toArray();
+        order[0] = 1;
+        order[1] = 0;
+        return o.transpose(a, order);
+    }
+}
