@@ -43,8 +43,8 @@ public final class Prepare {
     public static Ops ops(String where, Graph graph, long samples) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
         Graph fixed = Fold.of(where, needed(graph.forSamples(samples)));
-        Graph newest = fixed.opset() == Ops.OPSET ? fixed : Fold.of(where, OneOpset.of(where, fixed));
-        Graph ready = needed(newest);
+        Graph newest = MeanVariance.of(fixed.opset() == Ops.OPSET ? fixed : OneOpset.of(where, fixed));
+        Graph ready = needed(newest.nodes().equals(fixed.nodes()) ? newest : Fold.of(where, newest));
         return Ops.on(ready, Shapes.of(where, ready, samples));
     }
 
