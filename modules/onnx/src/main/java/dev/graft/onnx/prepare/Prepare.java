@@ -19,7 +19,7 @@ public final class Prepare {
      * @param where for messages: the file
      */
     public static Graph graph(String where, Graph graph) {
-        Graph newest = newest(where, Single.of(Constants.toInitialisers(graph)));
+        Graph newest = newest(where, NextStatistics.of(Single.of(Constants.toInitialisers(graph))));
         // shapes are constants only behind the free axis, or they would fix the number of samples
         return Fold.of(where, FreeBatch.of(where, newest));
     }
@@ -42,7 +42,7 @@ public final class Prepare {
      */
     public static Ops ops(String where, Graph graph, long samples) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
-        Graph fixed = Fold.of(where, needed(graph.forSamples(samples)));
+        Graph fixed = Fold.of(where, NextStatistics.of(needed(graph.forSamples(samples))));
         Graph newest = MeanVariance.of(fixed.opset() == Ops.OPSET ? fixed : OneOpset.of(where, fixed));
         Graph ready = needed(newest.nodes().equals(fixed.nodes()) ? newest : Fold.of(where, newest));
         return Ops.on(ready, Shapes.of(where, ready, samples));
