@@ -67,12 +67,13 @@ def case(name, op, function, *operands, opset=17, outputs=None, **attributes):
     finish(name, model(graph, opset), inputs, tensors, found)
 
 
-def network(name, text, function, opset=17, constants=None, listed=(), **inputs):
+def network(name, text, function, opset=17, constants=None, listed=(), followed=None, **inputs):
     """
     A graph in ONNX's own text syntax; inputs by name, in the order of the graph's.
 
     :param constants: initialisers by name
     :param listed: those of them that the graph also lists as inputs, as files of old versions do
+    :param followed: how many of the outputs have a gradient, if not all
     """
     graph = onnx.parser.parse_graph(text)
     for key, array in (constants or {}).items():
@@ -82,7 +83,8 @@ def network(name, text, function, opset=17, constants=None, listed=(), **inputs)
     inputs = {n: x.numbers if isinstance(x, Given) else x for n, x in inputs.items()}
     tensors = {n: x.clone().requires_grad_(True) for n, x in inputs.items() if isinstance(x, torch.Tensor)}
     found = function(*tensors.values())
-    finish(name, model(graph, opset), inputs, tensors, list(found) if isinstance(found, (tuple, list)) else [found])
+    found = list(found) if isinstance(found, (tuple, list)) else [found]
+    finish(name, model(graph, opset), inputs, tensors, found, followed)
 
 
 def kind(array):
@@ -94,8 +96,8 @@ def model(graph, opset):
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=8)
 
 
-def finish(name, model, inputs, tensors, outputs):
-    given = upstream(outputs)
+def finish(name, model, inputs, tensors, outputs, followed=None):
+    given = [dy if followed is None or i < followed else None for i, dy in enumerate(upstream(outputs))]
     found = dict(zip(tensors, gradients(outputs, given, list(tensors.values()))))
     write(f"{FOLDER}/{name}", model, inputs, outputs, given, [found.get(n) for n in inputs])
 
@@ -598,7 +600,7 @@ for mode, torch_mode in [("linear", "bilinear"), ("cubic", "bicubic"), ("nearest
     if mode != "nearest":
         resize(f"{mode}_aligned", (1, 2, 4, 5), lambda x: F.interpolate(x, size=(6, 9), mode=torch_mode, align_corners=True), sizes=[1, 2, 6, 9], mode=mode, coordinate_transformation_mode="align_corners", opset=11, **extra)
         resize(f"{mode}_antialiased", (1, 2, 8, 9), lambda x: F.interpolate(x, size=(4, 5), mode=torch_mode, antialias=True), sizes=[1, 2, 4, 5], mode=mode, coordinate_transformation_mode="pytorch_half_pixel", antialias=1, opset=18, **({"cubic_coeff_a": -0.5, "exclude_outside": 1} if mode == "cubic" else {"exclude_outside": 1}))
-        resize(f"{mode}_to_one", (1, 2, 4, 5), lambda x: F.interpolate(x, size=(1, 3), mode=torch_mode), sizes=[1, 2, 1, 3], mode=mode, coordinate_transformation_mode="pytorch_half_pixel", opset=11, **extra)
+        resize(f"{mode}_to_one", (1, 2, 4, 5), lambda x: F.interpolate(x[:, :, :1], size=(1, 3), mode=torch_mode), sizes=[1, 2, 1, 3], mode=mode, coordinate_transformation_mode="pytorch_half_pixel", opset=11, **extra)
 resize("linear_signal", (2, 3, 5), lambda x: F.interpolate(x, scale_factor=2, mode="linear"), scales=[1, 1, 2], mode="linear")
 resize("linear_fraction", (1, 2, 5, 6), lambda x: F.interpolate(x, scale_factor=(1.5, 0.5), mode="bilinear"), scales=[1, 1, 1.5, 0.5], mode="linear")
 resize("linear_volume", (1, 2, 2, 3, 2), lambda x: F.interpolate(x, scale_factor=2, mode="trilinear"), scales=[1, 1, 2, 2, 2], mode="linear")
@@ -609,3 +611,58 @@ case("resize_axes_18", "Resize", lambda x: F.interpolate(x, scale_factor=2, mode
 case("resize_10", "Resize", lambda x: F.interpolate(x, scale_factor=3), normal(1, 2, 2, 3), real(1, 1, 3, 3), opset=10, mode="nearest")
 case("upsample_7", "Upsample", lambda x: F.interpolate(x, scale_factor=2), normal(1, 2, 2, 3), opset=7, mode="nearest", scales=[1.0, 1, 2, 2])
 case("upsample_9", "Upsample", lambda x: F.interpolate(x, scale_factor=(3, 2)), normal(1, 2, 2, 3), real(1, 1, 3, 2), opset=9)
+
+# A few nodes: what a graph may be like.
+
+network("graph_value_used_twice", "g (float[2,3] x) => (float[2,3] y) { y = Mul(x, x) }", lambda x: x * x, x=normal(2, 3))
+network("graph_value_minus_itself", "g (float[2,3] x) => (float[2,3] y) { y = Sub(x, x) }", lambda x: x - x, x=normal(2, 3))
+network("graph_divided_by_itself_later", "g (float[3] x) => (float[3] z) { y = Exp(x)  z = Div(x, y) }", lambda x: x / x.exp(), x=normal(3))
+network("graph_matrix_times_itself", "g (float[3,3] x) => (float[3,3] y) { y = MatMul(x, x) }", lambda x: x @ x, x=normal(3, 3))
+network("graph_gram", "g (float[4,3] x) => (float[4,4] y) { t = Transpose(x)  y = MatMul(x, t) }", lambda x: x @ x.T, x=normal(4, 3))
+network("graph_gemm_of_one", "g (float[3,3] x) => (float[3,3] y) { y = Gemm<transB=1>(x, x, x) }", lambda x: x @ x.T + x, x=normal(3, 3))
+network("graph_conv_with_itself", "g (float[2,2,3,3] x) => (float[2,2,1,1] y) { y = Conv(x, x) }", lambda x: F.conv2d(x, x), x=normal(2, 2, 3, 3))
+network("graph_where_same", "g (float[3] x) => (float[3] y) { c = Greater(x, x)  y = Where(c, x, x) }", lambda x: x * 1, x=normal(3))
+network("graph_max_same", "g (float[3] x) => (float[3] y) { y = Max(x, x) }", lambda x: x * 1, opset=12, x=normal(3))
+network("graph_sum_same", "g (float[3] x) => (float[3] y) { y = Sum(x, x, x) }", lambda x: 3 * x, x=normal(3))
+network("graph_concat_same", "g (float[2] x) => (float[6] y) { y = Concat<axis=0>(x, x, x) }", lambda x: torch.cat([x, x, x]), x=normal(2))
+network("graph_power_of_itself", "g (float[3] x) => (float[3] y) { y = Pow(x, x) }", lambda x: x**x, x=between(0.3, 2, 3))
+network("graph_prelu_of_itself", "g (float[3] x) => (float[3] y) { y = PRelu(x, x) }", lambda x: torch.where(x > 0, x, x * x), x=normal(3))
+network("graph_einsum_of_itself", 'g (float[2,3] x) => (float[2,2] y) { y = Einsum<equation="ij,kj->ik">(x, x) }', lambda x: x @ x.T, x=normal(2, 3))
+network("graph_layernorm_shared", "g (float[2,3] x, float[3] s) => (float[2,3] y) { y = LayerNormalization(x, s, s) }", lambda x, s: F.layer_norm(x, (3,), s, s), x=normal(2, 3), s=normal(3))
+network("graph_clip_by_itself", "g (float x) => (float y) { y = Clip(x, x) }", lambda x: x * 1, x=normal())
+network("graph_scatter_of_itself", "g (float[3] x) => (float[3] y) { y = ScatterElements(x, i, x) }", lambda x: x[[1, 2, 0]], constants={"i": whole(2, 0, 1)}, x=normal(3))
+network("graph_inner_output", "g (float[3] x) => (float[3] y, float[3] z) { y = Tanh(x)  z = Exp(y) }", lambda x: (x.tanh(), x.tanh().exp()), x=normal(3))
+network("graph_output_is_input", "g (float[3] x) => (float[3] x, float[3] y) { y = Exp(x) }", lambda x: (x, x.exp()), x=normal(3))
+network("graph_only_input", "g (float[3] x, float[3] u) => (float[3] y, float[3] u) { y = Neg(x) }", lambda x, u: (-x, u), x=normal(3), u=normal(3))
+network("graph_output_is_constant", "g (float[3] x) => (float[3] y, float[2] c) { y = Neg(x) }", lambda x: (-x, torch.tensor([1.0, 2])), constants={"c": real(1, 2)}, x=normal(3))
+network("graph_output_folds", "g (float[3] x) => (float[3] y, float[2] d) { y = Neg(x)  d = Exp(c) }", lambda x: (-x, torch.tensor([1.0, 2]).exp()), constants={"c": real(1, 2)}, x=normal(3))
+network("graph_unused_input", "g (float[3] x, float[2] u) => (float[3] y) { y = Neg(x) }", lambda x, u: -x, x=normal(3), u=normal(2))
+network("graph_dead_branch", "g (float[3] x) => (float[3] y) { d = Det(m)  y = Neg(x) }", lambda x: -x, constants={"m": np.eye(2, dtype=np.float32)}, x=normal(3))
+network("graph_dead_branch_of_input", "g (float[2,2] x) => (float[2,2] y) { d = Det(x)  y = Neg(x) }", lambda x: -x, x=normal(2, 2))
+network("graph_behind_whole_numbers", "g (float[3] x) => (float[3] y) { i = Cast<to=7>(x)  f = Cast<to=1>(i)  y = Mul(x, f) }", lambda x: x * x.detach().trunc(), x=apart(3) * 3)
+network("graph_only_whole_numbers", "g (float[3] x) => (float[3] f) { i = Cast<to=7>(x)  f = Cast<to=1>(i) }", lambda x: x.detach().trunc(), x=apart(3) * 3)
+network("graph_straight_through", "g (float[3] x) => (float[3] y) { r = Round(x)  d = Sub(r, x)  y = Add(x, d) }", lambda x: x + (x.round() - x), x=apart(3) * 3)
+network("graph_parts_of_parts", "g (float[4] x) => (float[2] a, float[2] z) { a, b = Split<axis=0>(x, s)  z = Mul(a, b) }", lambda x: (x[:2], x[:2] * x[2:]), constants={"s": whole(2, 2)}, x=normal(4))
+network("graph_one_part_used", "g (float[6] x) => (float[2] y) { a, b, c = Split<axis=0>(x, s)  y = Exp(b) }", lambda x: x[1:3].exp(), constants={"s": whole(1, 2, 3)}, x=normal(6))
+network("graph_argmax_then_gather", "g (float[3,4] x) => (float[3,1] y) { i = ArgMax<axis=1>(x)  y = GatherElements<axis=1>(x, i) }", lambda x: x.amax(1, keepdim=True), x=apart(3, 4))
+network("graph_onehot_of_given", "g (float[2,3] x, int64[2] t) => (float[2] y) { h = OneHot(t, d, v)  p = Mul(h, x)  y = ReduceSum<keepdims=0>(p, a) }", lambda x: x[[0, 1], [2, 0]], constants={"d": scalar(3), "v": real(0, 1), "a": whole(1)}, x=normal(2, 3), t=Given(whole(2, 0)))
+network("graph_given_first", "g (int64[3] i, float[4,2] x) => (float[3,2] y) { y = Gather(x, i) }", lambda x: x[[3, 0, 3]], i=Given(whole(3, 0, 3)), x=normal(4, 2))
+network("graph_given_mask", "g (float[2,3] x, bool[2,3] m) => (float[2,3] y) { f = Cast<to=1>(m)  y = Mul(x, f) }", lambda x: x * torch.tensor([[1.0, 0, 1], [0, 0, 1]]), x=normal(2, 3), m=Given(np.array([[1, 0, 1], [0, 0, 1]], dtype=bool)))
+network("graph_constants_of_all_kinds", "g (float[2,2] x) => (float[2,2] y) { a = Constant<value_float=2.0>()  b = Constant<value_floats=[1.0, 3.0]>()  c = Constant<value_ints=[2, 2]>()  d = Constant<value=float[2] {0.5, 0.25}>()  s = Reshape(x, c)  p = Mul(s, a)  q = Add(p, b)  y = Mul(q, d) }", lambda x: (2 * x + torch.tensor([1.0, 3])) * torch.tensor([0.5, 0.25]), x=normal(2, 2))
+network("graph_sizes_computed", "g (float[2,3,4] x) => (float[2,12] y) { s = Shape(x)  b = Gather(s, i)  m = Constant<value_ints=[-1]>()  a = Constant<value_ints=[0]>()  u = Unsqueeze(b, a)  t = Concat<axis=0>(u, m)  y = Reshape(x, t) }", lambda x: x.reshape(2, 12), constants={"i": scalar(0)}, x=normal(2, 3, 4))
+network("graph_mean_by_size", "g (float[2,3,4] x) => (float[2,3,1] y) { s = Shape<start=2>(x)  n = Cast<to=1>(s)  t = ReduceSum(x, a)  y = Div(t, n) }", lambda x: x.mean(2, keepdim=True), constants={"a": whole(2)}, x=normal(2, 3, 4))
+network("graph_sizes_open", "g (float[n,c,h,w] x) => (float[n,d] y) { s = Shape(x)  f = Slice(s, z, o, z)  m = Constant<value_ints=[-1]>()  t = Concat<axis=0>(f, m)  y = Reshape(x, t) }", lambda x: x.reshape(3, 8), constants={"z": whole(0), "o": whole(1)}, x=normal(3, 2, 2, 2))
+network("graph_expand_like", "g (float[1,3] x, float[4,3] z) => (float[4,3] y) { s = Shape(z)  e = Expand(x, s)  y = Mul(e, z) }", lambda x, z: x.expand(4, 3) * z, x=normal(1, 3), z=normal(4, 3))
+network("graph_zeros_of_its_shape", "g (float[2,3] x) => (float[2,6] y) { s = Shape(x)  z = ConstantOfShape(s)  y = Concat<axis=1>(x, z) }", lambda x: torch.cat([x, torch.zeros(2, 3)], 1), x=normal(2, 3))
+network("graph_positions", "g (float[2,4] x) => (float[2,4] y) { s = Shape(x)  n = Gather(s, i)  r = Range(z, n, i)  f = Cast<to=1>(r)  y = Mul(x, f) }", lambda x: x * torch.arange(4), constants={"i": scalar(1), "z": scalar(0)}, x=normal(2, 4))
+network("graph_eyelike", "g (float[3,3] x) => (float[3,3] y) { e = EyeLike(x)  y = Sub(x, e) }", lambda x: x - torch.eye(3), x=normal(3, 3))
+network("graph_triangle_mask", "g (float[3,3] x) => (float[3,3] y) { m = Trilu<upper=0>(o)  b = Cast<to=9>(m)  w = Where(b, x, n)  y = Softmax(w) }", lambda x: F.softmax(x.masked_fill(torch.ones(3, 3).triu(1).bool(), -1e9), -1), constants={"o": np.ones((3, 3), np.float32), "n": scalar(-1e9)}, x=normal(3, 3))
+network("graph_listed_initialiser", "g (float[2,3] x) => (float[2,2] y) { y = MatMul(x, w) }", lambda x: x @ torch.ones(3, 2), opset=8, constants={"w": np.ones((3, 2), np.float32)}, listed=("w",), x=normal(2, 3))
+network("graph_long_sum", "g (float[2] x) => (float[2] y) { a = Tanh(x)  b = Add(a, x)  c = Tanh(b)  d = Add(c, b)  e = Tanh(d)  f = Add(e, d)  h = Tanh(f)  y = Add(h, f) }", lambda x: (lambda s: s(s(s(s(x)))))(lambda v: v.tanh() + v), x=normal(2))
+network("graph_same_computed_twice", "g (float[3] x) => (float[3] y) { a = Exp(x)  b = Exp(x)  y = Mul(a, b) }", lambda x: x.exp() * x.exp(), x=normal(3))
+network("graph_two_pools_alike", "g (float[1,1,4,4] x) => (float[1,1,2,2] y) { a = MaxPool<kernel_shape=[2,2], strides=[2,2]>(x)  b = MaxPool<kernel_shape=[2,2], strides=[2,2]>(x)  y = Add(a, b) }", lambda x: 2 * F.max_pool2d(x, 2), x=apart(1, 1, 4, 4))
+network("graph_named_like_gradients", "g (float[3] zeros) => (float[3] constant) { grad = Exp(zeros)  mul = Mul(grad, zeros)  constant = Neg(mul) }", lambda x: -(x.exp() * x), zeros=normal(3))
+network("graph_domain_spelt_out", "g (float[3] x) => (float[3] y) { y = ai.onnx.Exp(x) }", torch.exp, x=normal(3))
+network("graph_logsumexp_by_hand", "g (float[2,3] x) => (float[2,1] y) { m = ReduceMax(x, a)  d = Sub(x, m)  e = Exp(d)  s = ReduceSum(e, a)  l = Log(s)  y = Add(l, m) }", lambda x: torch.logsumexp(x, 1, keepdim=True), opset=18, constants={"a": whole(1)}, x=normal(2, 3) * 30)
+network("graph_variance_by_hand", "g (float[2,5] x) => (float[2,1] y) { m = ReduceMean(x, a)  d = Sub(x, m)  q = Mul(d, d)  v = ReduceMean(q, a)  y = Sqrt(v) }", lambda x: x.std(1, unbiased=False, keepdim=True), opset=18, constants={"a": whole(1)}, x=normal(2, 5))
+network("graph_training_statistics", "g (float[4,2] x, float[2] s, float[2] b) => (float[4,2] y, float[2] m, float[2] v) { y, m, v = BatchNormalization<training_mode=1, momentum=0.8>(x, s, b, c, d) }", lambda x, s, b: (in_training(x, s, b), 0.2 * x.detach().mean(0), 0.8 + 0.2 * x.detach().var(0, unbiased=False)), opset=15, followed=1, constants={"c": real(0, 0), "d": real(1, 1)}, x=normal(4, 2), s=normal(2), b=normal(2))
