@@ -39,32 +39,29 @@ final class Fold {
 
     private final String where;
     private final Graph graph;
+    private final Set<String> trained;
     private @Nullable Map<String, Value> known;
 
-    private Fold(String where, Graph graph) {
+    private Fold(String where, Graph graph, Set<String> trained) {
         this.where = where;
         this.graph = graph;
+        this.trained = trained;
     }
 
     /**
      * The same graph with constants for what does not change.
      *
      * @param where for messages: the file
+     * @param trained initialisers that are no constants
      */
-    static Graph of(String where, Graph graph) {
+    static Graph of(String where, Graph graph, Set<String> trained) {
         Graph folded = graph;
         Graph before;
         do {
             before = folded;
-            folded = new Fold(where, new Fold(where, before).sized()).computed();
+            folded = new Fold(where, new Fold(where, before, trained).sized(), trained).computed();
         } while (folded.nodes().size() < before.nodes().size());
-        return withoutUnread(folded);
-    }
-
-    private static Graph withoutUnread(Graph graph) {
-        Map<String, Tensor> read = new LinkedHashMap<>(graph.initialisers());
-        read.keySet().retainAll(read(graph, graph.nodes()));
-        return graph.withInitialisers(read);
+        return folded;
     }
 
     private static Set<String> read(Graph graph, List<Node> nodes) {
@@ -109,6 +106,7 @@ final class Fold {
     /** Nodes that read constants only are computed; those of their values that something else reads are kept. */
     private Graph computed() {
         Set<String> constant = new HashSet<>(graph.initialisers().keySet());
+        constant.removeAll(trained);
         List<Node> fixed = new ArrayList<>();
         List<Node> rest = new ArrayList<>();
         for (Node node : graph.nodes()) {
@@ -126,6 +124,8 @@ final class Fold {
         if (!wanted.isEmpty()) {
             constants.putAll(values(graph.withNodes(fixed).withInputs(List.of()), wanted));
         }
+        Set<String> kept = read(graph, rest);
+        constants.keySet().removeIf(name -> !kept.contains(name) && !trained.contains(name));
         return graph.withNodes(rest).withInitialisers(constants);
     }
 
