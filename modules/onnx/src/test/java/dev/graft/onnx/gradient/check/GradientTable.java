@@ -60,7 +60,8 @@ final class GradientTable {
                         LinearRows.rows(),
                         ShapingRows.rows(),
                         IndexingRows.rows(),
-                        NormalisationRows.rows())
+                        NormalisationRows.rows(),
+                        WindowRows.rows())
                 .flatMap(List::stream)
                 .toList();
     }
