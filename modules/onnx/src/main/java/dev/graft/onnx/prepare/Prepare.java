@@ -59,8 +59,8 @@ public final class Prepare {
     public static Ops ops(String where, Graph graph, long samples, Set<String> trained) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
         Graph fixed = Fold.of(where, needed(graph.forSamples(samples), trained), trained);
-        Graph newest = fixed.opset() == Ops.OPSET ? fixed : Fold.of(where, OneOpset.of(where, fixed), trained);
-        Graph ready = needed(newest, trained);
+        Graph newest = MeanVariance.of(OneOpset.of(where, fixed));
+        Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);
         return Ops.on(ready, Shapes.of(where, ready, samples));
     }
 
