@@ -5,7 +5,6 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
-import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +57,7 @@ final class Fold {
         Graph before;
         do {
             before = folded;
-            folded = new Fold(where, new Fold(where, before, trained).sized(), trained).computed();
+            folded = new Fold(where, Sizes.toConstants(where, before), trained).computed();
         } while (folded.nodes().size() < before.nodes().size());
         return folded;
     }
@@ -69,38 +67,6 @@ final class Fold {
         nodes.forEach(node -> read.addAll(node.reads()));
         graph.outputs().forEach(output -> read.add(output.name()));
         return read;
-    }
-
-    /** Shapes that are known are constants. */
-    private Graph sized() {
-        Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
-        List<Node> rest = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            size(node).ifPresentOrElse(size -> constants.put(node.output(), size), () -> rest.add(node));
-        }
-        return graph.withNodes(rest).withInitialisers(constants);
-    }
-
-    private Optional<Tensor> size(Node node) {
-        if (!node.is("Shape") && !node.is("Size")) {
-            return Optional.empty();
-        }
-        return known(node.inputs().get(0)).fixedShape().map(shape -> {
-            if (node.is("Size")) {
-                return Tensor.of(new long[] {shape.elements()});
-            }
-            int start = place(node.whole("start", 0), shape.rank());
-            int end = Math.max(start, place(node.whole("end", shape.rank()), shape.rank()));
-            long[] sizes = Shape.of(shape.sizes()).dims().subList(start, end).stream()
-                    .mapToLong(Shape.Dim::size)
-                    .toArray();
-            return Tensor.of(sizes, sizes.length);
-        });
-    }
-
-    /** A place between axes, counted from the end if it is negative. */
-    private static int place(long place, int rank) {
-        return (int) Math.max(0, Math.min(rank, place < 0 ? place + rank : place));
     }
 
     /** Nodes that read constants only are computed; those of their values that something else reads are kept. */
