@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,10 +28,11 @@ public final class Splice {
     public static Graph of(String where, Graph first, String cut, Graph second, String input, String prefix) {
         Graph front = Cut.at(where, first, cut);
         Value value = front.outputs().get(0);
-        Graph back = renamed(second, name -> name.isEmpty() ? "" : name.equals(input) ? value.name() : prefix + name);
-        checkOpsets(where, front, back);
+        UnaryOperator<String> name = old -> old.isEmpty() ? "" : old.equals(input) ? value.name() : prefix + old;
+        checkOpsets(where, front, second);
         checkFit(where, front, value.name(), expected(where, second, input));
-        checkNames(where, front, back, value.name());
+        checkNames(where, front, second, name, input);
+        Graph back = renamed(second, name);
         Map<String, Integer> opsets = new LinkedHashMap<>(front.opsets());
         opsets.putAll(back.opsets());
         Map<String, Tensor> initialisers = new LinkedHashMap<>(front.initialisers());
@@ -126,13 +127,17 @@ public final class Splice {
                                 || given.size(axis) == expected.size(axis));
     }
 
-    private static void checkNames(String where, Graph front, Graph back, String value) {
-        TreeSet<String> both = new TreeSet<>(front.values());
-        both.retainAll(back.values());
-        both.remove(value);
-        if (!both.isEmpty()) {
-            throw new GraftException("%s: it and what is put behind it both have a value \"%s\". Take another prefix."
-                    .formatted(where, both.first()));
-        }
+    private static void checkNames(String where, Graph front, Graph second, UnaryOperator<String> name, String input) {
+        Set<String> taken = front.values();
+        second.values().stream()
+                .filter(value -> !value.equals(input))
+                .map(name)
+                .filter(taken::contains)
+                .findFirst()
+                .ifPresent(both -> {
+                    throw new GraftException(
+                            "%s: it and what is put behind it both have a value \"%s\". Take another prefix."
+                                    .formatted(where, both));
+                });
     }
 }

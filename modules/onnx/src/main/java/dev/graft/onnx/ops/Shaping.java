@@ -19,7 +19,10 @@ public interface Shaping extends Reductions {
             return a;
         }
         require(Shape.of(a.sizes()).elements() == Shape.of(sizes).elements(), "%s is no %s", a, Arrays.toString(sizes));
-        return emit("Reshape", Map.of(), a.type(), sizes, a, wholes(sizes));
+        // a size of 0 is one, and does not stand for that of the value's axis
+        boolean empty = Arrays.stream(sizes).anyMatch(size -> size == 0);
+        Map<String, Attribute> attributes = empty ? Map.of("allowzero", Attribute.whole(1)) : Map.of();
+        return emit("Reshape", attributes, a.type(), sizes, a, wholes(sizes));
     }
 
     /** A new axis of size 1 in this place of the result. */

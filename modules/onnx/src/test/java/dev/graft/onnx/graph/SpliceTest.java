@@ -58,7 +58,7 @@ class SpliceTest {
                 .hasMessage("model.onnx: it is cut at g float [2, 4, 1, 1], and what is put behind it takes"
                         + " x float [?, 5, 1, 1]. Cut it elsewhere.");
         assertThatThrownBy(() -> Splice.of("model.onnx", BACKBONE, "f", head(4), "x", "head/"))
-                .hasMessageContaining("f float [2, 4], and what is put behind it takes x float [?, 4, 1, 1]");
+                .hasMessageContaining("f float [1, 4], and what is put behind it takes x float [?, 4, 1, 1]");
         assertThatThrownBy(() -> Splice.of("model.onnx", BACKBONE, "g", head(4), "z", "head/"))
                 .hasMessage("model.onnx: what is put behind it has no input \"z\"; it has: x, shift.");
         assertThatThrownBy(() -> Splice.of("model.onnx", BACKBONE, "q", head(4), "x", "head/"))

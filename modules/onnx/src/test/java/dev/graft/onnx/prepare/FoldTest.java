@@ -16,9 +16,11 @@ import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,14 +41,14 @@ class FoldTest {
                 cast("far", "f", "g", Type.DOUBLE),
                 cast("near", "g", "h", Type.FLOAT),
                 Node.of("mul", "Mul", List.of("w", "h"), List.of("y")));
-        Graph folded = Fold.of("x", graph);
+        Graph folded = Fold.of("x", graph, Set.of());
         assertThat(folded.nodes()).extracting(Node::op).containsExactly("Where", "Mul");
         assertThat(folded.initialisers()).containsOnlyKeys("n", "one", "h");
         assertThat(constant(folded, "n").type()).isEqualTo(Type.BOOL);
         assertThat(folded.initialisers()).containsEntry("h", Tensor.of(new float[] {4, 6}, 2));
         assertThat(run(folded)).isEqualTo(run(graph));
         Graph all = graph.withOutputs(List.of(Value.named("d"), Value.named("z"), Value.named("y")));
-        assertThat(Fold.of("x", all).initialisers())
+        assertThat(Fold.of("x", all, Set.of()).initialisers())
                 .containsEntry("d", Tensor.of(new long[] {4, 6}, 2))
                 .containsEntry("z", Tensor.of(new long[0], 1, 0));
     }
@@ -70,12 +72,12 @@ class FoldTest {
                 Node.of("size", "Size", List.of("r"), List.of("count")),
                 cast("cast", "count", "f", Type.FLOAT),
                 Node.of("div", "Div", List.of("r", "f"), List.of("y")));
-        Graph folded = Fold.of("x", graph.forSamples(2));
+        Graph folded = Fold.of("x", graph.forSamples(2), Set.of());
         assertThat(folded.nodes()).extracting(Node::op).containsExactly("Reshape", "Div");
         assertThat(folded.initialisers()).containsEntry("f", Tensor.of(new float[] {4}));
         assertThat(run(folded)).isEqualTo(run(graph));
         Graph open = graph.withInputs(List.of(Value.of("x", Type.FLOAT, Shape.of(-1, 2))));
-        assertThat(Fold.of("x", open).nodes()).isEqualTo(open.nodes());
+        assertThat(Fold.of("x", open, Set.of()).nodes()).isEqualTo(open.nodes());
         // exported for one number of samples, with shapes that count them: freed first, folded then
         assertThat(Prepare.graph("x", graph)
                         .inputs()
@@ -97,7 +99,7 @@ class FoldTest {
                         new Node("shape", "", "Shape", List.of(start == 0 ? "x" : "r"), List.of("s"), part),
                         cast("cast", "s", "y", Type.FLOAT))
                 .withOutputs(List.of(Value.named("y")));
-        Graph folded = Fold.of("x", newest(graph));
+        Graph folded = Fold.of("x", newest(graph), Set.of());
         assertThat(constant(folded, "y").floats()).hasSize(sizes).isEqualTo(run(newest(graph)));
     }
 
@@ -111,14 +113,15 @@ class FoldTest {
                         "half",
                         Tensor.of(new float[] {0.5f}),
                         "truth",
-                        Tensor.of(new long[] {1})),
+                        Tensor.of(Type.BOOL, ByteBuffer.wrap(new byte[] {1}))),
                 new Node("normal", "", "RandomNormal", List.of(), List.of("r"), shape),
                 Node.of("like", "RandomNormalLike", List.of("one"), List.of("l")),
-                cast("yes", "truth", "t", Type.BOOL),
-                Node.of("drop", "Dropout", List.of("one", "half", "t"), List.of("d")),
+                Node.of("drop", "Dropout", List.of("one", "half", "truth"), List.of("d")),
                 Node.of("keep", "Dropout", List.of("one"), List.of("k")),
                 Node.of("sum", "Sum", List.of("x", "r", "l", "d", "k"), List.of("y")));
-        assertThat(Fold.of("x", graph).nodes()).extracting(Node::name).containsExactly("normal", "like", "drop", "sum");
+        assertThat(Fold.of("x", graph, Set.of()).nodes())
+                .extracting(Node::name)
+                .containsExactly("normal", "like", "drop", "sum");
     }
 
     @Test
@@ -135,9 +138,22 @@ class FoldTest {
                 new Node("mean", "", "ReduceMean", List.of("s"), List.of("s0"), Map.of("keepdims", Attribute.whole(0))),
                 graph.nodes().get(2),
                 graph.nodes().get(3)));
-        Graph folded = Fold.of("x", whole);
+        Graph folded = Fold.of("x", whole, Set.of());
         assertThat(folded.nodes()).extracting(Node::name).containsExactly("a", "c", "sum");
         assertThat(folded.initialisers()).containsOnlyKeys("large", "s0");
+    }
+
+    /** A weight that is brought to another shape is trained in its own, and one that nothing reads is there. */
+    @Test
+    void whatIsTrainedIsNoConstant() {
+        Graph graph = graph(
+                Map.of("w", Tensor.of(new float[] {1, 2}, 1, 2), "to", Tensor.of(new long[] {2}, 1), "u", TWO_THREE),
+                Node.of("reshape", "Reshape", List.of("w", "to"), List.of("v")),
+                Node.of("mul", "Mul", List.of("x", "v"), List.of("y")));
+        assertThat(Prepare.ops("x", graph, 2).nodes()).extracting(Node::name).containsExactly("mul");
+        Ops ops = Prepare.ops("x", graph, 2, Set.of("w", "u"));
+        assertThat(ops.nodes()).extracting(Node::name).containsExactly("reshape", "mul");
+        assertThat(ops.graph(List.of(ops.value("y"))).initialisers()).containsOnlyKeys("w", "to", "u");
     }
 
     @Test

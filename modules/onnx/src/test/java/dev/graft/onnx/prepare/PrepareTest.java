@@ -1,6 +1,7 @@
 package dev.graft.onnx.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
@@ -16,6 +17,7 @@ import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
 import java.util.ArrayList;
@@ -93,6 +95,24 @@ class PrepareTest {
         assertThat(graph.initialisers().get("w")).isEqualTo(Tensor.of(new float[] {1, -2, 0.5f, 65504}, 4));
         assertThat(graph.initialisers().get("c")).isEqualTo(Tensor.of(new float[] {1, -2, 0.5f, 65504}, 4));
         assertThat(run(graph, "x", Floats.of(new float[] {1, 1, 1, 1}, 1, 4))).containsExactly(3, -3, 2, 131009);
+    }
+
+    /** ONNX Runtime computes it, but infers no shape for it, which gradients need. */
+    @Test
+    void meansAndVariancesAreWrittenOutWithTheSameNumbers() {
+        Attribute axes = Attribute.wholes(-1, 1);
+        Graph graph = new Graph(
+                "mvn",
+                Map.of("", 13),
+                List.of(Value.of("x", Type.FLOAT, Shape.of(2, 3, 4))),
+                List.of(Value.of("y", Type.FLOAT, Shape.of(2, 3, 4))),
+                Map.of(),
+                List.of(new Node(
+                        "n", "", "MeanVarianceNormalization", List.of("x"), List.of("y"), Map.of("axes", axes))));
+        Ops ops = Prepare.ops("x", graph, 2);
+        assertThat(ops.value("y").sizes()).containsExactly(2, 3, 4);
+        Floats x = Floats.of(Small.waves(24), 2, 3, 4);
+        assertThat(run(ops.graph(List.of(ops.value("y"))), "x", x)).containsExactly(run(graph, "x", x), within(1e-5f));
     }
 
     @ParameterizedTest

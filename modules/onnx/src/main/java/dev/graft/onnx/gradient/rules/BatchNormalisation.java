@@ -20,44 +20,48 @@ final class BatchNormalisation {
     static OpRule rule() {
         return op(
                         "BatchNormalization",
-                        "dX = dX̂ r with dX̂ = dY S, dS = dY X̂, dB = dY, dµ = -dX̂ r, dσ² = -dX̂ X̂ r² / 2; in training mode "
-                                + "dX = r (dX̂ - mean dX̂ - X̂ mean dX̂ X̂), and 0 to µ and σ²")
-                .input((n, dy, o) -> normalised(n, o).back(o, scaled(n, dy, o)))
-                .input((n, dy, o) -> o.sumChannels(o.mul(dy, normalised(n, o).values())))
+                        "dX = dY S r, dS = dY X̂, dB = dY, dµ = -dB S r, dσ² = -dS S r² / 2; in training mode "
+                                + "dX = r (dX̂ - mean dX̂ - X̂ mean dX̂ X̂) with dX̂ = dY S, and 0 to µ and σ²")
+                .input(BatchNormalisation::values)
+                .input(BatchNormalisation::scale)
                 .input((n, dy, o) -> o.sumChannels(dy))
-                .input(BatchNormalisation::mean)
-                .input(BatchNormalisation::variance);
+                .input((n, dy, o) -> isTraining(n)
+                        ? o.zeros(n.in(3).sizes())
+                        : o.neg(o.mul(o.sumChannels(dy), o.mul(n.in(1), r(n, o)))))
+                .input((n, dy, o) -> isTraining(n)
+                        ? o.zeros(n.in(4).sizes())
+                        : o.mul(o.mul(scale(n, dy, o), -0.5), o.mul(n.in(1), o.square(r(n, o)))));
     }
 
-    private static Normalised normalised(Site n, Ops o) {
-        Value x = n.in(0);
-        double epsilon = n.real("epsilon", Normalised.EPSILON);
-        if (isTraining(n)) {
-            return Normalised.of(o, x, epsilon, PerChannel.withinChannels(x.rank()));
-        }
-        Value r = Normalised.r(o, o.acrossChannels(n.in(4), x.rank()), epsilon);
-        return new Normalised(o.mul(o.sub(x, o.acrossChannels(n.in(3), x.rank())), r), r);
-    }
-
-    /** dX̂. */
-    private static Value scaled(Site n, Value dy, Ops o) {
-        return o.mul(dy, o.acrossChannels(n.in(1), dy.rank()));
-    }
-
-    private static Value mean(Site n, Value dy, Ops o) {
+    private static Value values(Site n, Value dy, Ops o) {
         return isTraining(n)
-                ? o.zeros(n.in(3).sizes())
-                : o.neg(o.sumChannels(normalised(n, o).back(o, scaled(n, dy, o))));
+                ? batch(n, o).back(o, o.mul(dy, channels(n, n.in(1), o)))
+                : o.mul(dy, channels(n, o.mul(n.in(1), r(n, o)), o));
     }
 
-    /** r = (σ² + ε)^-½ and dr/dσ² = -r³ / 2. */
-    private static Value variance(Site n, Value dy, Ops o) {
-        if (isTraining(n)) {
-            return o.zeros(n.in(4).sizes());
-        }
-        Normalised x = normalised(n, o);
-        Value dr = o.mul(scaled(n, dy, o), o.mul(x.values(), o.square(x.r())));
-        return o.sumChannels(o.mul(dr, -0.5));
+    private static Value scale(Site n, Value dy, Ops o) {
+        Value normal = isTraining(n)
+                ? batch(n, o).values()
+                : o.mul(o.sub(n.in(0), channels(n, n.in(3), o)), channels(n, r(n, o), o));
+        return o.sumChannels(o.mul(dy, normal));
+    }
+
+    private static Normalised batch(Site n, Ops o) {
+        return Normalised.of(
+                o, n.in(0), epsilon(n), PerChannel.withinChannels(n.in(0).rank()));
+    }
+
+    /** One for each channel, from the running variance. */
+    private static Value r(Site n, Ops o) {
+        return Normalised.r(o, n.in(4), epsilon(n));
+    }
+
+    private static double epsilon(Site n) {
+        return n.real("epsilon", Normalised.EPSILON);
+    }
+
+    private static Value channels(Site n, Value vector, Ops o) {
+        return o.acrossChannels(vector, n.in(0).rank());
     }
 
     private static boolean isTraining(Site n) {

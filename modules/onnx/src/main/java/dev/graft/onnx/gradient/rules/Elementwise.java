@@ -4,9 +4,11 @@ import static dev.graft.onnx.gradient.OpRule.op;
 
 import dev.graft.onnx.gradient.OpRule;
 import dev.graft.onnx.gradient.Site;
+import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Arithmetic and choice, element by element. */
 public final class Elementwise {
@@ -39,7 +41,7 @@ public final class Elementwise {
                 op("Where", "to each what was chosen from it")
                         .stopped()
                         .input((n, dy, o) -> o.where(n.in(0), dy))
-                        .input((n, dy, o) -> o.where(o.not(n.in(0)), dy)),
+                        .input((n, dy, o) -> o.where(n.in(0), o.constant(0), dy)),
                 op(
                                 "Clip",
                                 "dX = dY where min <= X <= max; dmin = dY where X < min < max, dmax = dY where X > max or min > max")
@@ -54,13 +56,23 @@ public final class Elementwise {
 
     private static Value base(Site n, Value dy, Ops o) {
         Value b = o.cast(n.in(1), dy.type());
-        Value slope = o.mul(b, o.pow(n.in(0), o.sub(b, o.constant(1))));
-        return o.where(o.not(o.equal(b, 0)), o.mul(dy, slope));
+        if (isTwo(n, o)) {
+            return o.mul(dy, o.mul(n.in(0), b)); // squares, as of variances, without powers
+        }
+        Value slope = o.mul(b, o.pow(n.in(0), o.add(b, -1)));
+        return o.where(o.equal(b, 0), o.constant(0), o.mul(dy, slope));
+    }
+
+    private static boolean isTwo(Site n, Ops o) {
+        return o.constant(n.in(1))
+                .filter(tensor -> tensor.shape().elements() == 1 && tensor.type() == Type.FLOAT)
+                .filter(tensor -> tensor.floats()[0] == 2)
+                .isPresent();
     }
 
     private static Value exponent(Site n, Value dy, Ops o) {
         Value flat = o.and(o.equal(n.in(0), 0), o.greaterOrEqual(n.in(1), o.constant(0)));
-        return o.where(o.not(flat), o.mul(dy, o.mul(n.out(0), o.log(n.in(0)))));
+        return o.where(flat, o.constant(0), o.mul(dy, o.mul(n.out(0), o.log(n.in(0)))));
     }
 
     /** How often B was taken from A: whole, but for rounding. */
@@ -70,10 +82,10 @@ public final class Elementwise {
 
     /** To the inputs that equal the output, each its part. */
     private static Value shared(Site n, int i, Value dy, Ops o) {
-        Value equals = o.constant(0);
-        for (int j = 0; j < n.inputs(); j++) {
-            equals = o.add(equals, o.cast(o.equal(n.in(j), n.out(0)), dy.type()));
-        }
+        Value equals = IntStream.range(0, n.inputs())
+                .mapToObj(j -> o.cast(o.equal(n.in(j), n.out(0)), dy.type()))
+                .reduce(o::add)
+                .orElseThrow();
         return o.where(o.equal(n.in(i), n.out(0)), o.div(dy, equals));
     }
 

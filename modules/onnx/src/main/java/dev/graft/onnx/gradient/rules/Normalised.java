@@ -8,7 +8,7 @@ import dev.graft.onnx.ops.Ops;
  *
  * @param values X̂
  * @param r of size 1 along the axes
- * @param axes that mean and variance of X are taken over; none where they do not depend on X
+ * @param axes that mean and variance of X are taken over
  */
 record Normalised(Value values, Value r, long... axes) {
     /** What ε is where a node does not say. */
@@ -33,9 +33,6 @@ record Normalised(Value values, Value r, long... axes) {
      * }</pre>
      */
     Value back(Ops o, Value d) {
-        if (axes.length == 0) {
-            return o.mul(d, r);
-        }
         Value alongValues = o.mul(values, o.mean(o.mul(values, d), axes));
         return o.mul(r, o.sub(o.sub(d, o.mean(d, axes)), alongValues));
     }

@@ -37,7 +37,7 @@ public final class Stopped {
                         all("flat between its jumps", FLAT),
                         all("its result is a place, which jumps", PLACES),
                         all("only the shape matters", SHAPES),
-                        all("its numbers are drawn, or made from sizes", MADE))
+                        all("its numbers are drawn, or made from limits and sizes", MADE))
                 .flatMap(rules -> rules)
                 .toList();
     }

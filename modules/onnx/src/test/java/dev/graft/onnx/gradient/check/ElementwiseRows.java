@@ -27,7 +27,7 @@ final class ElementwiseRows {
                         binary("Sub", Domain.ANY, Domain.ANY).map(Row::bilinear),
                         binary("Mul", Domain.ANY, Domain.ANY).map(Row::bilinear),
                         binary("Div", Domain.ANY, Domain.NOT_SMALL),
-                        binary("Pow", Domain.POSITIVE, Domain.ANY),
+                        binary("Pow", Domain.POSITIVE, Domain.within(0.5, 2.5)),
                         binary("Max", Domain.DISTINCT, Domain.DISTINCT),
                         binary("Min", Domain.DISTINCT, Domain.DISTINCT),
                         binary("Sum", Domain.ANY, Domain.ANY).map(Row::bilinear),
@@ -52,6 +52,7 @@ final class ElementwiseRows {
     private static Stream<Row> powers() {
         return Stream.of(
                 Row.of("Pow", "squares of negative numbers").any(3, 4).scalar(2),
+                Row.of("Pow", "a power of 2 with more axes").any(4).constant(Tensor.of(new float[] {2}, 1, 1)),
                 Row.of("Pow", "cubes").any(3, 4).reals(3),
                 Row.of("Pow", "to the power of -1.5").positive(3, 4).scalar(-1.5),
                 Row.of("Pow", "whole exponents").notSmall(3, 4).wholes(0, 1, 2, -3),

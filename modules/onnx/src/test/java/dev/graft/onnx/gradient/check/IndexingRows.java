@@ -25,6 +25,7 @@ final class IndexingRows {
                 Row.of("Gather", "the last axis").with("axis", -1).any(2, 4, 3).constant(whole(at(1, 4), 2, 0, 1, 2)),
                 Row.of("Gather", "a vector by a scalar").any(4).constant(whole(at(), 3)),
                 Row.of("Gather", "indices of 32 bits").any(5, 3).cast(Type.INT32, whole(at(3), 1, -2, 1)),
+                Row.of("Gather", "nothing").any(3, 4).constant(whole(at(0))),
                 Row.of("GatherElements", "some twice").any(3, 3).constant(whole(at(2, 3), 1, 2, 0, 2, 2, 0)),
                 Row.of("GatherElements", "a negative axis, negative indices")
                         .with("axis", -1)
@@ -40,6 +41,7 @@ final class IndexingRows {
                         .with("batch_dims", 2)
                         .any(2, 2, 3, 2, 2)
                         .constant(whole(at(2, 2, 1, 2), 0, 1, 2, 0, -1, -1, 1, 1)),
+                Row.of("GatherND", "nothing").any(3, 4).constant(whole(at(0, 1))),
                 Row.of("ScatterElements", "replaced")
                         .any(3, 3)
                         .constant(whole(at(2, 3), 1, 0, 2, 0, 2, 1))

@@ -42,6 +42,7 @@ final class LinearRows {
                 einsum("bij,bjk,bkl->bil").any(2, 2, 3).any(2, 3, 4).any(2, 4, 2),
                 einsum("ij->ji").any(2, 3),
                 einsum("ba").any(2, 3),
+                einsum(",ij->ij").any().any(2, 3),
                 einsum("ij->i").any(2, 3),
                 einsum("ij->").any(2, 3),
                 einsum("i,j->ij").any(2).any(3),

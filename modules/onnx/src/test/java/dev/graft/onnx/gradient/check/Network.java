@@ -1,19 +1,14 @@
 package dev.graft.onnx.gradient.check;
 
-import dev.graft.core.network.Device;
-import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.rules.StandardRules;
-import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.runtime.Floats;
-import dev.graft.onnx.runtime.Session;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** A network that a test writes, with the numbers of its inputs, all of which are differentiated. */
@@ -54,20 +49,17 @@ final class Network {
         return findings.stream().filter(GradientCheck.Finding::isWrong).toList();
     }
 
-    /** The gradients of the sum of an output with regard to the inputs, and the output. */
+    /** The gradients of the sum of an output with regard to each input. */
     Map<String, float[]> gradients(Value output) {
-        Value ones = o.expand(o.constant(1), output.sizes());
-        Map<String, Value> gradients =
-                Backprop.gradients(name, o, StandardRules.all(), Map.of(output.name(), ones), at.keySet());
-        List<Value> wanted = new ArrayList<>(gradients.values());
-        wanted.add(output);
-        try (Session session = Session.open(
-                name, GraphFile.bytes(o.graph(wanted.stream().distinct().toList())), Device.CPU, 1)) {
-            Map<String, Floats> computed = session.run(at);
-            Map<String, float[]> numbers = new LinkedHashMap<>();
-            gradients.forEach((input, gradient) -> numbers.put(
-                    input, Objects.requireNonNull(computed.get(gradient.name())).toArray()));
-            return numbers;
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        try (Gradients gradients = new Gradients(name, o.graph(List.of(output)), at.keySet(), StandardRules.all())) {
+            float[] ones = new float[(int) output.elements()];
+            Arrays.fill(ones, 1);
+            Map<String, Floats> given = new LinkedHashMap<>(at);
+            given.put(Gradients.dy(output), Floats.of(ones, output.sizes()));
+            Map<String, Floats> computed = gradients.run(given);
+            at.keySet().forEach(input -> numbers.put(input, gradients.of(input, computed)));
         }
+        return numbers;
     }
 }

@@ -33,6 +33,11 @@ final class NormalisationRows {
                 batch("pictures", 2, 3, 2, 2).any(3).positive(3),
                 batch("volumes, epsilon", 2, 3, 2, 1, 2).any(3).positive(3).with("epsilon", 0.1),
                 batch("one axis", 4).any(1).positive(1),
+                batch("one axis, training", 5)
+                        .reals(0)
+                        .reals(1)
+                        .with("training_mode", 1)
+                        .unused(2),
                 training("features, training", 5, 3),
                 training("sequences, training", 2, 3, 4),
                 training("pictures, training, epsilon", 2, 3, 2, 2).with("epsilon", 0.1),
@@ -62,6 +67,14 @@ final class NormalisationRows {
                         .any(2, 3)
                         .notSmall(2, 3)
                         .any(2, 3),
+                Row.of("LayerNormalization", "scale and shift broadcast")
+                        .with("axis", 1)
+                        .any(2, 3, 4)
+                        .notSmall(4)
+                        .any(3, 1),
+                Row.of("LayerNormalization", "a scale for each sample")
+                        .any(2, 3, 4)
+                        .notSmall(2, 1, 4),
                 Row.of("LayerNormalization", "a vector").any(6).notSmall(6));
     }
 

@@ -8,6 +8,8 @@ import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +82,18 @@ class NormalisationTest {
     void aLossOfTheMeanIsRefused() {
         Row row = Row.of("LayerNormalization", "mean").any(4, 2).any(2).outputs(2);
         ReshapingTest.assertRefused(row, "a loss may depend on its first output only, not on the mean or deviation");
+    }
+
+    /** It has no rule: it is written as what it is, whose nodes have one. */
+    @Test
+    void meansAndVariancesOverAnyAxes() {
+        for (long[] axes : List.of(new long[] {0, 2, 3}, new long[] {-1, 1})) {
+            Network network = new Network("axes " + Arrays.toString(axes));
+            Ops o = network.o;
+            Value x = network.any("x", 2, 3, 2, 3);
+            Value y = o.emit(
+                    "MeanVarianceNormalization", Map.of("axes", Attribute.wholes(axes)), Type.FLOAT, x.sizes(), x);
+            assertThat(network.wrong(o.tanh(y))).isEmpty();
+        }
     }
 }

@@ -28,6 +28,14 @@ class ReshapingTest {
     }
 
     @Test
+    void nothingHasAShapeToo() {
+        Network network = new Network("nothing");
+        Value x = network.given("x", new float[0], 0, 2);
+        assertThat(network.gradients(network.o.reshape(x, 3, 0)))
+                .hasEntrySatisfying("x", dx -> assertThat(dx).isEmpty());
+    }
+
+    @Test
     void whatIsTakenBackwardsByTwoGetsItsGradientThere() {
         Network network = new Network("slice");
         Ops o = network.o;

@@ -31,6 +31,7 @@ final class ShapingRows {
                 Row.of("Flatten", "by default").any(2, 3, 4),
                 Row.of("Flatten", "at 0").with("axis", 0).any(2, 3, 4),
                 Row.of("Flatten", "a negative axis").with("axis", -1).any(2, 3, 4),
+                Row.of("Flatten", "behind the last axis").with("axis", 2).any(3, 2),
                 Row.of("Squeeze", "all axes of size 1").any(1, 3, 1),
                 Row.of("Squeeze", "a negative axis").any(1, 3, 1).wholes(-1),
                 Row.of("Unsqueeze", "two axes, one negative").any(3, 4).wholes(-1, 1),
@@ -43,7 +44,8 @@ final class ShapingRows {
                 Row.of("Expand", "to fewer axes than it has").any(2, 3, 1).wholes(4),
                 Row.of("Expand", "a scalar").any().wholes(2, 3),
                 Row.of("Tile", "three axes").any(2, 3, 1).wholes(2, 1, 3),
-                Row.of("Tile", "one axis").any(3).wholes(4));
+                Row.of("Tile", "one axis").any(3).wholes(4),
+                Row.of("Tile", "no copies").any(3, 2).wholes(0, 1));
     }
 
     private static List<Row> parts() {
@@ -72,6 +74,7 @@ final class ShapingRows {
                         .any(2, 6)
                         .wholes(1, 3, 2)
                         .outputs(3),
+                Row.of("Split", "a part of nothing").any(3, 2).wholes(0, 3).outputs(2),
                 Row.of("CenterCropPad", "an odd number cut, an odd number added")
                         .any(6, 3)
                         .wholes(3, 6),
@@ -102,6 +105,7 @@ final class ShapingRows {
 
     private static List<Row> slices() {
         return List.of(
+                slice("nothing", at(2), at(2)),
                 slice("axes and steps left out", at(1, 2), at(4, 6)),
                 slice("fewer starts than axes", at(2), at(4)),
                 slice("negative starts and ends", at(-3, -6), at(-1, -2)),
@@ -145,6 +149,7 @@ final class ShapingRows {
                         .any(1),
                 pad("cut", "constant").any(4, 5).wholes(-1, 0, -1, -2),
                 pad("cut at one end, zeros at the other", "constant").any(4, 5).wholes(-2, 1, 1, -1),
+                pad("all cut", "constant").any(2, 2).wholes(-1, 0, -1, 0),
                 pad("some axes", "constant")
                         .any(2, 3, 4)
                         .wholes(1, 2, 0, 1)
