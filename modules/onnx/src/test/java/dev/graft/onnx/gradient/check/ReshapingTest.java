@@ -58,17 +58,6 @@ class ReshapingTest {
                 .hasEntrySatisfying("x", dx -> assertThat(dx).containsExactly(100, 101010, 10001));
     }
 
-    /** Indices repeat so often that sums would be lost if several threads added at once without care. */
-    @Test
-    void aRowThatIsTakenAThousandTimesGetsAThousandGradients() {
-        Network network = new Network("gather");
-        Ops o = network.o;
-        Value x = network.any("x", 3, 2);
-        Value y = o.gather(x, 0, o.constant(Tensor.of(new long[1000], 1000)));
-        assertThat(network.gradients(y))
-                .hasEntrySatisfying("x", dx -> assertThat(dx).containsExactly(1000, 1000, 0, 0, 0, 0));
-    }
-
     @Test
     void aReductionThatIsNoSumIsRefused() {
         Row row = Row.of("ScatterND", "greatest")
