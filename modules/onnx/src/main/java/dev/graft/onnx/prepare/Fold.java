@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What does not change with the inputs is computed once, by ONNX Runtime: it becomes a constant. So does the shape of a value
- * whose shape is known; what hangs on it can be computed then, so that shapes become known behind it, until nothing is left
- * to compute. Constants that nothing reads are dropped.
+ * whose shape is known, and a choice between branches that is fixed is the branch; what hangs on them can be computed then, so
+ * that shapes become known behind it, until nothing is left to compute. Constants that nothing reads are dropped.
  *
  * <p>Left as they are: what is drawn at random, and what is far larger than what it is made of, as a number repeated to fill
  * a map.
@@ -57,8 +57,8 @@ final class Fold {
         Graph before;
         do {
             before = folded;
-            folded = new Fold(where, Sizes.toConstants(where, before), trained).computed();
-        } while (folded.nodes().size() < before.nodes().size());
+            folded = Branches.taken(new Fold(where, Sizes.toConstants(where, before), trained).computed());
+        } while (!folded.nodes().equals(before.nodes()));
         return folded;
     }
 

@@ -53,6 +53,32 @@ class FoldTest {
                 .containsEntry("z", Tensor.of(new long[0], 1, 0));
     }
 
+    /** As exporters write a squeeze: only where the axis has one element. */
+    @ParameterizedTest
+    @CsvSource({"2, Neg", "3, Exp"})
+    void aChoiceThatIsFixedIsItsBranch(long asked, String taken) {
+        Graph then = branch(Node.of("neg", "Neg", List.of("x"), List.of("inner")), "inner");
+        Graph otherwise = branch(Node.of("exp", "Exp", List.of("x"), List.of("inner")), "inner");
+        Map<String, Attribute> branches =
+                Map.of("then_branch", new Attribute.Body(then), "else_branch", new Attribute.Body(otherwise));
+        Graph graph = graph(
+                Map.of("asked", Tensor.of(new long[] {asked}), "first", Tensor.of(new long[] {0})),
+                Node.of("shape", "Shape", List.of("x"), List.of("s")),
+                Node.of("gather", "Gather", List.of("s", "first"), List.of("g")),
+                Node.of("equal", "Equal", List.of("g", "asked"), List.of("e")),
+                new Node("if", "", "If", List.of("e"), List.of("b"), branches),
+                Node.of("mul", "Mul", List.of("b", "x"), List.of("y")));
+        Graph folded = Fold.of("x", graph.forSamples(2), Set.of());
+        assertThat(folded.nodes()).extracting(Node::op).containsExactly(taken, "Identity", "Mul");
+        assertThat(folded.initialisers()).isEmpty();
+        assertThat(run(folded)).isEqualTo(run(graph));
+    }
+
+    private static Graph branch(Node node, String output) {
+        return new Graph(
+                node.name(), Map.of("", Ops.OPSET), List.of(), List.of(Value.named(output)), Map.of(), List.of(node));
+    }
+
     /** As exporters write a reshape: the sizes are taken from the value, and one of them replaced. */
     @Test
     void shapesThatAreKnownAreConstants() {
