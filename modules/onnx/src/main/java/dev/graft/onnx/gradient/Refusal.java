@@ -1,7 +1,9 @@
 package dev.graft.onnx.gradient;
 
 import dev.graft.core.GraftException;
+import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Names;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
@@ -23,58 +25,47 @@ final class Refusal {
     static GraftException of(String where, Ops ops, Map<Node, String> problems, Collection<String> outputs) {
         TreeMap<String, List<String>> nodes = new TreeMap<>();
         problems.forEach((node, why) -> nodes.computeIfAbsent(node.operator() + ": " + why, words -> new ArrayList<>())
-                .add(node.name()));
+                .add(0, node.name())); // they were met from last to first
         String all = nodes.entrySet().stream()
-                .map(entry -> "%s (%s)".formatted(entry.getKey(), String.join(", ", entry.getValue())))
+                .map(entry -> "%s (%s)".formatted(entry.getKey(), Names.few(entry.getValue())))
                 .collect(Collectors.joining("; "));
         List<Value> ends = outputs.stream().map(ops::value).toList();
-        String way = trainable(ops.graph(ends), problems.keySet())
-                .map(cut -> "Freeze the network up to \"%s\": what is behind it can be trained.".formatted(cut))
-                .orElse("No part of the network can be trained.");
+        Set<String> without = problems.keySet().stream().map(Node::output).collect(Collectors.toSet());
+        String way = trainable(Cut.to(ops.graph(ends), ends), without)
+                .map("Freeze the network up to \"%s\": what is behind it can be trained."::formatted)
+                .orElse("There is no value in it behind which all can be trained: freeze all of it, and train a head.");
         return new GraftException(
-                "%s: no gradient goes through %d of its nodes: %s. %s See what has a gradient with: ./graft list ops"
+                "%s: no gradient goes through %d of its nodes: %s. %s See what has one: ./graft list ops"
                         .formatted(where, problems.size(), all, way));
     }
 
     /**
-     * The first value that everything behind it needs nothing else of the network before, and behind which none of these
-     * nodes lies: most is trained when the network is frozen up to there.
+     * The first value that everything behind it needs nothing else of the network before, and behind which none of the
+     * nodes that compute these values lies: most is trained when the network is frozen up to there.
      */
-    private static Optional<String> trainable(Graph graph, Collection<Node> problems) {
+    private static Optional<String> trainable(Graph graph, Set<String> without) {
         Set<String> dependent = graph.dependent();
         Set<String> last = graph.outputs().stream().map(Value::name).collect(Collectors.toSet());
         return graph.nodes().stream()
                 .map(Node::output)
                 .filter(dependent::contains)
                 .filter(value -> !last.contains(value))
-                .filter(value -> isClean(graph, dependent, value, problems))
+                .filter(value -> isClean(graph, dependent, value, without))
                 .findFirst();
     }
 
-    private static boolean isClean(Graph graph, Set<String> dependent, String cut, Collection<Node> problems) {
-        Set<Node> behind = behind(graph, cut);
-        Set<String> computed = new HashSet<>(Set.of(cut));
-        behind.forEach(node -> computed.addAll(node.outputs()));
-        return behind.stream().noneMatch(problems::contains)
-                && behind.stream()
-                        .flatMap(node -> node.reads().stream())
-                        .filter(dependent::contains)
-                        .allMatch(computed::contains);
-    }
-
-    /** What the outputs need besides what the cut needs. */
-    private static Set<Node> behind(Graph graph, String cut) {
-        Set<String> before = needed(graph, Set.of(cut));
-        Set<String> outputs = graph.outputs().stream().map(Value::name).collect(Collectors.toSet());
-        Set<String> needed = needed(graph, outputs);
+    private static boolean isClean(Graph graph, Set<String> dependent, String cut, Set<String> without) {
+        Set<String> before = needed(graph, cut);
         return graph.nodes().stream()
-                .filter(node -> node.outputs().stream().anyMatch(needed::contains)
-                        && node.outputs().stream().noneMatch(before::contains))
-                .collect(Collectors.toSet());
+                .filter(node -> node.outputs().stream().noneMatch(before::contains))
+                .noneMatch(node -> without.contains(node.output())
+                        || node.reads().stream()
+                                .anyMatch(value ->
+                                        !value.equals(cut) && before.contains(value) && dependent.contains(value)));
     }
 
-    private static Set<String> needed(Graph graph, Set<String> values) {
-        Set<String> needed = new HashSet<>(values);
+    private static Set<String> needed(Graph graph, String value) {
+        Set<String> needed = new HashSet<>(Set.of(value));
         for (int i = graph.nodes().size() - 1; i >= 0; i--) {
             Node node = graph.nodes().get(i);
             if (node.outputs().stream().anyMatch(needed::contains)) {

@@ -5,7 +5,6 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
-import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
@@ -18,14 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What does not change with the inputs is computed once, by ONNX Runtime: it becomes a constant. So does the shape of a value
- * whose shape is known; what hangs on it can be computed then, so that shapes become known behind it, until nothing is left
- * to compute. Constants that nothing reads are dropped.
+ * whose shape is known, and a choice between branches that is fixed is the branch; what hangs on them can be computed then, so
+ * that shapes become known behind it, until nothing is left to compute. Constants that nothing reads are dropped.
  *
  * <p>Left as they are: what is drawn at random, and what is far larger than what it is made of, as a number repeated to fill
  * a map.
@@ -39,32 +37,29 @@ final class Fold {
 
     private final String where;
     private final Graph graph;
+    private final Set<String> trained;
     private @Nullable Map<String, Value> known;
 
-    private Fold(String where, Graph graph) {
+    private Fold(String where, Graph graph, Set<String> trained) {
         this.where = where;
         this.graph = graph;
+        this.trained = trained;
     }
 
     /**
      * The same graph with constants for what does not change.
      *
      * @param where for messages: the file
+     * @param trained initialisers that are no constants
      */
-    static Graph of(String where, Graph graph) {
+    static Graph of(String where, Graph graph, Set<String> trained) {
         Graph folded = graph;
         Graph before;
         do {
             before = folded;
-            folded = new Fold(where, new Fold(where, before).sized()).computed();
-        } while (folded.nodes().size() < before.nodes().size());
-        return withoutUnread(folded);
-    }
-
-    private static Graph withoutUnread(Graph graph) {
-        Map<String, Tensor> read = new LinkedHashMap<>(graph.initialisers());
-        read.keySet().retainAll(read(graph, graph.nodes()));
-        return graph.withInitialisers(read);
+            folded = Branches.taken(new Fold(where, Sizes.toConstants(where, before), trained).computed());
+        } while (!folded.nodes().equals(before.nodes()));
+        return folded;
     }
 
     private static Set<String> read(Graph graph, List<Node> nodes) {
@@ -74,41 +69,10 @@ final class Fold {
         return read;
     }
 
-    /** Shapes that are known are constants. */
-    private Graph sized() {
-        Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
-        List<Node> rest = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            size(node).ifPresentOrElse(size -> constants.put(node.output(), size), () -> rest.add(node));
-        }
-        return graph.withNodes(rest).withInitialisers(constants);
-    }
-
-    private Optional<Tensor> size(Node node) {
-        if (!node.is("Shape") && !node.is("Size")) {
-            return Optional.empty();
-        }
-        return known(node.inputs().get(0)).fixedShape().map(shape -> {
-            if (node.is("Size")) {
-                return Tensor.of(new long[] {shape.elements()});
-            }
-            int start = place(node.whole("start", 0), shape.rank());
-            int end = Math.max(start, place(node.whole("end", shape.rank()), shape.rank()));
-            long[] sizes = Shape.of(shape.sizes()).dims().subList(start, end).stream()
-                    .mapToLong(Shape.Dim::size)
-                    .toArray();
-            return Tensor.of(sizes, sizes.length);
-        });
-    }
-
-    /** A place between axes, counted from the end if it is negative. */
-    private static int place(long place, int rank) {
-        return (int) Math.max(0, Math.min(rank, place < 0 ? place + rank : place));
-    }
-
     /** Nodes that read constants only are computed; those of their values that something else reads are kept. */
     private Graph computed() {
         Set<String> constant = new HashSet<>(graph.initialisers().keySet());
+        constant.removeAll(trained);
         List<Node> fixed = new ArrayList<>();
         List<Node> rest = new ArrayList<>();
         for (Node node : graph.nodes()) {
@@ -126,6 +90,8 @@ final class Fold {
         if (!wanted.isEmpty()) {
             constants.putAll(values(graph.withNodes(fixed).withInputs(List.of()), wanted));
         }
+        Set<String> kept = read(graph, rest);
+        constants.keySet().removeIf(name -> !kept.contains(name) && !trained.contains(name));
         return graph.withNodes(rest).withInitialisers(constants);
     }
 

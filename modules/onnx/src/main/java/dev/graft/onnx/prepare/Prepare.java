@@ -4,8 +4,12 @@ import dev.graft.core.GraftException;
 import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shapes;
+import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.opset.OneOpset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** A network as it is read is prepared once; extraction, training and export all start from the same graph. */
 public final class Prepare {
@@ -21,7 +25,7 @@ public final class Prepare {
     public static Graph graph(String where, Graph graph) {
         Graph newest = newest(where, NextStatistics.of(Single.of(Constants.toInitialisers(graph))));
         // shapes are constants only behind the free axis, or they would fix the number of samples
-        return Fold.of(where, FreeBatch.of(where, newest));
+        return Fold.of(where, FreeBatch.of(where, newest), Set.of());
     }
 
     private static Graph newest(String where, Graph graph) {
@@ -41,15 +45,30 @@ public final class Prepare {
      * @throws GraftException if nodes cannot be said in that operator set: all of them
      */
     public static Ops ops(String where, Graph graph, long samples) {
+        return ops(where, graph, samples, Set.of());
+    }
+
+    /**
+     * The same with initialisers that change while the graph is trained: what is computed of them stays a node.
+     *
+     * @param where for messages: the file
+     * @param samples what an open first axis of an input is set to
+     * @param trained the names of initialisers
+     * @throws GraftException if nodes cannot be said in that operator set: all of them
+     */
+    public static Ops ops(String where, Graph graph, long samples, Set<String> trained) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
-        Graph fixed = Fold.of(where, NextStatistics.of(needed(graph.forSamples(samples))));
-        Graph newest = MeanVariance.of(fixed.opset() == Ops.OPSET ? fixed : OneOpset.of(where, fixed));
-        Graph ready = needed(newest.nodes().equals(fixed.nodes()) ? newest : Fold.of(where, newest));
+        Graph fixed = Fold.of(where, NextStatistics.of(needed(graph.forSamples(samples), trained)), trained);
+        Graph newest = MeanVariance.of(OneOpset.of(where, fixed));
+        Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);
         return Ops.on(ready, Shapes.of(where, ready, samples));
     }
 
-    /** Without nodes that no output needs. */
-    private static Graph needed(Graph graph) {
-        return Cut.to(graph, graph.outputs()).withInputs(graph.inputs());
+    /** Without nodes and constants that no output needs. */
+    private static Graph needed(Graph graph, Set<String> trained) {
+        Graph needed = Cut.to(graph, graph.outputs()).withInputs(graph.inputs());
+        Map<String, Tensor> initialisers = new LinkedHashMap<>(graph.initialisers());
+        initialisers.keySet().removeIf(name -> !needed.initialisers().containsKey(name) && !trained.contains(name));
+        return needed.withInitialisers(initialisers);
     }
 }

@@ -73,7 +73,7 @@ public record GradientCase(
      * @throws GraftException if a file is missing or damaged
      */
     public static GradientCase read(Path folder) {
-        Graph graph = GraphFile.read(folder.resolve("model.onnx"));
+        Graph graph = graph(folder);
         Map<String, Tensor> inputs = tensors(graph.inputs(), i -> folder.resolve("input_" + i + ".pb"));
         for (int i = 0; i < graph.inputs().size(); i++) {
             if (!inputs.containsKey(graph.inputs().get(i).name())) {
@@ -94,6 +94,15 @@ public record GradientCase(
                 tensors(graph.outputs(), i -> folder.resolve("output_" + i + ".pb")),
                 upstream,
                 gradients);
+    }
+
+    /** Constants that the file also lists as inputs are inputs where all of those have a file. */
+    private static Graph graph(Path folder) {
+        Path file = folder.resolve("model.onnx");
+        Graph all = GraphFile.readReplaceable(file);
+        boolean given =
+                Files.exists(folder.resolve("input_%d.pb".formatted(all.inputs().size() - 1)));
+        return given ? all : GraphFile.read(file);
     }
 
     /** The known gradient with regard to an input that has one. */

@@ -85,13 +85,16 @@ public final class GradientVerifier {
         return ops.input(upstream(output), gradient.shape().sizes());
     }
 
-    /** Inputs have the shapes that are given; those that are no float numbers are constants. */
+    /** Inputs have the shapes that are given; whole numbers and truth values are constants. */
     private static Graph asGiven(GradientCase one) {
         Map<String, Tensor> initialisers = new LinkedHashMap<>(one.graph().initialisers());
         List<Value> inputs = new ArrayList<>();
         one.inputs().forEach((name, tensor) -> {
             if (tensor.type() == Type.FLOAT) {
                 inputs.add(Value.of(name, tensor.type(), tensor.shape()));
+            } else if (tensor.type().isReal()) {
+                throw new GraftException("%s: the input \"%s\" has numbers of the type %s. Give float ones."
+                        .formatted(one.name(), name, tensor.type()));
             } else {
                 initialisers.put(name, tensor);
             }

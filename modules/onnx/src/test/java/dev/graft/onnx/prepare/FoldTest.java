@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,16 +41,42 @@ class FoldTest {
                 cast("far", "f", "g", Type.DOUBLE),
                 cast("near", "g", "h", Type.FLOAT),
                 Node.of("mul", "Mul", List.of("w", "h"), List.of("y")));
-        Graph folded = Fold.of("x", graph);
+        Graph folded = Fold.of("x", graph, Set.of());
         assertThat(folded.nodes()).extracting(Node::op).containsExactly("Where", "Mul");
         assertThat(folded.initialisers()).containsOnlyKeys("n", "one", "h");
         assertThat(constant(folded, "n").type()).isEqualTo(Type.BOOL);
         assertThat(folded.initialisers()).containsEntry("h", Tensor.of(new float[] {4, 6}, 2));
         assertThat(run(folded)).isEqualTo(run(graph));
         Graph all = graph.withOutputs(List.of(Value.named("d"), Value.named("z"), Value.named("y")));
-        assertThat(Fold.of("x", all).initialisers())
+        assertThat(Fold.of("x", all, Set.of()).initialisers())
                 .containsEntry("d", Tensor.of(new long[] {4, 6}, 2))
                 .containsEntry("z", Tensor.of(new long[0], 1, 0));
+    }
+
+    /** As exporters write a squeeze: only where the axis has one element. */
+    @ParameterizedTest
+    @CsvSource({"2, Neg", "3, Exp"})
+    void aChoiceThatIsFixedIsItsBranch(long asked, String taken) {
+        Graph then = branch(Node.of("neg", "Neg", List.of("x"), List.of("inner")), "inner");
+        Graph otherwise = branch(Node.of("exp", "Exp", List.of("x"), List.of("inner")), "inner");
+        Map<String, Attribute> branches =
+                Map.of("then_branch", new Attribute.Body(then), "else_branch", new Attribute.Body(otherwise));
+        Graph graph = graph(
+                Map.of("asked", Tensor.of(new long[] {asked}), "first", Tensor.of(new long[] {0})),
+                Node.of("shape", "Shape", List.of("x"), List.of("s")),
+                Node.of("gather", "Gather", List.of("s", "first"), List.of("g")),
+                Node.of("equal", "Equal", List.of("g", "asked"), List.of("e")),
+                new Node("if", "", "If", List.of("e"), List.of("b"), branches),
+                Node.of("mul", "Mul", List.of("b", "x"), List.of("y")));
+        Graph folded = Fold.of("x", graph.forSamples(2), Set.of());
+        assertThat(folded.nodes()).extracting(Node::op).containsExactly(taken, "Identity", "Mul");
+        assertThat(folded.initialisers()).isEmpty();
+        assertThat(run(folded)).isEqualTo(run(graph));
+    }
+
+    private static Graph branch(Node node, String output) {
+        return new Graph(
+                node.name(), Map.of("", Ops.OPSET), List.of(), List.of(Value.named(output)), Map.of(), List.of(node));
     }
 
     /** As exporters write a reshape: the sizes are taken from the value, and one of them replaced. */
@@ -71,12 +98,12 @@ class FoldTest {
                 Node.of("size", "Size", List.of("r"), List.of("count")),
                 cast("cast", "count", "f", Type.FLOAT),
                 Node.of("div", "Div", List.of("r", "f"), List.of("y")));
-        Graph folded = Fold.of("x", graph.forSamples(2));
+        Graph folded = Fold.of("x", graph.forSamples(2), Set.of());
         assertThat(folded.nodes()).extracting(Node::op).containsExactly("Reshape", "Div");
         assertThat(folded.initialisers()).containsEntry("f", Tensor.of(new float[] {4}));
         assertThat(run(folded)).isEqualTo(run(graph));
         Graph open = graph.withInputs(List.of(Value.of("x", Type.FLOAT, Shape.of(-1, 2))));
-        assertThat(Fold.of("x", open).nodes()).isEqualTo(open.nodes());
+        assertThat(Fold.of("x", open, Set.of()).nodes()).isEqualTo(open.nodes());
         // exported for one number of samples, with shapes that count them: freed first, folded then
         assertThat(Prepare.graph("x", graph)
                         .inputs()
@@ -98,7 +125,7 @@ class FoldTest {
                         new Node("shape", "", "Shape", List.of(start == 0 ? "x" : "r"), List.of("s"), part),
                         cast("cast", "s", "y", Type.FLOAT))
                 .withOutputs(List.of(Value.named("y")));
-        Graph folded = Fold.of("x", newest(graph));
+        Graph folded = Fold.of("x", newest(graph), Set.of());
         assertThat(constant(folded, "y").floats()).hasSize(sizes).isEqualTo(run(newest(graph)));
     }
 
@@ -118,7 +145,9 @@ class FoldTest {
                 Node.of("drop", "Dropout", List.of("one", "half", "truth"), List.of("d")),
                 Node.of("keep", "Dropout", List.of("one"), List.of("k")),
                 Node.of("sum", "Sum", List.of("x", "r", "l", "d", "k"), List.of("y")));
-        assertThat(Fold.of("x", graph).nodes()).extracting(Node::name).containsExactly("normal", "like", "drop", "sum");
+        assertThat(Fold.of("x", graph, Set.of()).nodes())
+                .extracting(Node::name)
+                .containsExactly("normal", "like", "drop", "sum");
     }
 
     @Test
@@ -135,9 +164,22 @@ class FoldTest {
                 new Node("mean", "", "ReduceMean", List.of("s"), List.of("s0"), Map.of("keepdims", Attribute.whole(0))),
                 graph.nodes().get(2),
                 graph.nodes().get(3)));
-        Graph folded = Fold.of("x", whole);
+        Graph folded = Fold.of("x", whole, Set.of());
         assertThat(folded.nodes()).extracting(Node::name).containsExactly("a", "c", "sum");
         assertThat(folded.initialisers()).containsOnlyKeys("large", "s0");
+    }
+
+    /** A weight that is brought to another shape is trained in its own, and one that nothing reads is there. */
+    @Test
+    void whatIsTrainedIsNoConstant() {
+        Graph graph = graph(
+                Map.of("w", Tensor.of(new float[] {1, 2}, 1, 2), "to", Tensor.of(new long[] {2}, 1), "u", TWO_THREE),
+                Node.of("reshape", "Reshape", List.of("w", "to"), List.of("v")),
+                Node.of("mul", "Mul", List.of("x", "v"), List.of("y")));
+        assertThat(Prepare.ops("x", graph, 2).nodes()).extracting(Node::name).containsExactly("mul");
+        Ops ops = Prepare.ops("x", graph, 2, Set.of("w", "u"));
+        assertThat(ops.nodes()).extracting(Node::name).containsExactly("reshape", "mul");
+        assertThat(ops.graph(List.of(ops.value("y"))).initialisers()).containsOnlyKeys("w", "to", "u");
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.Small;
+import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Value;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,21 @@ class SessionTest {
                     .hasMessageStartingWith("relu.onnx: ONNX Runtime says: ")
                     .hasMessageContaining("Got: 3 Expected: 4")
                     .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void aModelWithoutInputsGivesNumbersOfAnyType() {
+        Graph shape = Small.one(2, "Shape", Map.of())
+                .withInputs(List.of())
+                .withOutputs(List.of(Value.named("y")))
+                .withInitialisers(Map.of("x", Tensor.of(new float[8], 2, 4)));
+        try (Session session = Session.open("shape.onnx", GraphFile.bytes(shape), Device.CPU, 1)) {
+            assertThat(session.run()).hasEntrySatisfying("y", bytes -> {
+                assertThat(bytes.type()).isEqualTo("INT64");
+                assertThat(bytes.shape()).containsExactly(2);
+                assertThat(bytes.values().asLongBuffer()).isEqualTo(LongBuffer.wrap(new long[] {2, 4}));
+            });
         }
     }
 

@@ -22,15 +22,11 @@ public final class Convolution {
     /** One rule per operator. */
     public static List<OpRule> rules() {
         return List.of(
-                op(
-                                "Conv",
-                                "dX = dY convolved back with W, dW = dY times X at each place of the windows, dB = sum of dY")
+                op("Conv", "dX = dY convolved back with W, dW = dY Xᵀ at each place of the window, dB = sum dY")
                         .input((n, dy, o) -> back(dy, window(n, n.in(0), dy), n, o))
                         .input((n, dy, o) -> kernels(n.in(0), dy, n, o))
                         .input((n, dy, o) -> o.sumChannels(dy)),
-                op(
-                                "ConvTranspose",
-                                "dX = dY convolved with W, dW = X times dY at each place of the windows, dB = sum of dY")
+                op("ConvTranspose", "dX = dY convolved with W, dW = X dYᵀ at each place of the window, dB = sum dY")
                         .input((n, dy, o) -> o.conv(dy, n.in(1), window(n, dy, n.in(0)), groups(n)))
                         .input((n, dy, o) -> kernels(dy, n.in(0), n, o))
                         .input((n, dy, o) -> o.sumChannels(dy)));

@@ -42,10 +42,6 @@ public final class Pooling {
                         .input(Pooling::lrn));
     }
 
-    private static long[] space(Value value) {
-        return Arrays.copyOfRange(value.sizes(), 2, value.rank());
-    }
-
     /** ONNX Runtime counts its indices through all of X, for storage_order 1 with the axes of space in reverse. */
     private static Value greatest(Site n, Value dy, Ops o) {
         window(n); // a window without elements has no index
@@ -74,19 +70,30 @@ public final class Pooling {
 
     /** To each element, the sum of what belongs to the windows that it is in. */
     private static Value toElements(Value ofWindows, Site n, Ops o) {
-        Value x = n.in(0);
-        long planes = x.sizes()[0] * x.sizes()[1];
-        Value sums =
-                o.convTranspose(o.reshape(ofWindows, sizes(planes, 1, space(ofWindows))), ones(n, o), window(n), 1);
-        return o.reshape(sums, x.sizes());
+        long channels = ofWindows.sizes()[1];
+        return o.convTranspose(ofWindows, ones(channels, n, o), window(n), channels);
     }
 
     /** 1 / what the node divides the sum of each window by: what it makes of ones, whose sums are known. */
     private static Value weight(Site n, Ops o) {
-        Value x = o.expand(o.constant(1), sizes(1, 1, space(n.in(0))));
-        long[] y = sizes(1, 1, space(n.out(0)));
-        Value mean = o.emit("AveragePool", n.node().attributes(), x.type(), y, x);
-        return o.div(mean, o.conv(x, ones(n, o), window(n), 1));
+        Value x = o.expand(o.constant(1), one(n.in(0)));
+        Value mean = o.emit("AveragePool", n.node().attributes(), x.type(), one(n.out(0)), x);
+        return o.div(mean, o.conv(x, ones(1, n, o), window(n), 1));
+    }
+
+    /** The shape of one channel of one sample. */
+    private static long[] one(Value value) {
+        long[] sizes = value.sizes();
+        Arrays.fill(sizes, 0, 2, 1);
+        return sizes;
+    }
+
+    /** For each channel a kernel that sums. */
+    private static Value ones(long channels, Site n, Ops o) {
+        return o.expand(
+                o.constant(1),
+                LongStream.concat(LongStream.of(channels, 1), LongStream.of(n.wholes("kernel_shape")))
+                        .toArray());
     }
 
     private static Window window(Site n) {
@@ -95,15 +102,6 @@ public final class Pooling {
             throw new NoGradient("not every window holds an element of %s".formatted(n.in(0)));
         }
         return window;
-    }
-
-    private static Value ones(Site n, Ops o) {
-        return o.expand(o.constant(1), sizes(1, 1, n.wholes("kernel_shape")));
-    }
-
-    private static long[] sizes(long samples, long channels, long[] space) {
-        return LongStream.concat(LongStream.of(samples, channels), LongStream.of(space))
-                .toArray();
     }
 
     /** sign(X) |X|^(p - 1). */

@@ -3,6 +3,7 @@ package dev.graft.onnx.prepare.opset;
 import dev.graft.core.GraftException;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Names;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Tensor;
@@ -125,7 +126,7 @@ public final class OneOpset {
 
     private GraftException refusal() {
         String all = problems.entrySet().stream()
-                .map(problem -> "%s (%s)".formatted(problem.getKey(), String.join(", ", problem.getValue())))
+                .map(problem -> "%s (%s)".formatted(problem.getKey(), Names.few(problem.getValue())))
                 .collect(Collectors.joining("; "));
         return new GraftException(
                 "%s: it is of operator set %d, and these nodes cannot be brought to %d: %s. Export the network again, with operator set 17 or later."

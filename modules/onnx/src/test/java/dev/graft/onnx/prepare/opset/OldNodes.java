@@ -211,7 +211,7 @@ final class OldNodes {
         return sizes;
     }
 
-    private static Tensor waves(long... sizes) {
+    static Tensor waves(long... sizes) {
         return Tensor.of(Small.waves((int) Shape.of(sizes).elements()), sizes);
     }
 
