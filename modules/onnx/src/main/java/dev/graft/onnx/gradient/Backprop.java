@@ -78,7 +78,7 @@ public final class Backprop {
     private List<Node> onTheWay(Set<String> outputs) {
         Deque<Node> forward = new ArrayDeque<>();
         for (Node node : ops.nodes()) {
-            List<String> real = node.outputs().stream().filter(this::isReal).toList();
+            List<String> real = node.outputs().stream().filter(this::mayBeReal).toList();
             if (!real.isEmpty() && isReached(node)) {
                 reached.addAll(real);
                 forward.push(node);
@@ -93,6 +93,11 @@ public final class Backprop {
             }
         }
         return lastToFirst;
+    }
+
+    /** Sequences have no type; a gradient that came to one must not be lost. */
+    private boolean mayBeReal(String value) {
+        return isReal(value) || (!value.isEmpty() && ops.value(value).type() == Type.UNDEFINED);
     }
 
     private boolean isReal(String value) {
