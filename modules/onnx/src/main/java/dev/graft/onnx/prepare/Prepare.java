@@ -30,7 +30,7 @@ public final class Prepare {
 
     private static Graph newest(String where, Graph graph) {
         try {
-            return TransposedTimesVector.of(where, OneOpset.of(where, graph));
+            return Transposes.of(where, OneOpset.of(where, graph));
         } catch (GraftException cannot) {
             return graph;
         }
@@ -60,7 +60,7 @@ public final class Prepare {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
         Graph fixed = Fold.of(where, NextStatistics.of(needed(graph.forSamples(samples), trained)), trained);
         Graph whole = MeanVariance.of(Sequences.of(OneOpset.of(where, fixed)));
-        Graph newest = TransposedTimesVector.of(where, whole);
+        Graph newest = Transposes.of(where, whole);
         Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);
         return Ops.on(ready, Shapes.of(where, ready, samples));
     }

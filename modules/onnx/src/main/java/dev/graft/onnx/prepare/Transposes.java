@@ -11,18 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
- * The product of a transposed matrix and a vector is written with the vector as a matrix of one column: ONNX Runtime 1.29
- * computes other numbers for it once it has drawn the transpose into the product.
+ * Transposes that ONNX Runtime 1.29 computes other numbers for, once it has drawn them into a product, are written so that it
+ * does not: one that leaves all axes where they are goes, and in the product of a transposed matrix and a vector, the vector
+ * is a matrix of one column.
  */
-final class TransposedTimesVector {
+final class Transposes {
     /** What ONNX Runtime draws into a product too, so that a transpose before it comes next to the product. */
     private static final Set<String> DRAWN_IN = Set.of("Cast", "Div", "Mul", "Transpose");
 
-    private TransposedTimesVector() {}
+    private Transposes() {}
 
-    static Graph of(String where, Graph graph) {
+    static Graph of(String where, Graph given) {
+        Graph graph = given.withNodes(
+                given.nodes().stream().map(Transposes::effective).toList());
         Set<String> transposed = new HashSet<>();
         Set<String> products = new HashSet<>();
         for (Node node : graph.nodes()) {
@@ -34,6 +38,14 @@ final class TransposedTimesVector {
             }
         }
         return products.isEmpty() ? graph : written(graph, products, Shapes.of(where, graph, -1));
+    }
+
+    private static Node effective(Node node) {
+        List<Long> order = node.is("Transpose") ? node.wholes("perm", List.of()) : List.of();
+        List<Long> same = LongStream.range(0, order.size()).boxed().toList();
+        return order.isEmpty() || !order.equals(same)
+                ? node
+                : Node.of(node.name(), "Identity", node.inputs(), node.outputs());
     }
 
     private static Graph written(Graph graph, Set<String> products, Map<String, Value> known) {
