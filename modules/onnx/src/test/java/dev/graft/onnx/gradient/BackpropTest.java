@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.GraftException;
 import dev.graft.onnx.gradient.rules.StandardRules;
+import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
@@ -108,6 +109,28 @@ final class BackpropTest {
         gradients(List.of(y), x);
 
         assertThat(o.nodes().get(o.nodes().size() - 1).name()).startsWith("head/tanh/grad/");
+    }
+
+    /** A sequence has neither type nor shape: what lies behind it must not count as what nothing depends on. */
+    @Test
+    void aGradientThatComesToASequenceIsRefused() {
+        Graph graph = new Graph(
+                "walk",
+                Map.of("", Ops.OPSET),
+                List.of(Value.of("x", Type.FLOAT, Shape.of(2))),
+                List.of(Value.named("y")),
+                Map.of(),
+                List.of(
+                        Node.of("made", "SequenceConstruct", List.of("x"), List.of("s")),
+                        Node.of("joined", "ConcatFromSequence", List.of("s"), List.of("y"))
+                                .with("axis", Attribute.whole(0))));
+        Value y = Value.of("y", Type.FLOAT, Shape.of(2));
+        Map<String, Value> known = Map.of("x", graph.inputs().get(0), "s", Value.named("s"), "y", y);
+        Ops ops = Ops.on(graph, known);
+        assertThatThrownBy(() ->
+                        Backprop.gradients("walk", ops, StandardRules.all(), Map.of("y", ops.zeros(2)), List.of("x")))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("SequenceConstruct: no gradient is known (made)");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,27 +26,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReferenceGradientsTest {
     private static final double TOLERANCE = 1e-4;
 
-    private static List<Path> cases = List.of();
-    private static Optional<FileSystem> zip = Optional.empty();
+    private static final List<FileSystem> ARCHIVES = new ArrayList<>();
+    private static final List<Path> CASES = new ArrayList<>();
 
     @BeforeAll
     static void open() throws IOException, URISyntaxException {
-        URL archive = Optional.ofNullable(ReferenceGradientsTest.class.getResource("gradients.zip"))
-                .orElseThrow();
-        FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + archive.toURI()), Map.of());
-        zip = Optional.of(files);
-        cases = GradientCase.in(files.getPath("/"));
+        for (String name : List.of("gradients.zip", "more-gradients.zip")) {
+            URL archive = Optional.ofNullable(ReferenceGradientsTest.class.getResource(name))
+                    .orElseThrow();
+            FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + archive.toURI()), Map.of());
+            ARCHIVES.add(files);
+            CASES.addAll(GradientCase.in(files.getPath("/")));
+        }
     }
 
     @AfterAll
     static void close() throws IOException {
-        if (zip.isPresent()) {
-            zip.get().close();
+        for (FileSystem files : ARCHIVES) {
+            files.close();
         }
     }
 
     static Stream<Path> cases() {
-        return cases.stream();
+        return CASES.stream();
     }
 
     @ParameterizedTest
@@ -57,6 +60,6 @@ final class ReferenceGradientsTest {
 
     @Test
     void allOfThemAreHere() {
-        assertThat(cases).hasSize(96);
+        assertThat(CASES).hasSize(96 + 609);
     }
 }

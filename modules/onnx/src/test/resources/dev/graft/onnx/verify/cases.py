@@ -67,12 +67,13 @@ def case(name, op, function, *operands, opset=17, outputs=None, **attributes):
     finish(name, model(graph, opset), inputs, tensors, found)
 
 
-def network(name, text, function, opset=17, constants=None, listed=(), followed=None, **inputs):
+def network(name, text, function, opset=17, constants=None, listed=(), replaced=None, followed=None, **inputs):
     """
     A graph in ONNX's own text syntax; inputs by name, in the order of the graph's.
 
     :param constants: initialisers by name
     :param listed: those of them that the graph also lists as inputs, as files of old versions do
+    :param replaced: initialisers that have the names of inputs, whose files stand in for them
     :param followed: how many of the outputs have a gradient, if not all
     """
     graph = onnx.parser.parse_graph(text)
@@ -80,6 +81,8 @@ def network(name, text, function, opset=17, constants=None, listed=(), followed=
         graph.initializer.append(numpy_helper.from_array(array, key))
         if key in listed:
             graph.input.append(helper.make_tensor_value_info(key, kind(array), list(array.shape)))
+    for key, array in (replaced or {}).items():
+        graph.initializer.append(numpy_helper.from_array(array, key))
     inputs = {n: x.numbers if isinstance(x, Given) else x for n, x in inputs.items()}
     tensors = {n: x.clone().requires_grad_(True) for n, x in inputs.items() if isinstance(x, torch.Tensor)}
     found = function(*tensors.values())
@@ -666,3 +669,20 @@ network("graph_domain_spelt_out", "g (float[3] x) => (float[3] y) { y = ai.onnx.
 network("graph_logsumexp_by_hand", "g (float[2,3] x) => (float[2,1] y) { m = ReduceMax(x, a)  d = Sub(x, m)  e = Exp(d)  s = ReduceSum(e, a)  l = Log(s)  y = Add(l, m) }", lambda x: torch.logsumexp(x, 1, keepdim=True), opset=18, constants={"a": whole(1)}, x=normal(2, 3) * 30)
 network("graph_variance_by_hand", "g (float[2,5] x) => (float[2,1] y) { m = ReduceMean(x, a)  d = Sub(x, m)  q = Mul(d, d)  v = ReduceMean(q, a)  y = Sqrt(v) }", lambda x: x.std(1, unbiased=False, keepdim=True), opset=18, constants={"a": whole(1)}, x=normal(2, 5))
 network("graph_training_statistics", "g (float[4,2] x, float[2] s, float[2] b) => (float[4,2] y, float[2] m, float[2] v) { y, m, v = BatchNormalization<training_mode=1, momentum=0.8>(x, s, b, c, d) }", lambda x, s, b: (in_training(x, s, b), 0.2 * x.detach().mean(0), 0.8 + 0.2 * x.detach().var(0, unbiased=False)), opset=15, followed=1, constants={"c": real(0, 0), "d": real(1, 1)}, x=normal(4, 2), s=normal(2), b=normal(2))
+network("graph_transposed_times_vector", "g (float[3,5] w, float[3] u) => (float[5] y) { t = Transpose<perm=[1,0]>(w)  h = Mul(t, c)  y = MatMul(h, u) }", lambda w, u: (0.5 * w.T) @ u, constants={"c": scalar(0.5)}, w=normal(3, 5), u=normal(3))
+network("graph_transposed_batch_times_vector", "g (float[2,3,5] w) => (float[2,5] y) { t = Transpose<perm=[0,2,1]>(w)  y = MatMul(t, u) }", lambda w: w.mT @ torch.tensor([1.0, 2, 3]), opset=9, constants={"u": real(1, 2, 3)}, w=normal(2, 3, 5))
+network("graph_transpose_of_nothing", "g (float[3,3] a, float[3,3] b, float[3] c) => (float[3,3] y) { t = Transpose<perm=[0,1]>(a)  p = MatMul(t, b)  y = Add(p, c) }", lambda a, b, c: a @ b + c, a=normal(3, 3), b=normal(3, 3), c=normal(3))
+network("graph_sequence_of_parts", "g (float[2,5] x) => (float[2,2] y) { s = SplitToSequence<axis=1>(x, sizes)  a = SequenceAt(s, first)  b = SequenceAt(s, last)  y = Mul(a, b) }", lambda x: x[:, :2] * x[:, 3:], constants={"sizes": whole(2, 1, 2), "first": scalar(0), "last": scalar(-1)}, x=normal(2, 5))
+network("graph_sequence_of_equal_parts", "g (float[5] x) => (float[1] y) { s = SplitToSequence(x, size)  a = SequenceAt(s, last)  y = Exp(a) }", lambda x: x[4:].exp(), constants={"size": scalar(2), "last": scalar(2)}, x=normal(5))
+network("graph_nodes_of_one_name", "g (float[3] x) => (float[3] y) { [same] a = Exp(x)  [same] b = Sin(a)  [a] y = Mul(b, x) }", lambda x: x.exp().sin() * x, x=normal(3))
+network("graph_listed_initialiser_replaced", "g (float[2,3] x, float[3,2] w) => (float[2,2] y) { y = MatMul(x, w) }", lambda x, w: x @ w, opset=8, replaced={"w": np.ones((3, 2), np.float32)}, x=normal(2, 3), w=normal(3, 2))
+
+# Losses.
+
+CLASSES = torch.tensor([2, 0, 1, 2])
+for reduction in ["none", "sum", "mean"]:
+    case(f"nll_{reduction}", "NegativeLogLikelihoodLoss", lambda p: F.nll_loss(p, CLASSES, torch.tensor([1.0, 2, 3]), ignore_index=0, reduction=reduction), normal(4, 3), CLASSES.numpy(), real(1, 2, 3), opset=12, reduction=reduction, ignore_index=0)
+    case(f"crossentropy_{reduction}", "SoftmaxCrossEntropyLoss", lambda x: F.cross_entropy(x, CLASSES, reduction=reduction), normal(4, 3), Given(CLASSES.numpy().astype(np.int32)), opset=13, reduction=reduction)
+case("nll_of_maps", "NegativeLogLikelihoodLoss", lambda p: F.nll_loss(p, torch.tensor([[[0, 1], [2, 2]]])), normal(1, 3, 2, 2), whole(0, 1, 2, 2).reshape(1, 2, 2), opset=13)
+case("crossentropy_and_logarithms", "SoftmaxCrossEntropyLoss", lambda x: (F.cross_entropy(x, CLASSES, torch.tensor([1.0, 2, 3])), F.log_softmax(x, 1)), normal(4, 3), CLASSES.numpy(), real(1, 2, 3), opset=12)
+case("crossentropy_of_signals", "SoftmaxCrossEntropyLoss", lambda x: F.cross_entropy(x, torch.tensor([[0, 2], [1, 1]]), ignore_index=1), normal(2, 3, 2), whole(0, 2, 1, 1).reshape(2, 2), opset=13, ignore_index=1)

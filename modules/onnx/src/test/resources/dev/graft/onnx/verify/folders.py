@@ -1,6 +1,14 @@
-"""Folders of a network, numbers, and PyTorch's gradients of them, in the layout of ONNX's own backend tests."""
+"""
+Folders of a network, numbers, and PyTorch's gradients of them, in the layout of ONNX's own backend tests.
 
+    python folders.py CASES NETWORKS more-gradients.zip
+
+packs all cases of cases.py, and of each network of networks.py one export, another one from network to network.
+"""
+
+import itertools
 import pathlib
+import sys
 import zipfile
 
 import numpy
@@ -34,6 +42,7 @@ def write(folder, model, inputs, outputs, upstream, gradients):
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
+    strip(model)
     onnx.save(model, folder / "model.onnx")
     for kind, tensors in [
         ("input", inputs.values()),
@@ -62,12 +71,28 @@ def gradients(outputs, upstream, inputs):
     return [torch.zeros_like(x) if g is None else g for g, x in zip(found, inputs)]
 
 
-def pack(folder, archive):
-    """All cases of a folder in one archive, the same bytes for the same cases."""
+def strip(model):
+    """Without what exporters note of where a network came from."""
+    model.ClearField("metadata_props")
+    for part in [model.graph, *model.graph.node, *model.graph.input, *model.graph.output, *model.graph.value_info, *model.graph.initializer]:
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+
+
+def pack(cases, networks, archive):
+    """The same bytes for the same cases."""
+    chosen = sorted(pathlib.Path(cases).iterdir())
+    exports = itertools.groupby(sorted(pathlib.Path(networks).iterdir()), lambda folder: folder.name.split("_")[0])
+    for number, (_, same) in enumerate(exports):
+        same = list(same)
+        chosen.append(same[number % len(same)])
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for file in sorted(pathlib.Path(folder).rglob("*")):
-            if file.is_file():
-                entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), (1980, 1, 1, 0, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                packed.writestr(entry, file.read_bytes())
+        for file in [file for folder in chosen for file in sorted(folder.iterdir())]:
+            entry = zipfile.ZipInfo(f"{file.parent.name}/{file.name}", (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, file.read_bytes())
+
+
+if __name__ == "__main__":
+    pack(*sys.argv[1:])

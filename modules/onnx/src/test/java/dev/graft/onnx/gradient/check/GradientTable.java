@@ -56,6 +56,7 @@ final class GradientTable {
                         ElementwiseRows.rows(),
                         FunctionRows.rows(),
                         ActivationRows.rows(),
+                        LossRows.rows(),
                         ReductionRows.rows(),
                         LinearRows.rows(),
                         ShapingRows.rows(),
