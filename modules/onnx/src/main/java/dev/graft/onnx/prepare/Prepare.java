@@ -38,7 +38,7 @@ public final class Prepare {
 
     /**
      * A prepared graph for a fixed number of samples, ready for losses and gradients: of one operator set, with all that
-     * does not change with the inputs as constants, and with the type and shape of every value.
+     * does not change with the inputs as constants, with real numbers of 32 bits, and with the type and shape of every value.
      *
      * @param where for messages: the file
      * @param samples what an open first axis of an input is set to
@@ -58,7 +58,7 @@ public final class Prepare {
      */
     public static Ops ops(String where, Graph graph, long samples, Set<String> trained) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
-        Graph fixed = Fold.of(where, needed(graph.forSamples(samples), trained), trained);
+        Graph fixed = Fold.of(where, needed(Single.of(graph).forSamples(samples), trained), trained);
         Graph newest = MeanVariance.of(OneOpset.of(where, fixed));
         Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);
         return Ops.on(ready, Shapes.of(where, ready, samples));

@@ -39,9 +39,9 @@ public final class GradientVerifier {
             return new Outcome(name, Optional.of(errors(GradientCase.read(folder))), "");
         } catch (GraftException e) {
             return new Outcome(name, Optional.empty(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             // a rule that is wrong about one case says nothing about the others
-            return new Outcome(name, Optional.empty(), "this is a fault of Graft, not yours: " + e.getMessage());
+            return new Outcome(name, Optional.empty(), "this is a fault of Graft, not yours: " + e);
         }
     }
 
@@ -51,6 +51,7 @@ public final class GradientVerifier {
      * @throws dev.graft.core.GraftException if it cannot be computed: an operator without a gradient, files that do not fit
      */
     public RelativeErrors errors(GradientCase one) {
+        one.gradients().keySet().forEach(input -> checkFloat(one, input));
         Ops ops = Prepare.ops(one.name(), asGiven(one), 1);
         Map<String, Value> upstream = new LinkedHashMap<>();
         one.upstream().forEach((output, tensor) -> upstream.put(output, upstream(one.name(), ops, output, tensor)));
@@ -60,12 +61,21 @@ public final class GradientVerifier {
         one.outputs().keySet().forEach(output -> wanted.add(ops.value(output)));
         Map<String, Floats> computed =
                 run(one, ops.graph(wanted.stream().distinct().toList()));
-        RelativeErrors errors = new RelativeErrors(new LinkedHashMap<>(), new LinkedHashMap<>());
-        one.outputs().forEach((name, known) -> errors.outputs()
-                .put(name, RelativeErrors.between(computed.get(name), known)));
-        gradients.forEach((name, gradient) -> errors.gradients()
-                .put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
-        return errors;
+        Map<String, Double> ofOutputs = new LinkedHashMap<>();
+        one.outputs().forEach((name, known) -> ofOutputs.put(name, RelativeErrors.between(computed.get(name), known)));
+        Map<String, Double> ofGradients = new LinkedHashMap<>();
+        gradients.forEach((name, gradient) ->
+                ofGradients.put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
+        return new RelativeErrors(ofOutputs, ofGradients);
+    }
+
+    private static void checkFloat(GradientCase one, String input) {
+        Type type = Optional.ofNullable(one.inputs().get(input)).orElseThrow().type();
+        if (type != Type.FLOAT) {
+            throw new GraftException(
+                    "%s: a gradient with regard to \"%s\" is given, whose numbers are %s. Gradients are of float numbers: write model and files with them."
+                            .formatted(one.name(), input, type));
+        }
     }
 
     private static Value upstream(String where, Ops ops, String output, Tensor gradient) {
