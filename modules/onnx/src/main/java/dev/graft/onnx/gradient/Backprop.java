@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Reverse-mode differentiation of a graph, as a graph: nodes that compute gradients are added to those that are there.
@@ -54,8 +53,8 @@ public final class Backprop {
      */
     public static Map<String, Value> gradients(
             String where, Ops ops, Rules rules, Map<String, Value> outputs, Collection<String> of) {
-        check(where, ops, outputs.keySet());
-        check(where, ops, of);
+        ValueChecks.asked(where, ops, outputs.keySet());
+        ValueChecks.asked(where, ops, of);
         Backprop walk = new Backprop(ops, rules, of);
         walk.back(outputs);
         if (!walk.problems.isEmpty()) {
@@ -113,7 +112,12 @@ public final class Backprop {
     private void visit(Node node) {
         try {
             OpRule rule = rules.of(node).orElseThrow(() -> new NoGradient("no gradient is known"));
-            checkValues(node);
+            node.reads().stream().map(ops::value).forEach(ValueChecks::shape);
+            edges(node).stream().map(ops::value).forEach(ValueChecks::floats);
+            node.outputs().stream()
+                    .filter(this::mayHaveGradient)
+                    .map(ops::value)
+                    .forEach(ValueChecks::floats);
             Site site = new Site(node, ops.in(node.name() + "/grad"), gradients);
             Value dy = site.grad(0);
             for (int i = 0; i < node.inputs().size(); i++) {
@@ -142,38 +146,5 @@ public final class Backprop {
                     gradient != null ? gradient : ops.zeros(ops.value(name).sizes()));
         }
         return found;
-    }
-
-    private static void check(String where, Ops ops, Collection<String> values) {
-        for (String name : values) {
-            if (!ops.has(name)) {
-                throw Refusal.unknown(where, name);
-            }
-            try {
-                checkFloat(ops.value(name));
-            } catch (NoGradient e) {
-                throw Refusal.noFloat(where, e);
-            }
-        }
-    }
-
-    private void checkValues(Node node) {
-        node.reads().stream().map(ops::value).forEach(Backprop::checkShape);
-        Stream.concat(edges(node).stream(), node.outputs().stream().filter(this::mayHaveGradient))
-                .map(ops::value)
-                .forEach(Backprop::checkFloat);
-    }
-
-    private static void checkShape(Value value) {
-        if (value.fixedShape().isEmpty()) {
-            throw new NoGradient("the shape of \"%s\" is not known before it runs".formatted(value.name()));
-        }
-    }
-
-    private static void checkFloat(Value value) {
-        checkShape(value);
-        if (value.type() != Type.FLOAT) {
-            throw new NoGradient("the numbers of \"%s\" are %s, not float".formatted(value.name(), value.type()));
-        }
     }
 }

@@ -21,21 +21,6 @@ import java.util.stream.Collectors;
 final class Refusal {
     private Refusal() {}
 
-    /** What is asked for is not there. */
-    static GraftException unknown(String where, String name) {
-        return new GraftException(
-                "%s: it has no value \"%s\" to take a gradient of or with regard to. Look the name up with ./graft inspect; a constant that is trained is named when the network is prepared, or it may be folded into others."
-                        .formatted(where, name));
-    }
-
-    /** What is asked for is there, and has no gradient. */
-    static GraftException noFloat(String where, NoGradient why) {
-        return new GraftException(
-                "%s: %s. Export the network with float numbers of 32 bits and fixed shapes."
-                        .formatted(where, why.getMessage()),
-                why);
-    }
-
     /** All that is wrong, the same words once for all nodes of an operator. */
     static GraftException of(String where, Ops ops, Map<Node, String> problems, Collection<String> outputs) {
         TreeMap<String, List<String>> nodes = new TreeMap<>();
