@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,15 @@ class PrepareTest {
         assertThat(graph.initialisers().get("w")).isEqualTo(Tensor.of(new float[] {1, -2, 0.5f, 65504}, 4));
         assertThat(graph.initialisers().get("c")).isEqualTo(Tensor.of(new float[] {1, -2, 0.5f, 65504}, 4));
         assertThat(run(graph, "x", Floats.of(new float[] {1, 1, 1, 1}, 1, 4))).containsExactly(3, -3, 2, 131009);
+    }
+
+    /** A file need not go through {@link Prepare#graph} first. */
+    @Test
+    void numbersOf16BitsBecomeThoseOf32WhereGradientsStartToo() {
+        Graph half = GraphFile.parse("x", half());
+        Ops ops = Prepare.ops("x", half, 1, Set.of("w"));
+        assertThat(ops.value("w").type()).isEqualTo(Type.FLOAT);
+        assertThat(half.outputs()).extracting(y -> ops.value(y.name()).type()).containsOnly(Type.FLOAT);
     }
 
     /** ONNX Runtime computes it, but infers no shape for it, which gradients need. */
