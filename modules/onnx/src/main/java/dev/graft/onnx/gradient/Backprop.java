@@ -1,5 +1,7 @@
 package dev.graft.onnx.gradient;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.GraftException;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Type;
@@ -48,14 +50,22 @@ public final class Backprop {
      *
      * @param where for messages: the file
      * @param ops the graph, with the type and shape of every value; grows
-     * @param outputs the gradients with regard to values that are computed, by the values' names: for a loss, the number 1
-     * @param of the names of values of float numbers: parameters, inputs, or what lies between
+     * @param outputs the gradients with regard to values that are computed, by the values' names, each with as
+     *     many elements as the value: for a loss, the number 1
+     * @param of the names of values of float numbers: inputs, initialisers that {@link dev.graft.onnx.prepare.Prepare} was
+     *     told are trained, or what lies between
      * @throws dev.graft.core.GraftException if a node on the way has no rule, or one that does not know its case: all such
      *     nodes, and where the network can be cut so that what is behind can be trained
      */
     public static Map<String, Value> gradients(
             String where, Ops ops, Rules rules, Map<String, Value> outputs, Collection<String> of) {
         checkOutputs(where, outputs.keySet().stream().map(ops::value).toList());
+        outputs.forEach((name, gradient) -> require(
+                gradient.elements() == ops.value(name).elements(),
+                "%s: the gradient with regard to %s has another size: %s",
+                where,
+                ops.value(name),
+                gradient));
         Backprop walk = new Backprop(ops, rules, of);
         List<Node> lastToFirst = walk.onTheWay(outputs.keySet());
         outputs.forEach(walk::add);
@@ -132,7 +142,7 @@ public final class Backprop {
             outputs.forEach(Backprop::checkValue);
         } catch (NoGradient e) {
             throw new GraftException(
-                    "%s: %s. Export the network with fixed shapes.".formatted(where, e.getMessage()), e);
+                    "%s: %s. Export the network with fixed shapes and in float32.".formatted(where, e.getMessage()), e);
         }
     }
 
