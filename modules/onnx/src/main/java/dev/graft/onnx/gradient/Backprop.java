@@ -1,5 +1,7 @@
 package dev.graft.onnx.gradient;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
@@ -46,8 +48,10 @@ public final class Backprop {
      *
      * @param where for messages: the file
      * @param ops the graph, with the type and shape of every value; grows
-     * @param outputs the gradients with regard to values that are computed, by the values' names: for a loss, the number 1
-     * @param of the names of values of float numbers: parameters, inputs, or what lies between
+     * @param outputs the gradients with regard to values that are computed, by the values' names, each with as many elements
+     *     as the value: for a loss, the number 1
+     * @param of the names of values of float numbers: inputs, initialisers that {@link dev.graft.onnx.prepare.Prepare} was
+     *     told are trained, or what lies between
      * @throws dev.graft.core.GraftException if there is no such value; or if a node on the way has no rule, or one that does
      *     not know its case: all such nodes, and where the network can be cut so that what is behind can be trained
      */
@@ -55,6 +59,12 @@ public final class Backprop {
             String where, Ops ops, Rules rules, Map<String, Value> outputs, Collection<String> of) {
         ValueChecks.asked(where, ops, outputs.keySet());
         ValueChecks.asked(where, ops, of);
+        outputs.forEach((name, gradient) -> require(
+                gradient.elements() == ops.value(name).elements(),
+                "%s: the gradient with regard to %s has another size: %s",
+                where,
+                ops.value(name),
+                gradient));
         Backprop walk = new Backprop(ops, rules, of);
         walk.back(outputs);
         if (!walk.problems.isEmpty()) {

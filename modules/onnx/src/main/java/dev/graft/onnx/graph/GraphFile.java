@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.graft.core.GraftException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +38,8 @@ public final class GraphFile {
         }
         try {
             return Files.readAllBytes(file);
+        } catch (AccessDeniedException e) {
+            throw new GraftException("%s: cannot be read: permission denied. Make it readable.".formatted(file), e);
         } catch (IOException | OutOfMemoryError e) {
             throw new GraftException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -37,8 +37,9 @@ public final class Prepare {
     }
 
     /**
-     * A prepared graph for a fixed number of samples, ready for losses and gradients: of one operator set, with all that
-     * does not change with the inputs as constants, with real numbers of 32 bits, and with the type and shape of every value.
+     * A graph for a fixed number of samples, ready for losses and gradients: of one operator set, with real numbers of 16
+     * bits as those of 32, with all that does not change with the inputs as constants, and with the type and shape of every
+     * value. What {@link #graph} made takes any number of samples where the file fixed it.
      *
      * @param where for messages: the file
      * @param samples what an open first axis of an input is set to
@@ -49,7 +50,8 @@ public final class Prepare {
     }
 
     /**
-     * The same with initialisers that change while the graph is trained: what is computed of them stays a node.
+     * The same with initialisers that change while the graph is trained: they stay, and what is computed of them stays a
+     * node. Gradients can be asked for with regard to these, and to inputs.
      *
      * @param where for messages: the file
      * @param samples what an open first axis of an input is set to

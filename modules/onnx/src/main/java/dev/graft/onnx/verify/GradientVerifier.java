@@ -88,13 +88,13 @@ public final class GradientVerifier {
         return ops.input(upstream(output), gradient.shape().sizes());
     }
 
-    /** Inputs have the shapes that are given; those that are no float numbers are constants. */
+    /** Inputs have the shapes that are given; those that are no float numbers, of 16 bits or 32, are constants. */
     private static Graph asGiven(GradientCase one) {
         Map<String, Tensor> initialisers = new LinkedHashMap<>(one.graph().initialisers());
         List<Value> inputs = new ArrayList<>();
         one.inputs().forEach((name, tensor) -> {
-            if (tensor.type() == Type.FLOAT) {
-                inputs.add(Value.of(name, tensor.type(), tensor.shape()));
+            if (isFloat(tensor)) {
+                inputs.add(Value.of(name, Type.FLOAT, tensor.shape()));
             } else {
                 initialisers.put(name, tensor);
             }
@@ -105,7 +105,7 @@ public final class GradientVerifier {
     private Map<String, Floats> run(GradientCase one, Graph graph) {
         Map<String, Floats> inputs = new LinkedHashMap<>();
         one.inputs().forEach((name, tensor) -> {
-            if (tensor.type() == Type.FLOAT) {
+            if (isFloat(tensor)) {
                 inputs.put(name, floats(tensor));
             }
         });
@@ -113,6 +113,10 @@ public final class GradientVerifier {
         try (Session session = Session.open(one.name(), GraphFile.bytes(graph), device, THREADS)) {
             return session.run(inputs);
         }
+    }
+
+    private static boolean isFloat(Tensor tensor) {
+        return tensor.type() == Type.FLOAT || tensor.type().isHalf();
     }
 
     private static String upstream(String output) {

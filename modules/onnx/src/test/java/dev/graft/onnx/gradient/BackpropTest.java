@@ -181,6 +181,16 @@ final class BackpropTest {
         }
     }
 
+    /** As where a loss is the mean over too few axes. */
+    @Test
+    void aGradientOfAnotherSizeIsRefused() {
+        Value y = o.square(w);
+        assertThatThrownBy(() -> Backprop.gradients(
+                        "walk", o, StandardRules.all(), Map.of(y.name(), o.constant(1)), List.of("w")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("walk: the gradient with regard to mul float [2, 2] has another size: constant float []");
+    }
+
     @Test
     void numbersOf64BitsAreRefused() {
         Value y = o.cast(o.exp(o.cast(o.mul(x, 2), Type.DOUBLE)), Type.FLOAT);
