@@ -47,7 +47,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "strategies, learners, data, or ops: the operators that gradients go through.")
+            description =
+                    "strategies, learners, data, or ops: the operators that gradients go through, with the inputs that "
+                            + "they go to, counted from 0. How to read the formulas: docs/gradients.md")
     private Kind kind = Kind.STRATEGIES;
 
     @Mixin

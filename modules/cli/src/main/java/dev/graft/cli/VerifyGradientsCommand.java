@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,9 +29,12 @@ import picocli.CommandLine.Spec;
         header = "Compute the gradients of each network in a folder, and compare them with known ones.",
         description = {
             "",
-            "Each folder in DIR is a case: model.onnx, the inputs input_0.pb, input_1.pb, ..., the output output_0.pb,",
-            "the gradient with regard to it, grad_output_0.pb, and those it leads to, grad_input_0.pb, ...",
-            "(TensorProto files, as in ONNX's own backend tests)."
+            "Each folder in DIR is a case: model.onnx, the inputs input_0.pb, input_1.pb, ..., the output output_0.pb, "
+                    + "the gradient with regard to it, grad_output_0.pb, and those it leads to, grad_input_0.pb, ... "
+                    + "(TensorProto files, as in ONNX's own backend tests). An error is the Euclidean length of the "
+                    + "difference, divided by that of what is known. A line has the largest error of its case, and the "
+                    + "output where it is, or the input whose gradient it is. Where to find cases: docs/gradients.md",
+            ""
         },
         footer = {"", "Example: ./graft verify gradients cases --device cuda"})
 final class VerifyGradientsCommand implements Callable<Integer> {
@@ -55,16 +59,25 @@ final class VerifyGradientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(tolerance >= 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--tolerance': must be at least 0, found " + tolerance);
+        }
         List<Path> cases = GradientCase.in(folder);
         Device device = Devices.resolve(on.device());
         GradientVerifier verifier = new GradientVerifier(StandardRules.all(), device);
         PrintWriter out = spec.commandLine().getOut();
         List<Outcome> outcomes = new ArrayList<>();
+        int width = cases.stream()
+                .mapToInt(one -> GradientCase.name(one).length())
+                .max()
+                .orElse(0);
         for (Path one : cases) {
             Outcome outcome = verifier.verify(one);
             outcomes.add(outcome);
             if (!format.json()) {
-                out.println(line(outcome));
+                out.println(line(outcome, width));
                 out.flush();
             }
         }
@@ -80,17 +93,26 @@ final class VerifyGradientsCommand implements Callable<Integer> {
         return passed == cases.size() ? 0 : Errors.FAILED;
     }
 
-    private String line(Outcome outcome) {
+    private String line(Outcome outcome, int width) {
         String result = outcome.passed(tolerance) ? "ok" : "FAIL";
         String found = outcome.errors()
-                .map(errors -> "%.1e  %s, of %d outputs and %d gradients"
+                .map(errors -> "%.1e  %s, of %s and %s%s"
                         .formatted(
                                 errors.worst().getValue(),
                                 errors.worst().getKey(),
-                                errors.outputs().size(),
-                                errors.gradients().size()))
+                                counted(errors.outputs().size(), "output"),
+                                counted(errors.gradients().size(), "gradient"),
+                                errors.worst().getValue().isInfinite() ? ": another shape, infinite or NaN" : ""))
                 .orElse(outcome.problem());
-        return "%-4s  %-28s  %s".formatted(result, outcome.name(), found);
+        return "%-4s  %s  %s"
+                .formatted(
+                        result,
+                        outcome.name() + " ".repeat(width - outcome.name().length()),
+                        found);
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private Map<String, Object> row(Outcome outcome) {

@@ -275,7 +275,7 @@ class BadDataTest {
                         .says("bad.vec: line 2: expected a word and 2 numbers, found 1", "Mend the line"),
                 backbone("a graphics card that is not here", "{backbone: onnx, file: good.onnx}", PICTURES)
                         .key("device: cuda:99")
-                        .says("device: cuda:99 cannot be used: ", "take \"device: cpu\""));
+                        .says("The device cuda:99 cannot be used: ", "take the device \"cpu\""));
     }
 
     private static Stream<Row> scenarios() {

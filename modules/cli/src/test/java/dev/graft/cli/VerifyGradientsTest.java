@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyGradientsTest {
     private static final List<String> FILES = List.of(
@@ -77,7 +78,7 @@ class VerifyGradientsTest {
         Printed printed = printed("verify", "gradients", folder.toString(), "--device", "cpu");
 
         assertThat(printed.out().lines()).hasSize(3).last().asString().startsWith("2 of 2 cases within 1.0e-04 on cpu");
-        assertThat(printed.out()).contains("ok    mul", "ok    tanh", "of 1 outputs and 2 gradients");
+        assertThat(printed.out()).contains("ok    mul", "ok    tanh", "of 1 output and 2 gradients");
         assertThat(printed.exitCode()).isZero();
     }
 
@@ -111,8 +112,20 @@ class VerifyGradientsTest {
                         "no grad_output_0.pb"),
                 arguments(
                         "a gradient of another shape",
-                        damage(VerifyGradientsTest::turned),
+                        damage(mul -> turned(mul.resolve("grad_output_0.pb"))),
                         "the gradient of \"output_0\" has the shape [2, 4, 3]"),
+                arguments(
+                        "a known gradient of another shape",
+                        damage(mul -> turned(mul.resolve("grad_input_0.pb"))),
+                        "the known gradient with regard to \"input_0\" has the shape [2, 4, 3]"),
+                arguments(
+                        "a gradient of no input",
+                        damage(mul -> Files.copy(mul.resolve("grad_input_0.pb"), mul.resolve("grad_input_2.pb"))),
+                        "grad_input_2.pb is of no input of model.onnx, which has 2 inputs and 1 outputs"),
+                arguments(
+                        "an output of another shape",
+                        damage(mul -> turned(mul.resolve("output_0.pb"))),
+                        "Infinity  output_0, of 1 output and 2 gradients: another shape"),
                 arguments(
                         "no tensor", damage(mul -> Files.writeString(mul.resolve("input_0.pb"), "hello")), "no tensor"),
                 arguments(
@@ -132,12 +145,12 @@ class VerifyGradientsTest {
     }
 
     /** The numbers are transposed: "2, 3, 4" becomes "2, 4, 3". */
-    private static void turned(Path mul) throws IOException {
-        byte[] bytes = Files.readAllBytes(mul.resolve("grad_output_0.pb"));
+    private static void turned(Path tensor) throws IOException {
+        byte[] bytes = Files.readAllBytes(tensor);
         assertThat(bytes).startsWith(8, 2, 8, 3, 8, 4);
         bytes[3] = 4;
         bytes[5] = 3;
-        Files.write(mul.resolve("grad_output_0.pb"), bytes);
+        Files.write(tensor, bytes);
     }
 
     private static void determinant(Path mul) {
@@ -175,6 +188,22 @@ class VerifyGradientsTest {
         Printed word = printed("verify", "gradients", folder.toString(), "--device", "gpu");
         assertThat(word.err()).contains("\"gpu\" is no device. Known: auto, cpu, cuda");
         assertThat(word.exitCode()).isEqualTo(Errors.WRONG_INPUT);
+    }
+
+    @Test
+    void aFileIsNoFolder() {
+        Printed file =
+                printed("verify", "gradients", folder.resolve("mul/model.onnx").toString());
+        assertThat(file.err()).contains("model.onnx: a file, and no folder. Name one with a folder for each case");
+        assertThat(file.exitCode()).isEqualTo(Errors.WRONG_INPUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN"})
+    void aToleranceThatNothingMeetsIsRefused(String tolerance) {
+        Printed printed = printed("verify", "gradients", folder.toString(), "--tolerance", tolerance);
+        assertThat(printed.err()).contains("'--tolerance': must be at least 0, found " + Double.valueOf(tolerance));
+        assertThat(printed.exitCode()).isEqualTo(Errors.WRONG_INPUT);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.graft.onnx.gradient;
 
+import static dev.graft.core.Require.require;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +55,14 @@ public record OpRule(String op, String says, List<Optional<Rule>> inputs, Option
         return new OpRule(op, says, more, rest);
     }
 
-    /** The rule of an input; none where the gradient stops. */
+    /**
+     * The rule of an input; none where the gradient stops.
+     *
+     * @throws IllegalArgumentException if other inputs are differentiable, and nothing is said of this one
+     */
     public Optional<Rule> of(int input) {
+        boolean said = input < inputs.size() || rest.isPresent() || !isDifferentiable();
+        require(said, "the rule of %s says nothing of its input %d", op, input);
         return input < inputs.size()
                 ? inputs.get(input)
                 : rest.map(each -> (n, dy, o) -> each.gradient(n, input, dy, o));

@@ -8,7 +8,9 @@ import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Why a network cannot be trained as a whole, and from where on it can. */
 final class Refusal {
@@ -46,22 +49,38 @@ final class Refusal {
     private static Optional<String> trainable(Graph graph, Set<String> without) {
         Set<String> dependent = graph.dependent();
         Set<String> last = graph.outputs().stream().map(Value::name).collect(Collectors.toSet());
+        Set<String> behind = behindAll(graph, List.copyOf(without));
         return graph.nodes().stream()
                 .map(Node::output)
                 .filter(dependent::contains)
+                .filter(behind::contains)
                 .filter(value -> !last.contains(value))
-                .filter(value -> isClean(graph, dependent, value, without))
+                .filter(value -> isClean(graph, dependent, value))
                 .findFirst();
     }
 
-    private static boolean isClean(Graph graph, Set<String> dependent, String cut, Set<String> without) {
+    /** The values that need all of these, or are one and need the others: only these are candidates, which are few. */
+    private static Set<String> behindAll(Graph graph, List<String> without) {
+        Map<String, BitSet> needs = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            BitSet of = new BitSet();
+            node.reads().forEach(read -> of.or(needs.getOrDefault(read, new BitSet())));
+            IntStream.range(0, without.size())
+                    .filter(i -> without.get(i).equals(node.output()))
+                    .forEach(of::set);
+            node.outputs().forEach(output -> needs.put(output, of));
+        }
+        return needs.keySet().stream()
+                .filter(value -> needs.getOrDefault(value, new BitSet()).cardinality() == without.size())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isClean(Graph graph, Set<String> dependent, String cut) {
         Set<String> before = needed(graph, cut);
         return graph.nodes().stream()
                 .filter(node -> node.outputs().stream().noneMatch(before::contains))
-                .noneMatch(node -> without.contains(node.output())
-                        || node.reads().stream()
-                                .anyMatch(value ->
-                                        !value.equals(cut) && before.contains(value) && dependent.contains(value)));
+                .flatMap(node -> node.reads().stream())
+                .noneMatch(value -> !value.equals(cut) && before.contains(value) && dependent.contains(value));
     }
 
     private static Set<String> needed(Graph graph, String value) {

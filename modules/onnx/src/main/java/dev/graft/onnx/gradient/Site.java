@@ -32,11 +32,12 @@ public final class Site {
         return ops.value(node.inputs().get(input));
     }
 
-    /** The number of its inputs, and of its outputs. */
+    /** The number of its inputs, those that are left out between others too. */
     public int inputs() {
         return node.inputs().size();
     }
 
+    /** The number of its outputs, as of {@link #inputs}. */
     public int outputs() {
         return node.outputs().size();
     }

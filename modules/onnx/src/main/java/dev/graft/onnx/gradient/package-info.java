@@ -1,8 +1,7 @@
 /**
  * Gradients of graphs, as graphs. Read {@link dev.graft.onnx.gradient.Backprop} first, the walk from the outputs back; then
- * any of the families of rules, which {@link dev.graft.onnx.gradient.Rules} puts together; then {@link
- * dev.graft.onnx.gradient.Refusal}, what is said where there is no rule. Only ONNX's own operators are written, which every
- * ONNX Runtime has on every device.
+ * any of the families in {@code rules}; then {@link dev.graft.onnx.gradient.Refusal}, what is said where there is no rule.
+ * Only ONNX's own operators are written, which every ONNX Runtime has on every device.
  */
 @NullMarked
 package dev.graft.onnx.gradient;

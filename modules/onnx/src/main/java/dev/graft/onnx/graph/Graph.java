@@ -113,7 +113,7 @@ public record Graph(
     }
 
     /** The values that it takes from the graph around it. */
-    Set<String> readsFromOutside() {
+    public Set<String> readsFromOutside() {
         Set<String> reads = new HashSet<>();
         nodes.forEach(node -> reads.addAll(node.reads()));
         outputs.forEach(output -> reads.add(output.name()));

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.graft.core.GraftException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +47,8 @@ public final class GraphFile {
         }
         try {
             return Files.readAllBytes(file);
+        } catch (AccessDeniedException e) {
+            throw new GraftException("%s: cannot be read: permission denied. Make it readable.".formatted(file), e);
         } catch (IOException | OutOfMemoryError e) {
             throw new GraftException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
         }
@@ -88,9 +91,22 @@ public final class GraphFile {
         return graph;
     }
 
-    /** A file's bytes; the oldest version of the format that has the graph's operators. */
+    /**
+     * A file's bytes; the oldest version of the format that has the graph's operators.
+     *
+     * @throws GraftException if they are more than such a file can have
+     */
     public static byte[] bytes(Graph graph) {
-        return GraphWriter.model(graph).toByteArray();
+        long constants = graph.initialisers().values().stream()
+                .mapToLong(tensor -> tensor.bytes().size())
+                .sum();
+        ModelProto model = GraphWriter.model(graph);
+        if (constants > Integer.MAX_VALUE || model.getSerializedSize() < 0) { // it overflows there
+            throw new GraftException(
+                    "%s: its constants have %d bytes; in ONNX's format a network has less than 2 GB. Cut it."
+                            .formatted(graph.name(), constants));
+        }
+        return model.toByteArray();
     }
 
     /** Writes a file: all of it, or none. */

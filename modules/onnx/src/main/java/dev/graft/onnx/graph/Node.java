@@ -24,6 +24,9 @@ public record Node(
         List<String> inputs,
         List<String> outputs,
         Map<String, Attribute> attributes) {
+    private static final Set<String> RANDOM = Set.of(
+            "Bernoulli", "Multinomial", "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike");
+
     public Node {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -114,6 +117,15 @@ public record Node(
     /** Itself, and the nodes of the graphs inside it. */
     public Stream<Node> all() {
         return Stream.concat(Stream.of(this), bodies().flatMap(Graph::allNodes));
+    }
+
+    /** Whether it, or a node inside it, draws numbers at random: two of the same do not compute the same. */
+    public boolean isRandom() {
+        return all().anyMatch(node -> node.domain.isEmpty() && (RANDOM.contains(node.op) || node.drops()));
+    }
+
+    private boolean drops() {
+        return op.equals("Dropout") && inputs.size() > 2;
     }
 
     /** The values that it reads: its inputs, and what the graphs inside it take from around them. */

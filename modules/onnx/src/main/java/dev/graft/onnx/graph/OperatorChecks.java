@@ -60,14 +60,21 @@ final class OperatorChecks {
         }
     }
 
-    /** The operators of these nodes, with the nodes' names: {@code FC (z), Relu (a, b)}; empty if there are none. */
+    /**
+     * The operators of these nodes, with the nodes' names, or what they compute where they have none: {@code FC (z), Relu
+     * (a, b)}; empty if there are none.
+     */
     private static String named(GraphProto graph, Predicate<NodeProto> which) {
         TreeMap<String, Set<String>> found = new TreeMap<>();
         nodes(graph).filter(which).forEach(node -> found.computeIfAbsent(operator(node), operator -> new TreeSet<>())
-                .add(node.getName()));
+                .add(name(node)));
         return found.entrySet().stream()
                 .map(entry -> "%s (%s)".formatted(entry.getKey(), String.join(", ", entry.getValue())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String name(NodeProto node) {
+        return node.getName().isEmpty() && node.getOutputCount() > 0 ? node.getOutput(0) : node.getName();
     }
 
     private static String operator(NodeProto node) {

@@ -32,7 +32,7 @@ public final class Splice {
         checkOpsets(where, front, second);
         checkFit(where, front, value.name(), expected(where, second, input));
         checkNames(where, front, second, name, input);
-        Graph back = renamed(second, name);
+        Graph back = Renaming.of(second, name);
         Map<String, Integer> opsets = new LinkedHashMap<>(front.opsets());
         opsets.putAll(back.opsets());
         Map<String, Tensor> initialisers = new LinkedHashMap<>(front.initialisers());
@@ -47,38 +47,6 @@ public final class Splice {
 
     private static <T> List<T> joined(List<T> front, List<T> back) {
         return Stream.concat(front.stream(), back.stream()).toList();
-    }
-
-    /** The same graph, and the graphs inside it, with other names. */
-    private static Graph renamed(Graph graph, UnaryOperator<String> name) {
-        Map<String, Tensor> initialisers = new LinkedHashMap<>();
-        graph.initialisers().forEach((old, tensor) -> initialisers.put(name.apply(old), tensor));
-        return new Graph(
-                graph.name(),
-                graph.opsets(),
-                renamed(graph.inputs(), name),
-                renamed(graph.outputs(), name),
-                initialisers,
-                graph.nodes().stream().map(node -> renamed(node, name)).toList());
-    }
-
-    private static List<Value> renamed(List<Value> values, UnaryOperator<String> name) {
-        return values.stream()
-                .map(value -> new Value(name.apply(value.name()), value.type(), value.shape()))
-                .toList();
-    }
-
-    private static Node renamed(Node node, UnaryOperator<String> name) {
-        Map<String, Attribute> attributes = new LinkedHashMap<>(node.attributes());
-        attributes.replaceAll((word, attribute) ->
-                attribute instanceof Attribute.Body body ? new Attribute.Body(renamed(body.graph(), name)) : attribute);
-        return new Node(
-                name.apply(node.name()),
-                node.domain(),
-                node.op(),
-                node.inputs().stream().map(name).toList(),
-                node.outputs().stream().map(name).toList(),
-                attributes);
     }
 
     private static Value expected(String where, Graph second, String input) {

@@ -24,7 +24,10 @@ public final class TensorFile {
                                 .formatted(file, type));
             }
             return TensorBytes.decode(tensor, type);
-        } catch (InvalidProtocolBufferException | IllegalArgumentException | ArithmeticException e) {
+        } catch (InvalidProtocolBufferException e) {
+            throw new GraftException(
+                    "%s: no tensor, or only a part of one. Write it as ONNX's TensorProto.".formatted(file), e);
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new GraftException(
                     "%s: no tensor: %s. Write it as ONNX's TensorProto.".formatted(file, e.getMessage()), e);
         }

@@ -38,6 +38,13 @@ public final class Axes {
                 .toArray();
     }
 
+    /** A shape with size 1 along these axes. */
+    public static long[] reduced(long[] sizes, long... axes) {
+        long[] reduced = sizes.clone();
+        LongStream.of(normal(axes, sizes.length)).forEach(axis -> reduced[(int) axis] = 1);
+        return reduced;
+    }
+
     /** The order of axes that undoes another. */
     public static int[] inverse(int... order) {
         int[] inverse = new int[order.length];

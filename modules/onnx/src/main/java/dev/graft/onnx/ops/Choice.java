@@ -54,10 +54,6 @@ public interface Choice extends Emitter {
         return compare("Or", a, b);
     }
 
-    default Value not(Value a) {
-        return emit("Not", Map.of(), Type.BOOL, a.sizes(), a);
-    }
-
     /** a where the condition holds, b elsewhere. */
     default Value where(Value condition, Value a, Value b) {
         long[] sizes = Broadcast.of(condition.sizes(), Broadcast.of(a.sizes(), b.sizes()));

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * A graph that grows: {@code o.mean(o.square(o.sub(y, t)), 0)}. What is written twice is computed once: nodes that compute
- * the same, of the graph it started from too, are one node. Mutable; used by one thread.
+ * the same, of the graph it started from too, are one node; what is drawn at random is drawn each time that it is written.
+ * Mutable; used by one thread.
  */
 public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChannel, Windows {
     /** The version of ONNX's operators that all of Graft's nodes have. */
@@ -34,13 +35,10 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Value> inputs;
-    private final Map<Computation, Value> computed = new HashMap<>();
+    private final Map<Node, Value> computed = new HashMap<>();
     private final Map<Tensor, Value> constants = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private String scope = "";
-
-    /** What a node computes, whatever it is called. */
-    private record Computation(String op, List<String> inputs, Map<String, Attribute> attributes) {}
 
     private Ops(Graph start, Map<String, Value> known) {
         this.start = start;
@@ -72,9 +70,20 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
         positions.put(node.output(), nodes.size());
         nodes.add(node);
         names.add(node.name());
+        Node computation = computation(node.op(), node.inputs(), node.attributes());
         if (node.domain().isEmpty() && node.outputs().size() == 1 && values.containsKey(node.output())) {
-            computed.putIfAbsent(new Computation(node.op(), node.inputs(), node.attributes()), value(node.output()));
+            computed.putIfAbsent(computation, value(node.output()));
         }
+    }
+
+    /** What a node computes, whatever it and its value are called. */
+    private static Node computation(String op, List<String> inputs, Map<String, Attribute> attributes) {
+        return new Node("", "", op, inputs, List.of(), attributes);
+    }
+
+    /** Whether there is a value with this name. */
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     /** The value with this name. */
@@ -96,10 +105,15 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
         return Optional.ofNullable(initialisers.get(value.name()));
     }
 
-    /** What is written from now on is called so: {@code fire2/conv/grad}. */
+    /** What is written from now on is called so: {@code fire2/conv/grad}; "" for nothing in front. */
     public Ops in(String name) {
-        scope = name.isEmpty() ? "" : name + "/";
+        scope = name;
         return this;
+    }
+
+    /** What is in front of the names of what is written now. */
+    public String scope() {
+        return scope;
     }
 
     @Override
@@ -114,12 +128,17 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
     @Override
     public Value emit(String op, Map<String, Attribute> attributes, Type type, long[] sizes, Value... operands) {
         List<String> reads = Arrays.stream(operands).map(Value::name).toList();
-        return computed.computeIfAbsent(new Computation(op, reads, attributes), computation -> {
-            String name = unique(op.toLowerCase(Locale.ROOT));
-            positions.put(name, nodes.size());
-            nodes.add(new Node(name, "", op, reads, List.of(name), attributes));
-            return known(Value.of(name, type, Shape.of(sizes)));
-        });
+        Node node = computation(op, reads, attributes);
+        return node.isRandom()
+                ? emit(node, type, sizes)
+                : computed.computeIfAbsent(node, absent -> emit(node, type, sizes));
+    }
+
+    private Value emit(Node computation, Type type, long... sizes) {
+        String name = unique(computation.op().toLowerCase(Locale.ROOT));
+        positions.put(name, nodes.size());
+        nodes.add(new Node(name, "", computation.op(), computation.inputs(), List.of(name), computation.attributes()));
+        return known(Value.of(name, type, Shape.of(sizes)));
     }
 
     /**
@@ -149,9 +168,10 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
 
     /** A name that nothing has yet. */
     private String unique(String word) {
-        String name = scope + word;
+        String first = scope.isEmpty() ? word : scope + "/" + word;
+        String name = first;
         for (int i = 2; !names.add(name); i++) {
-            name = scope + word + "_" + i;
+            name = first + "_" + i;
         }
         return name;
     }

@@ -49,7 +49,7 @@ public interface Positions extends Shaping, Products {
 
     /** The first place along an axis where the greatest element is; the axis remains with size 1. */
     default Value argMax(Value a, int axis) {
-        return emit("ArgMax", Map.of("axis", Attribute.whole(axis)), Type.INT64, Reductions.ones(a.sizes(), axis), a);
+        return emit("ArgMax", Map.of("axis", Attribute.whole(axis)), Type.INT64, Axes.reduced(a.sizes(), axis), a);
     }
 
     /** The elements at these places along an axis, which the shape of the indices replaces. */

@@ -32,9 +32,6 @@ final class Fold {
     /** How many bytes more than what it is made of a constant may have. */
     private static final long LARGER = 1 << 20;
 
-    private static final Set<String> RANDOM = Set.of(
-            "Bernoulli", "Multinomial", "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike");
-
     private final String where;
     private final Graph graph;
     private final Set<String> trained;
@@ -108,16 +105,11 @@ final class Fold {
 
     private boolean isFoldable(Node node) {
         return node.domain().isEmpty()
-                && node.all().noneMatch(Fold::isRandom)
+                && !node.isRandom()
                 && node.outputs().stream()
                         .allMatch(output ->
                                 output.isEmpty() || known(output).type().bytes() > 0)
                 && bytes(node.outputs()) <= bytes(node.reads()) + LARGER;
-    }
-
-    private static boolean isRandom(Node node) {
-        boolean trains = node.is("Dropout") && node.inputs().size() > 2;
-        return trains || RANDOM.contains(node.op());
     }
 
     /** The size of those of these values whose shape is known. */

@@ -37,8 +37,9 @@ public final class Prepare {
     }
 
     /**
-     * A prepared graph for a fixed number of samples, ready for losses and gradients: of one operator set, with all that
-     * does not change with the inputs as constants, and with the type and shape of every value.
+     * A graph for a fixed number of samples, ready for losses and gradients: of one operator set, with real numbers of 16
+     * bits as those of 32, with all that does not change with the inputs as constants, and with the type and shape of every
+     * value. What {@link #graph} made takes any number of samples where the file fixed it.
      *
      * @param where for messages: the file
      * @param samples what an open first axis of an input is set to
@@ -49,7 +50,8 @@ public final class Prepare {
     }
 
     /**
-     * The same with initialisers that change while the graph is trained: what is computed of them stays a node.
+     * The same with initialisers that change while the graph is trained: they stay, and what is computed of them stays a
+     * node. Gradients can be asked for with regard to these, and to inputs.
      *
      * @param where for messages: the file
      * @param samples what an open first axis of an input is set to
@@ -58,7 +60,7 @@ public final class Prepare {
      */
     public static Ops ops(String where, Graph graph, long samples, Set<String> trained) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
-        Graph fixed = Fold.of(where, NextStatistics.of(needed(graph.forSamples(samples), trained)), trained);
+        Graph fixed = Fold.of(where, NextStatistics.of(needed(Single.of(graph).forSamples(samples), trained)), trained);
         Graph whole = MeanVariance.of(Sequences.of(OneOpset.of(where, fixed)));
         Graph newest = Transposes.of(where, whole);
         Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);

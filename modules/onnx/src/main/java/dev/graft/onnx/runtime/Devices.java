@@ -35,7 +35,7 @@ public final class Devices {
             }
             case CUDA -> {
                 unusable(device.index()).ifPresent(missing -> {
-                    throw new GraftException("device: %s cannot be used: %s Or take \"device: cpu\" or \"auto\"."
+                    throw new GraftException("The device %s cannot be used: %s Or take the device \"cpu\" or \"auto\"."
                             .formatted(device.word(), missing));
                 });
                 yield device;

@@ -3,10 +3,12 @@ package dev.graft.onnx.verify;
 import dev.graft.core.GraftException;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.TensorFile;
 import dev.graft.onnx.graph.Value;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,7 @@ public record GradientCase(
         Map<String, Tensor> outputs,
         Map<String, Tensor> upstream,
         Map<String, Tensor> gradients) {
+    private static final Pattern NUMBERED = Pattern.compile("(?:grad_)?(in|out)put_(\\d{1,9})\\.pb");
 
     /**
      * The folders of cases in a folder, in order.
@@ -42,9 +46,8 @@ public record GradientCase(
     public static List<Path> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new GraftException(
-                    "%s: no such folder. Name one with a folder for each case: model.onnx, input_0.pb, "
-                                    .formatted(folder)
-                            + "grad_output_0.pb, grad_input_0.pb.");
+                    "%s: %s. Name one with a folder for each case: model.onnx, input_0.pb, grad_output_0.pb, grad_input_0.pb."
+                            .formatted(folder, Files.exists(folder) ? "a file, and no folder" : "no such folder"));
         }
         try (Stream<Path> within = Files.list(folder)) {
             List<Path> cases = Stream.concat(Stream.of(folder), within)
@@ -57,13 +60,15 @@ public record GradientCase(
                                 .formatted(folder));
             }
             return cases;
+        } catch (AccessDeniedException e) {
+            throw new GraftException("%s: cannot be read: permission denied. Make it readable.".formatted(folder), e);
         } catch (IOException e) {
             throw new GraftException("%s: cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
     /** What a case is called: as its folder is. */
-    static String name(Path folder) {
+    public static String name(Path folder) {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
@@ -74,6 +79,7 @@ public record GradientCase(
      */
     public static GradientCase read(Path folder) {
         Graph graph = graph(folder);
+        checkNumbers(folder, graph);
         Map<String, Tensor> inputs = tensors(graph.inputs(), i -> folder.resolve("input_" + i + ".pb"));
         for (int i = 0; i < graph.inputs().size(); i++) {
             if (!inputs.containsKey(graph.inputs().get(i).name())) {
@@ -87,6 +93,13 @@ public record GradientCase(
             throw new GraftException("%s: no %s. Add it as TensorProto."
                     .formatted(folder, upstream.isEmpty() ? "grad_output_0.pb" : "grad_input_0.pb"));
         }
+        gradients.forEach((input, gradient) -> {
+            if (!gradient.shape().equals(shape(inputs, input))) {
+                throw new GraftException(
+                        "%s: the known gradient with regard to \"%s\" has the shape %s, which must be that of the input, %s."
+                                .formatted(folder, input, gradient.shape(), shape(inputs, input)));
+            }
+        });
         return new GradientCase(
                 name(folder),
                 graph,
@@ -105,9 +118,36 @@ public record GradientCase(
         return given ? all : GraphFile.read(file);
     }
 
+    /** A file for an input or output that the network has not would be left out in silence. */
+    private static void checkNumbers(Path folder, Graph graph) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> NUMBERED.matcher(file.getFileName().toString()))
+                    .filter(file -> file.matches()
+                            && Integer.parseInt(file.group(2))
+                                    >= (file.group(1).equals("in") ? graph.inputs() : graph.outputs()).size())
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new GraftException(
+                                "%s: %s is of no %sput of model.onnx, which has %d inputs and %d outputs. They are counted from 0, without constants."
+                                        .formatted(
+                                                folder,
+                                                file.group(),
+                                                file.group(1),
+                                                graph.inputs().size(),
+                                                graph.outputs().size()));
+                    });
+        } catch (IOException e) {
+            throw new GraftException("%s: cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     /** The known gradient with regard to an input that has one. */
     public Tensor gradient(String input) {
         return Optional.ofNullable(gradients.get(input)).orElseThrow();
+    }
+
+    private static Shape shape(Map<String, Tensor> inputs, String input) {
+        return Optional.ofNullable(inputs.get(input)).orElseThrow().shape();
     }
 
     private static Map<String, Tensor> tensors(List<Value> values, IntFunction<Path> file) {

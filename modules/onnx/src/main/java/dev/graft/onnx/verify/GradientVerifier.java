@@ -51,6 +51,7 @@ public final class GradientVerifier {
      * @throws dev.graft.core.GraftException if it cannot be computed: an operator without a gradient, files that do not fit
      */
     public RelativeErrors errors(GradientCase one) {
+        one.gradients().keySet().forEach(input -> checkFloat(one, input));
         Ops ops = Prepare.ops(one.name(), asGiven(one), 1);
         Map<String, Value> upstream = new LinkedHashMap<>();
         one.upstream().forEach((output, tensor) -> upstream.put(output, upstream(one.name(), ops, output, tensor)));
@@ -60,14 +61,24 @@ public final class GradientVerifier {
         one.outputs().keySet().forEach(output -> wanted.add(numbers(ops, output)));
         Map<String, Floats> computed =
                 run(one, ops.graph(wanted.stream().distinct().toList()));
-        RelativeErrors errors = new RelativeErrors(new LinkedHashMap<>(), new LinkedHashMap<>());
-        one.outputs().forEach((name, known) -> errors.outputs()
-                .put(
+        Map<String, Double> ofOutputs = new LinkedHashMap<>();
+        one.outputs()
+                .forEach((name, known) -> ofOutputs.put(
                         name,
                         RelativeErrors.between(computed.get(numbers(ops, name).name()), known)));
-        gradients.forEach((name, gradient) -> errors.gradients()
-                .put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
-        return errors;
+        Map<String, Double> ofGradients = new LinkedHashMap<>();
+        gradients.forEach((name, gradient) ->
+                ofGradients.put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
+        return new RelativeErrors(ofOutputs, ofGradients);
+    }
+
+    private static void checkFloat(GradientCase one, String input) {
+        Type type = Optional.ofNullable(one.inputs().get(input)).orElseThrow().type();
+        if (type != Type.FLOAT) {
+            throw new GraftException(
+                    "%s: a gradient with regard to \"%s\" is given, whose numbers are %s. Gradients are of float numbers: write model and files with them."
+                            .formatted(one.name(), input, type));
+        }
     }
 
     /** An output of whole numbers or truth values, such as a mask or indices, is compared as real numbers. */
@@ -85,16 +96,13 @@ public final class GradientVerifier {
         return ops.input(upstream(output), gradient.shape().sizes());
     }
 
-    /** Inputs have the shapes that are given; whole numbers and truth values are constants. */
+    /** Inputs have the shapes that are given; those that are no float numbers, of 16 bits or 32, are constants. */
     private static Graph asGiven(GradientCase one) {
         Map<String, Tensor> initialisers = new LinkedHashMap<>(one.graph().initialisers());
         List<Value> inputs = new ArrayList<>();
         one.inputs().forEach((name, tensor) -> {
-            if (tensor.type() == Type.FLOAT) {
-                inputs.add(Value.of(name, tensor.type(), tensor.shape()));
-            } else if (tensor.type().isReal()) {
-                throw new GraftException("%s: the input \"%s\" has numbers of the type %s. Give float ones."
-                        .formatted(one.name(), name, tensor.type()));
+            if (isFloat(tensor)) {
+                inputs.add(Value.of(name, Type.FLOAT, tensor.shape()));
             } else {
                 initialisers.put(name, tensor);
             }
@@ -105,7 +113,7 @@ public final class GradientVerifier {
     private Map<String, Floats> run(GradientCase one, Graph graph) {
         Map<String, Floats> inputs = new LinkedHashMap<>();
         one.inputs().forEach((name, tensor) -> {
-            if (tensor.type() == Type.FLOAT) {
+            if (isFloat(tensor)) {
                 inputs.put(name, floats(tensor));
             }
         });
@@ -113,6 +121,10 @@ public final class GradientVerifier {
         try (Session session = Session.open(one.name(), GraphFile.bytes(graph), device, THREADS)) {
             return session.run(inputs);
         }
+    }
+
+    private static boolean isFloat(Tensor tensor) {
+        return tensor.type() == Type.FLOAT || tensor.type().isHalf();
     }
 
     private static String upstream(String output) {

@@ -3,6 +3,8 @@ package dev.graft.onnx.verify;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.runtime.Floats;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param gradients of the gradients with regard to inputs
  */
 public record RelativeErrors(Map<String, Double> outputs, Map<String, Double> gradients) {
-    /** Known numbers that are all zero are to be met this closely, times the tolerance's ratio to it. */
+    /** Stands for the length of what is known where that is 0. */
     private static final double ABSOLUTE = 1e-2;
+
+    public RelativeErrors {
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+        gradients = Collections.unmodifiableMap(new LinkedHashMap<>(gradients));
+    }
 
     /** The name and error of what is farthest off; infinite where a shape differs or a number is none. */
     public Map.Entry<String, Double> worst() {

@@ -10,10 +10,12 @@ import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Evaluated;
 import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -103,34 +105,90 @@ final class BackpropTest {
                         node.reads().contains(frozen.name()) || node.reads().contains(aside.name()));
     }
 
+    /** Nothing is asked of what is only read in a way that no gradient goes back, not even a rule. */
+    @Test
+    void whereAGradientStopsNothingIsVisited() {
+        Value square = o.mul(w, w);
+        Value type = o.emit("Det", Map.of(), w.type(), new long[0], square);
+        Value y = o.emit("CastLike", Map.of(), w.type(), w.sizes(), o.exp(w), type);
+        gradients(List.of(y), w);
+
+        assertThat(o.nodes()).noneMatch(node -> node.name().startsWith(square.name() + "/grad"));
+    }
+
     @Test
     void namesSayOfWhichNodeAGradientIs() {
         Value y = o.in("head").tanh(x);
         gradients(List.of(y), x);
 
         assertThat(o.nodes().get(o.nodes().size() - 1).name()).startsWith("head/tanh/grad/");
+        assertThat(o.exp(x).name()).isEqualTo("head/exp");
     }
 
-    /** A sequence has neither type nor shape: what lies behind it must not count as what nothing depends on. */
     @Test
-    void aGradientThatComesToASequenceIsRefused() {
-        Graph graph = new Graph(
-                "walk",
-                Map.of("", Ops.OPSET),
-                List.of(Value.of("x", Type.FLOAT, Shape.of(2))),
-                List.of(Value.named("y")),
-                Map.of(),
-                List.of(
-                        Node.of("made", "SequenceConstruct", List.of("x"), List.of("s")),
-                        Node.of("joined", "ConcatFromSequence", List.of("s"), List.of("y"))
-                                .with("axis", Attribute.whole(0))));
-        Value y = Value.of("y", Type.FLOAT, Shape.of(2));
-        Map<String, Value> known = Map.of("x", graph.inputs().get(0), "s", Value.named("s"), "y", y);
-        Ops ops = Ops.on(graph, known);
-        assertThatThrownBy(() ->
-                        Backprop.gradients("walk", ops, StandardRules.all(), Map.of("y", ops.zeros(2)), List.of("x")))
+    void aRuleSaysSomethingOfEveryInput() {
+        Rules forgetful = StandardRules.all().with(OpRule.op("Mul", "").input((n, dy, p) -> p.mul(dy, n.in(1))));
+        Value y = o.mul(x, w);
+
+        assertThatThrownBy(() -> Backprop.gradients("walk", o, forgetful, Map.of(y.name(), y), List.of("w")))
+                .hasMessageContaining("the rule of Mul says nothing of its input 1");
+    }
+
+    @Test
+    void whatIsAskedForMustBeThere() {
+        Value y = o.exp(x);
+        Map<String, Value> one = Map.of(y.name(), y);
+
+        assertThatThrownBy(() -> Backprop.gradients("a.onnx", o, StandardRules.all(), one, List.of("x", "v")))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("SequenceConstruct: no gradient is known (made)");
+                .hasMessageContaining("a.onnx: it has no value \"v\"");
+        Value whole = o.wholes(1, 2);
+        assertThatThrownBy(() -> Backprop.gradients("a.onnx", o, StandardRules.all(), one, List.of(whole.name())))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("a.onnx: the numbers of \"constant\" are int64, not float. Export");
+    }
+
+    /** A sequence may hold the value, and what a branch computes may be computed of it: neither is a gradient of zeros. */
+    @Test
+    void whatIsNoTensorHidesNoGradient() {
+        Graph branch = new Graph(
+                "b",
+                Map.of("", Ops.OPSET),
+                List.of(),
+                List.of(Value.named("t")),
+                Map.of(),
+                List.of(Node.of("t", "Exp", List.of("x"), List.of("t"))));
+        Map<String, Attribute> branches =
+                Map.of("then_branch", new Attribute.Body(branch), "else_branch", new Attribute.Body(branch));
+        Graph graph = new Graph(
+                "g",
+                Map.of("", Ops.OPSET),
+                List.of(Value.of("x", Type.FLOAT, Shape.of(2)), Value.of("c", Type.BOOL, Shape.of())),
+                List.of(Value.of("y", Type.FLOAT, Shape.of(2)), Value.of("z", Type.FLOAT, Shape.of(2))),
+                Map.of("first", Tensor.of(new long[] {0}), "two", Tensor.of(new long[] {2}, 1)),
+                List.of(
+                        Node.of("s", "SequenceConstruct", List.of("x", "x"), List.of("s")),
+                        Node.of("at", "SequenceAt", List.of("s", "first"), List.of("at")),
+                        Node.of("y", "Reshape", List.of("at", "two"), List.of("y")),
+                        new Node("if", "", "If", List.of("c"), List.of("if"), branches),
+                        Node.of("z", "Reshape", List.of("if", "two"), List.of("z"))));
+        Ops ops = Prepare.ops("g", graph, 1);
+
+        for (String output : List.of("y", "z")) {
+            Map<String, Value> one = Map.of(output, ops.value(output));
+            assertThatThrownBy(() -> Backprop.gradients("g", ops, StandardRules.all(), one, List.of("x")))
+                    .hasMessageContaining("no gradient is known (%s)", output.equals("y") ? "at" : "if");
+        }
+    }
+
+    /** As where a loss is the mean over too few axes. */
+    @Test
+    void aGradientOfAnotherSizeIsRefused() {
+        Value y = o.square(w);
+        assertThatThrownBy(() -> Backprop.gradients(
+                        "walk", o, StandardRules.all(), Map.of(y.name(), o.constant(1)), List.of("w")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("walk: the gradient with regard to mul float [2, 2] has another size: constant float []");
     }
 
     @Test
@@ -139,7 +197,7 @@ final class BackpropTest {
 
         assertThatThrownBy(() -> gradients(List.of(y), x))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("numbers of 64 bits");
+                .hasMessageContaining("Cast: the numbers of \"cast\" are double, not float");
     }
 
     @Test

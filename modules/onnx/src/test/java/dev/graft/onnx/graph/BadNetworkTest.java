@@ -88,6 +88,13 @@ class BadNetworkTest {
                         }),
                         "ONNX Runtime does not know these of its operators: Gelu (relu1), my.own::GlobalAveragePool (pool1)."),
                 arguments(
+                        "an unknown operator without a name",
+                        changed(model -> model.getGraphBuilder()
+                                .getNodeBuilder(2)
+                                .clearName()
+                                .setDomain("my.own")),
+                        "ONNX Runtime does not know these of its operators: my.own::GlobalAveragePool (g)."),
+                arguments(
                         "an int8 model",
                         changed(model -> {
                             model.getGraphBuilder().getNodeBuilder(0).setOpType("QLinearConv");

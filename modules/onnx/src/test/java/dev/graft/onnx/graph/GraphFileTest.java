@@ -1,14 +1,18 @@
 package dev.graft.onnx.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import dev.graft.core.GraftException;
 import dev.graft.onnx.Published;
 import dev.graft.onnx.Small;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,20 @@ class GraphFileTest {
         Graph read = new GraphReader("x", false).read(GraphWriter.model(graph));
         assertThat(read).isEqualTo(graph);
         assertThat(read.nodes().get(0).reads()).containsExactly("x");
+    }
+
+    /** All of them the same 64 MB here, which no one copies. */
+    @Test
+    void moreThanAFileCanHoldIsRefused() {
+        Tensor large = Tensor.of(Type.FLOAT, ByteBuffer.allocate(1 << 26), 1 << 24);
+        Map<String, Tensor> constants = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            constants.put("w" + i, large);
+        }
+        Graph graph = Small.one(1, "Relu", Map.of()).withInitialisers(constants);
+        assertThatThrownBy(() -> GraphFile.bytes(graph))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("its constants have 2684354560 bytes");
     }
 
     /** Before version 4 of the format, every constant was listed as an input too. */

@@ -36,6 +36,19 @@ final class OpsTest {
         assertThat(o.nodes()).hasSize(nodes);
     }
 
+    /** Two masks of one dropout, as when the same network is run twice on a sample, are not one. */
+    @Test
+    void whatIsDrawnAtRandomIsDrawnEachTime() {
+        Value ratio = o.constant(0.5);
+        Value training = o.equal(ratio, 0.5);
+        Value once = o.emit("Dropout", Map.of(), x.type(), x.sizes(), x, ratio, training);
+
+        assertThat(o.emit("Dropout", Map.of(), x.type(), x.sizes(), x, ratio, training))
+                .isNotEqualTo(once);
+        assertThat(o.emit("Dropout", Map.of(), x.type(), x.sizes(), x))
+                .isEqualTo(o.emit("Dropout", Map.of(), x.type(), x.sizes(), x));
+    }
+
     @Test
     void whatTheGraphComputesAlreadyIsNotComputedAgain() {
         Value y = o.tanh(x);
@@ -62,7 +75,7 @@ final class OpsTest {
         o.concat(-1, List.of(x, o.exp(x), o.zeros(2, 1)));
         o.matMul(o.expand(x, 4, 2, 3), o.transposeLast(x));
         o.sumTo(o.expand(x, 4, 2, 3), 1, 3);
-        o.where(o.greater(x, 2), x);
+        o.where(o.greater(x, 2), o.relu(x));
         o.einsum("ij,kj->ik", new long[] {2, 2}, x, x);
         List<Value> all = o.nodes().stream().map(Node::output).map(o::value).toList();
         Map<String, Value> inferred = Shapes.of("graph", o.graph(all), 1);

@@ -74,6 +74,29 @@ class FoldTest {
         assertThat(run(folded)).isEqualTo(run(graph));
     }
 
+    @Test
+    void branchesWithTheSameNamesAreToldApart() {
+        Graph exp = branch(Node.of("n", "Exp", List.of("x"), List.of("inner")), "inner");
+        Graph neg = branch(Node.of("n", "Neg", List.of("x"), List.of("inner")), "inner");
+        Graph graph = graph(
+                Map.of("yes", Tensor.of(Type.BOOL, ByteBuffer.wrap(new byte[] {1}))),
+                choice("e", exp),
+                choice("f", neg),
+                Node.of("sub", "Sub", List.of("e", "f"), List.of("y")));
+        Graph folded = Fold.of("x", graph, Set.of());
+        assertThat(folded.nodes())
+                .extracting(Node::name)
+                .containsExactly("n", "e/0", "f/n", "f/0", "sub")
+                .doesNotHaveDuplicates();
+        assertThat(run(folded)).isEqualTo(run(graph));
+    }
+
+    private static Node choice(String name, Graph branch) {
+        Attribute body = new Attribute.Body(branch);
+        return new Node(
+                name, "", "If", List.of("yes"), List.of(name), Map.of("then_branch", body, "else_branch", body));
+    }
+
     private static Graph branch(Node node, String output) {
         return new Graph(
                 node.name(), Map.of("", Ops.OPSET), List.of(), List.of(Value.named(output)), Map.of(), List.of(node));

@@ -97,6 +97,14 @@ class PrepareTest {
         assertThat(run(graph, "x", Floats.of(new float[] {1, 1, 1, 1}, 1, 4))).containsExactly(3, -3, 2, 131009);
     }
 
+    /** Also where a network goes from its file to its gradients at once. */
+    @Test
+    void gradientsAreOfNumbersOf32Bits() {
+        Ops ops = Prepare.ops("x", GraphFile.parse("x", half()), 1);
+        assertThat(ops.graph(List.of()).inputs()).extracting(Value::type).containsExactly(Type.FLOAT);
+        assertThat(ops.nodes()).allMatch(node -> ops.value(node.output()).type() == Type.FLOAT);
+    }
+
     /** ONNX Runtime computes it, but infers no shape for it, which gradients need. */
     @Test
     void meansAndVariancesAreWrittenOutWithTheSameNumbers() {

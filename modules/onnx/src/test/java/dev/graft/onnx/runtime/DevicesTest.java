@@ -29,8 +29,8 @@ class DevicesTest {
         assumeTrue(Devices.unusable(0).isPresent(), "skipped: this machine has a graphics card");
         assertThatThrownBy(() -> Devices.resolve(CARD))
                 .isInstanceOf(GraftException.class)
-                .hasMessageStartingWith("device: cuda:0 cannot be used: ")
-                .hasMessageEndingWith("Or take \"device: cpu\" or \"auto\".");
+                .hasMessageStartingWith("The device cuda:0 cannot be used: ")
+                .hasMessageEndingWith("Or take the device \"cpu\" or \"auto\".");
     }
 
     @Test

@@ -10,11 +10,11 @@ import dev.graft.onnx.ops.Ops;
 import java.util.List;
 
 /** What networks bend their values with, element by element. */
-public final class Activations {
+final class Activations {
     private Activations() {}
 
     /** One rule per operator; α, β and γ are the operator's own. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Relu", "dX = dY where X > 0; 0 at the kink")
                         .input((n, dy, o) -> o.where(o.greater(n.out(0), 0), dy)),

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
  * group, ..] and belongs to a large side (X of Conv, Y of ConvTranspose) and a small one. What was tried besides, and how
  * long it takes, is in docs/gradients.md.
  */
-public final class Convolution {
+final class Convolution {
     private Convolution() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Conv", "dX = dY convolved back with W, dW = dY Xᵀ at each place of the window, dB = sum dY")
                         .input((n, dy, o) -> back(dy, window(n, n.in(0), dy), n, o))

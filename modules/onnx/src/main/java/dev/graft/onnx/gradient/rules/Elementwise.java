@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Arithmetic and choice, element by element. */
-public final class Elementwise {
+final class Elementwise {
     private Elementwise() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Add", "dA = dY, dB = dY").input((n, dy, o) -> dy).input((n, dy, o) -> dy),
                 op("Sub", "dA = dY, dB = -dY").input((n, dy, o) -> dy).input((n, dy, o) -> o.neg(dy)),

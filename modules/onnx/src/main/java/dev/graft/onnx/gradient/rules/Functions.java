@@ -6,11 +6,11 @@ import dev.graft.onnx.gradient.OpRule;
 import java.util.List;
 
 /** Functions of one number; beyond their domain, and where the slope has no bound, as the formula says: NaN or infinite. */
-public final class Functions {
+final class Functions {
     private Functions() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Abs", "dX = dY sign X; 0 at 0").input((n, dy, o) -> o.mul(dy, o.sign(n.in(0)))),
                 op("Exp", "dX = dY Y").input((n, dy, o) -> o.mul(dy, n.out(0))),

@@ -20,11 +20,11 @@ import java.util.stream.LongStream;
  * 1.3 write the zeros; the product with a matrix of zeros and ones takes 150 even on two threads. ScatterND takes 1.5, but
  * see {@link dev.graft.onnx.ops.Positions#scatterAdd}.
  */
-public final class Indexing {
+final class Indexing {
     private Indexing() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Gather", "dX = dY added where it was taken from")
                         .input(Indexing::gather)

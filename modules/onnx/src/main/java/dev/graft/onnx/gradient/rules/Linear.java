@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** Products of matrices and of tensors. */
-public final class Linear {
+final class Linear {
     private Linear() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("MatMul", "dA = dY Bᵀ, dB = Aᵀ dY").input(Linear::left).input(Linear::right),
                 op("Gemm", "of A and B as they are multiplied, dA = α dY Bᵀ, dB = α Aᵀ dY; dC = β dY")

@@ -9,7 +9,6 @@ import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Axes;
 import dev.graft.onnx.ops.Ops;
-import dev.graft.onnx.ops.Reductions;
 import java.util.List;
 
 /**
@@ -19,14 +18,14 @@ import java.util.List;
  * <p>Sources: Ba, Kiros and Hinton, Layer Normalization (arXiv:1607.06450, 2016); Ulyanov, Vedaldi and Lempitsky, Instance
  * Normalization (arXiv:1607.08022, 2016); Wu and He, Group Normalization (ECCV 2018).
  */
-public final class Normalisation {
+final class Normalisation {
     private static final String FORMULA =
             "dX = r (dX̂ - mean dX̂ - X̂ mean dX̂ X̂) with dX̂ = dY S, dS = dY X̂, dB = dY; ";
 
     private Normalisation() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 BatchNormalisation.rule(),
                 op("LayerNormalization", FORMULA + "means over the last axes")
@@ -56,7 +55,7 @@ public final class Normalisation {
         }
         Value x = n.in(0);
         long[] axes = Axes.from(n.axis(-1), x.rank());
-        long[] sizes = Reductions.ones(x.sizes(), axes);
+        long[] sizes = Axes.reduced(x.sizes(), axes);
         Value r = n.also(2, Type.FLOAT, sizes);
         return new Normalised(o.mul(o.sub(x, n.also(1, Type.FLOAT, sizes)), r), r, axes);
     }

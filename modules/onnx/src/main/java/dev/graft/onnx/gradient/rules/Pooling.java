@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** One number for each window, or for each channel. */
-public final class Pooling {
+final class Pooling {
     private Pooling() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("MaxPool", "dX = dY added where each window has its greatest; among equals the first")
                         .input(Pooling::greatest),

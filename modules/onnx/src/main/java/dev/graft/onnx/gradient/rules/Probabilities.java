@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Probabilities from scores, and what is left out by chance. */
-public final class Probabilities {
+final class Probabilities {
     private Probabilities() {}
 
     /** One rule per operator; sums are along the operator's axis. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Softmax", "dX = Y (dY - sum of dY Y)")
                         .input((n, dy, o) -> o.mul(n.out(0), o.sub(dy, o.sum(o.mul(dy, n.out(0)), n.axis(-1))))),

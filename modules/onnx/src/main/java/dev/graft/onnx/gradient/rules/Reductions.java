@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Sums and other summaries along axes. */
-public final class Reductions {
+final class Reductions {
     private Reductions() {}
 
     /** One rule per operator; in their formulas Y and dY are repeated along the axes that were reduced. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 reduce("ReduceSum", "dX = dY", (r, o) -> r.dy),
                 reduce("ReduceMean", "dX = dY / number summed", (r, o) -> o.div(r.dy, r.count())),
@@ -57,7 +57,7 @@ public final class Reductions {
         Rule rule = (n, dy, o) -> {
             Value x = n.in(0);
             long[] axes = axes(n);
-            long[] kept = dev.graft.onnx.ops.Reductions.ones(x.sizes(), axes);
+            long[] kept = Axes.reduced(x.sizes(), axes);
             Reduced reduced = new Reduced(x, o.reshape(n.out(0), kept), o.reshape(dy, kept), axes);
             return o.expand(formula.of(reduced, o), x.sizes());
         };

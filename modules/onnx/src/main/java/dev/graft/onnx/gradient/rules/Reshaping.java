@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The same numbers in another shape, in another order, or several times. */
-public final class Reshaping {
+final class Reshaping {
     private static final Rule BACK = (n, dy, o) -> o.reshape(dy, n.in(0).sizes());
 
     private Reshaping() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Identity", "dX = dY").input((n, dy, o) -> dy),
                 op("Cast", "dX = dY between real numbers; the gradient stops at whole numbers and truth values")

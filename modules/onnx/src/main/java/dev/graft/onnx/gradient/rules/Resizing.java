@@ -19,14 +19,14 @@ import java.util.TreeMap;
  * Pictures and signals of another size. Resize is linear, and does the same along each axis on its own: along an axis it is
  * a matrix, which is what Resize itself makes of the identity. ONNX Runtime computes that once, when a session is opened.
  */
-public final class Resizing {
+final class Resizing {
     /** A matrix with so many columns takes 64 MB. */
     private static final long LONGEST = 4096;
 
     private Resizing() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(op("Resize", "dX = along each axis, dY times the transposed matrix that X was multiplied by")
                 .input(Resizing::resize)
                 .stopped()

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Parts of a tensor, and a tensor as a part of a larger one. */
-public final class Slicing {
+final class Slicing {
     private Slicing() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return List.of(
                 op("Slice", "dX = dY where Y was taken from, 0 elsewhere")
                         .input(Slicing::slice)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Operators through which no gradient goes, on purpose. */
-public final class Stopped {
+final class Stopped {
     private static final List<String> COMPARISONS = List.of(
             "And", "Equal", "Greater", "GreaterOrEqual", "IsInf", "IsNaN", "Less", "LessOrEqual", "Not", "Or", "Xor");
     private static final List<String> WHOLE =
@@ -30,7 +30,7 @@ public final class Stopped {
     private Stopped() {}
 
     /** One rule per operator. */
-    public static List<OpRule> rules() {
+    static List<OpRule> rules() {
         return Stream.of(
                         all("its result is true or false", COMPARISONS),
                         all("whole numbers have no slope", WHOLE),
