@@ -31,13 +31,19 @@ final class Transposes {
         Set<String> products = new HashSet<>();
         for (Node node : graph.nodes()) {
             boolean isDrawnIn = DRAWN_IN.stream().anyMatch(node::is);
-            if (isDrawnIn && (node.is("Transpose") || node.inputs().stream().anyMatch(transposed::contains))) {
+            if (movesLast(node) || (isDrawnIn && node.inputs().stream().anyMatch(transposed::contains))) {
                 transposed.add(node.output());
             } else if (node.is("MatMul") && transposed.contains(node.inputs().get(0))) {
                 products.add(node.output());
             }
         }
         return products.isEmpty() ? graph : written(graph, products, Shapes.of(where, graph, -1));
+    }
+
+    /** Whether it brings the last axis elsewhere; attention's order of heads does not. */
+    private static boolean movesLast(Node node) {
+        List<Long> order = node.is("Transpose") ? node.wholes("perm", List.of()) : List.of();
+        return node.is("Transpose") && (order.isEmpty() || order.get(order.size() - 1) != order.size() - 1);
     }
 
     private static Node effective(Node node) {
