@@ -28,6 +28,15 @@ public final class GraphFile {
         return parse(file.toString(), bytes(file));
     }
 
+    /**
+     * The same with more inputs: constants that the file also lists as inputs, with which they can be replaced.
+     *
+     * @throws GraftException as {@link #read}
+     */
+    public static Graph readReplaceable(Path file) {
+        return parse(file.toString(), bytes(file), true);
+    }
+
     /** What lies in a file. */
     public static byte[] bytes(Path file) {
         if (!Files.exists(file)) {
@@ -51,6 +60,10 @@ public final class GraphFile {
      * @param where for messages: the file
      */
     public static Graph parse(String where, byte[] bytes) {
+        return parse(where, bytes, false);
+    }
+
+    private static Graph parse(String where, byte[] bytes, boolean replaceable) {
         if (bytes.length == 0) {
             throw new GraftException("%s: the file is empty. Download it again.".formatted(where));
         }
@@ -73,7 +86,7 @@ public final class GraphFile {
                     .formatted(where, model.hasGraph() ? "operator set" : "graph"));
         }
         OperatorChecks.check(where, model);
-        Graph graph = new GraphReader(where).read(model);
+        Graph graph = new GraphReader(where, replaceable).read(model);
         new Checks(where).check(graph);
         return graph;
     }

@@ -11,20 +11,30 @@ import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import dev.graft.core.GraftException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** From ONNX's protobuf messages to a graph; what the graph has no word for is refused by name. */
 final class GraphReader {
     private final String where;
+    private final boolean replaceable;
 
-    GraphReader(String where) {
+    /**
+     * Reads the graph of a file.
+     *
+     * @param replaceable whether constants that the file also lists as inputs, so that they can be replaced, are inputs
+     */
+    GraphReader(String where, boolean replaceable) {
         this.where = where;
+        this.replaceable = replaceable;
     }
 
     Graph read(ModelProto model) {
@@ -63,6 +73,9 @@ final class GraphReader {
         }
         Map<String, Tensor> initialisers = new LinkedHashMap<>();
         graph.getInitializerList().forEach(tensor -> initialisers.put(tensor.getName(), tensor(tensor)));
+        if (replaceable) {
+            graph.getInputList().forEach(input -> initialisers.remove(input.getName()));
+        }
         List<Value> inputs = graph.getInputList().stream()
                 .filter(input -> !initialisers.containsKey(input.getName()))
                 .map(GraphReader::value)
@@ -73,7 +86,22 @@ final class GraphReader {
                 inputs,
                 graph.getOutputList().stream().map(GraphReader::value).toList(),
                 initialisers,
-                graph.getNodeList().stream().map(node -> node(node, opsets)).toList());
+                nodes(graph.getNodeList(), opsets));
+    }
+
+    /** Each with a name of its own, which ONNX Runtime asks for. */
+    private List<Node> nodes(List<NodeProto> protos, Map<String, Integer> opsets) {
+        Set<String> names = new HashSet<>();
+        List<Node> nodes = new ArrayList<>();
+        for (NodeProto proto : protos) {
+            Node node = node(proto, opsets);
+            String name = node.name();
+            for (int i = 2; !names.add(name); i++) {
+                name = node.name() + "_" + i;
+            }
+            nodes.add(new Node(name, node.domain(), node.op(), node.inputs(), node.outputs(), node.attributes()));
+        }
+        return nodes;
     }
 
     /** A node without a name goes by that of its first output. */

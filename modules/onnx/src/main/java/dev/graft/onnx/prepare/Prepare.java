@@ -23,14 +23,14 @@ public final class Prepare {
      * @param where for messages: the file
      */
     public static Graph graph(String where, Graph graph) {
-        Graph newest = newest(where, Single.of(Constants.toInitialisers(graph)));
+        Graph newest = newest(where, NextStatistics.of(Single.of(Constants.toInitialisers(graph))));
         // shapes are constants only behind the free axis, or they would fix the number of samples
         return Fold.of(where, FreeBatch.of(where, newest), Set.of());
     }
 
     private static Graph newest(String where, Graph graph) {
         try {
-            return OneOpset.of(where, graph);
+            return Transposes.of(where, OneOpset.of(where, graph));
         } catch (GraftException cannot) {
             return graph;
         }
@@ -60,8 +60,10 @@ public final class Prepare {
      */
     public static Ops ops(String where, Graph graph, long samples, Set<String> trained) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
-        Graph fixed = Fold.of(where, needed(Single.of(graph).forSamples(samples), trained), trained);
-        Graph newest = MeanVariance.of(OneOpset.of(where, fixed));
+        Graph single = needed(Single.of(graph).forSamples(samples), trained);
+        Graph fixed = Fold.of(where, NextStatistics.of(single), trained);
+        Graph whole = MeanVariance.of(Sequences.of(OneOpset.of(where, fixed)));
+        Graph newest = Transposes.of(where, whole);
         Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);
         return Ops.on(ready, Shapes.of(where, ready, samples));
     }

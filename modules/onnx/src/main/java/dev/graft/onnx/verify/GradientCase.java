@@ -78,7 +78,7 @@ public record GradientCase(
      * @throws GraftException if a file is missing or damaged
      */
     public static GradientCase read(Path folder) {
-        Graph graph = GraphFile.read(folder.resolve("model.onnx"));
+        Graph graph = graph(folder);
         checkNumbers(folder, graph);
         Map<String, Tensor> inputs = tensors(graph.inputs(), i -> folder.resolve("input_" + i + ".pb"));
         for (int i = 0; i < graph.inputs().size(); i++) {
@@ -130,6 +130,15 @@ public record GradientCase(
         } catch (IOException e) {
             throw new GraftException("%s: cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    /** Constants that the file also lists as inputs are inputs where all of those have a file. */
+    private static Graph graph(Path folder) {
+        Path file = folder.resolve("model.onnx");
+        Graph all = GraphFile.readReplaceable(file);
+        boolean given =
+                Files.exists(folder.resolve("input_%d.pb".formatted(all.inputs().size() - 1)));
+        return given ? all : GraphFile.read(file);
     }
 
     /** The known gradient with regard to an input that has one. */

@@ -58,11 +58,14 @@ public final class GradientVerifier {
         Map<String, Value> gradients = Backprop.gradients(
                 one.name(), ops, rules, upstream, one.gradients().keySet());
         List<Value> wanted = new ArrayList<>(gradients.values());
-        one.outputs().keySet().forEach(output -> wanted.add(ops.value(output)));
+        one.outputs().keySet().forEach(output -> wanted.add(numbers(ops, output)));
         Map<String, Floats> computed =
                 run(one, ops.graph(wanted.stream().distinct().toList()));
         Map<String, Double> ofOutputs = new LinkedHashMap<>();
-        one.outputs().forEach((name, known) -> ofOutputs.put(name, RelativeErrors.between(computed.get(name), known)));
+        one.outputs()
+                .forEach((name, known) -> ofOutputs.put(
+                        name,
+                        RelativeErrors.between(computed.get(numbers(ops, name).name()), known)));
         Map<String, Double> ofGradients = new LinkedHashMap<>();
         gradients.forEach((name, gradient) ->
                 ofGradients.put(name, RelativeErrors.between(computed.get(gradient.name()), one.gradient(name))));
@@ -76,6 +79,11 @@ public final class GradientVerifier {
                     "%s: a gradient with regard to \"%s\" is given, whose numbers are %s. Gradients are of float numbers: write model and files with them."
                             .formatted(one.name(), input, type));
         }
+    }
+
+    /** An output of whole numbers or truth values, such as a mask or indices, is compared as real numbers. */
+    private static Value numbers(Ops ops, String output) {
+        return ops.cast(ops.value(output), Type.FLOAT);
     }
 
     private static Value upstream(String where, Ops ops, String output, Tensor gradient) {

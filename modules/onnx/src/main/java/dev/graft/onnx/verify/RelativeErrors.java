@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,22 @@ public record RelativeErrors(Map<String, Double> outputs, Map<String, Double> gr
             return Double.POSITIVE_INFINITY;
         }
         float[] ours = computed.toArray();
-        float[] theirs = known.floats();
+        double[] whole = numbers(known);
         double[] difference = new double[ours.length];
-        double[] whole = new double[ours.length];
         for (int i = 0; i < ours.length; i++) {
-            difference[i] = ours[i] - theirs[i];
-            whole[i] = theirs[i];
+            difference[i] = ours[i] - whole[i];
         }
         double length = length(whole);
         double error = length(difference) / (length == 0 ? ABSOLUTE : length);
         return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    }
+
+    private static double[] numbers(Tensor known) {
+        if (!known.type().isReal()) {
+            return LongStream.of(known.wholes()).asDoubleStream().toArray();
+        }
+        float[] floats = known.floats();
+        return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
     }
 
     private static double length(double[] numbers) {

@@ -49,7 +49,7 @@ class GraphFileTest {
                 "constant", new Attribute.Constant(Tensor.of(new float[] {1, 2}, 2)),
                 "body", new Attribute.Body(body));
         Graph graph = Small.one(1, "Relu", attributes);
-        Graph read = new GraphReader("x").read(GraphWriter.model(graph));
+        Graph read = new GraphReader("x", false).read(GraphWriter.model(graph));
         assertThat(read).isEqualTo(graph);
         assertThat(read.nodes().get(0).reads()).containsExactly("x");
     }

@@ -4,10 +4,10 @@ import static dev.graft.onnx.gradient.OpRule.op;
 
 import dev.graft.onnx.gradient.OpRule;
 import dev.graft.onnx.gradient.Site;
-import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Products of matrices and of tensors. */
 final class Linear {
@@ -58,8 +58,9 @@ final class Linear {
     }
 
     private static Value rows(Value matrices, Ops o) {
-        long columns = matrices.sizes()[matrices.rank() - 1];
-        return o.reshape(matrices, Shape.of(matrices.sizes()).elements() / columns, columns);
+        int last = matrices.rank() - 1;
+        long rows = LongStream.of(matrices.sizes()).limit(last).reduce(1, Math::multiplyExact);
+        return o.reshape(matrices, rows, matrices.sizes()[last]);
     }
 
     /** dY Bᵀ, or where A is transposed its transpose B dYᵀ. */

@@ -63,6 +63,9 @@ final class Slicing {
     /** Back to where they were taken from: in order if they were reversed, with zeros between, before and behind. */
     private static Value unslice(Value taken, int axis, long first, long step, long size, Ops o) {
         long length = taken.sizes()[axis];
+        if (length == 1 && step != 1) {
+            return unslice(taken, axis, first, 1, size, o); // how far apart matters to none
+        }
         if (step < 0) {
             Value forward = o.reverse(taken, axis);
             return unslice(forward, axis, first + (length - 1) * step, -step, size, o);

@@ -11,6 +11,7 @@ public final class StandardRules {
                     Functions.rules(),
                     Activations.rules(),
                     Probabilities.rules(),
+                    Losses.rules(),
                     Reductions.rules(),
                     Linear.rules(),
                     Reshaping.rules(),
