@@ -60,7 +60,8 @@ public final class Prepare {
      */
     public static Ops ops(String where, Graph graph, long samples, Set<String> trained) {
         // folded before too: what a network computes of its shapes are constants, which old operators are understood by
-        Graph fixed = Fold.of(where, NextStatistics.of(needed(Single.of(graph).forSamples(samples), trained)), trained);
+        Graph single = needed(Single.of(graph).forSamples(samples), trained);
+        Graph fixed = Fold.of(where, NextStatistics.of(single), trained);
         Graph whole = MeanVariance.of(Sequences.of(OneOpset.of(where, fixed)));
         Graph newest = Transposes.of(where, whole);
         Graph ready = needed(newest.equals(fixed) ? fixed : Fold.of(where, newest, trained), trained);

@@ -109,15 +109,6 @@ public record GradientCase(
                 gradients);
     }
 
-    /** Constants that the file also lists as inputs are inputs where all of those have a file. */
-    private static Graph graph(Path folder) {
-        Path file = folder.resolve("model.onnx");
-        Graph all = GraphFile.readReplaceable(file);
-        boolean given =
-                Files.exists(folder.resolve("input_%d.pb".formatted(all.inputs().size() - 1)));
-        return given ? all : GraphFile.read(file);
-    }
-
     /** A file for an input or output that the network has not would be left out in silence. */
     private static void checkNumbers(Path folder, Graph graph) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -139,6 +130,15 @@ public record GradientCase(
         } catch (IOException e) {
             throw new GraftException("%s: cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    /** Constants that the file also lists as inputs are inputs where all of those have a file. */
+    private static Graph graph(Path folder) {
+        Path file = folder.resolve("model.onnx");
+        Graph all = GraphFile.readReplaceable(file);
+        boolean given =
+                Files.exists(folder.resolve("input_%d.pb".formatted(all.inputs().size() - 1)));
+        return given ? all : GraphFile.read(file);
     }
 
     /** The known gradient with regard to an input that has one. */
