@@ -1,5 +1,7 @@
 package dev.graft.onnx.graph;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +70,18 @@ public record Graph(
                                                 ? shape.with(0, Shape.Dim.of(samples))
                                                 : shape)))
                 .toList());
+    }
+
+    /** The same with constants as inputs, behind those that are there: parameters, which are another number in each step. */
+    public Graph withAsInputs(Collection<String> constants) {
+        Map<String, Tensor> rest = new LinkedHashMap<>(initialisers);
+        List<Value> more = new ArrayList<>(inputs);
+        for (String name : constants) {
+            Tensor tensor = Optional.ofNullable(rest.remove(name))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no constant \"" + name + "\""));
+            more.add(Value.of(name, tensor.type(), tensor.shape()));
+        }
+        return withInitialisers(rest).withInputs(more);
     }
 
     /** The names of all values: inputs, constants, and what the nodes compute. */

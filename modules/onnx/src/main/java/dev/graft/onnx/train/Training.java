@@ -1,0 +1,111 @@
+package dev.graft.onnx.train;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Device;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A network that is being trained, step by step. Parameters stay in native memory, twice: a step reads one copy and writes
+ * the other, then they change places, so that a step allocates nothing for them. Mutable; used by one thread; owns native
+ * memory until it is closed.
+ */
+public final class Training implements AutoCloseable {
+    private final String where;
+    private final TrainingStep step;
+    private final Session session;
+    private final Floats loss;
+    private Map<String, Floats> now = new LinkedHashMap<>();
+    private Map<String, Floats> then = new LinkedHashMap<>();
+    private int steps;
+    private float lastLoss = Float.NaN;
+
+    /**
+     * Begins.
+     *
+     * @param where for messages: the file
+     * @param parameters as they are before the first step, by name
+     * @param threads that a step may use; more of them change the last bits of sums
+     */
+    public Training(String where, TrainingStep step, Map<String, Tensor> parameters, Device device, int threads) {
+        this.where = where;
+        this.step = step;
+        this.session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
+        this.loss = new Floats(Floats.direct(1), step.graph().outputs().get(0).sizes());
+        for (Value input : step.graph().inputs()) {
+            if (step.next().containsKey(input.name())) {
+                now.put(input.name(), memory(input, Optional.ofNullable(parameters.get(input.name()))));
+                then.put(input.name(), memory(input, Optional.empty()));
+            }
+        }
+    }
+
+    private static Floats memory(Value value, Optional<Tensor> numbers) {
+        Floats memory = new Floats(Floats.direct((int) value.elements()), value.sizes());
+        numbers.ifPresent(tensor -> memory.values().put(0, tensor.floats()));
+        return memory;
+    }
+
+    /**
+     * One step: the loss of the batch before it.
+     *
+     * @param batch the network's inputs, {@link TrainingStep#TARGETS} and {@link TrainingStep#WEIGHTS}
+     * @throws GraftException if the loss is no number any more, with the step and the last loss that was one; the parameters
+     *     are then those before the step
+     */
+    public float step(Map<String, Floats> batch, double rate) {
+        Map<String, Floats> inputs = new LinkedHashMap<>(batch);
+        inputs.putAll(now);
+        inputs.put(TrainingStep.RATE, number(rate));
+        List<Double> factors = step.optimiser().factors(steps + 1);
+        for (int i = 0; i < factors.size(); i++) {
+            inputs.put(TrainingStep.factor(i), number(factors.get(i)));
+        }
+        Map<String, Floats> outputs = new LinkedHashMap<>();
+        outputs.put(step.loss(), loss);
+        step.next()
+                .forEach((from, to) ->
+                        outputs.put(to, Optional.ofNullable(then.get(from)).orElseThrow()));
+        session.run(inputs, outputs);
+        float reached = loss.values().get(0);
+        if (!Float.isFinite(reached)) {
+            throw new GraftException(
+                    "%s: training diverged in step %d: the loss is %s, the last one that was a number was %s. Take a lower learning rate, or clip the gradients."
+                            .formatted(where, steps + 1, reached, lastLoss));
+        }
+        Map<String, Floats> before = now;
+        now = then;
+        then = before;
+        steps++;
+        lastLoss = reached;
+        return reached;
+    }
+
+    private static Floats number(double value) {
+        return Floats.of(new float[] {(float) value});
+    }
+
+    /** A copy of a parameter, or of what the optimiser keeps for it, as it is now. */
+    public Tensor numbers(String name) {
+        Floats floats = Optional.ofNullable(now.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter \"" + name + "\""));
+        return Tensor.of(floats.toArray(), floats.shape());
+    }
+
+    /** How many steps were done. */
+    public int steps() {
+        return steps;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
