@@ -82,6 +82,8 @@ class ArchitectureTest {
             .definedBy("dev.graft.onnx.prepare..")
             .layer("gradient")
             .definedBy("dev.graft.onnx.gradient..")
+            .layer("train")
+            .definedBy("dev.graft.onnx.train..")
             .layer("features")
             .definedBy("dev.graft.onnx.features..")
             .layer("verify")
@@ -90,14 +92,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("verify")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("train")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("gradient")
-            .mayOnlyBeAccessedByLayers("verify")
+            .mayOnlyBeAccessedByLayers("train", "verify")
             .whereLayer("prepare")
             .mayOnlyBeAccessedByLayers("features", "verify")
             .whereLayer("ops")
-            .mayOnlyBeAccessedByLayers("prepare", "gradient", "verify")
+            .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "verify")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("ops", "prepare", "gradient", "features", "verify")
+            .mayOnlyBeAccessedByLayers("ops", "prepare", "gradient", "train", "features", "verify")
             .because("features are made of prepared graphs, graphs know ONNX Runtime, and it knows no graphs");
 
     @ArchTest

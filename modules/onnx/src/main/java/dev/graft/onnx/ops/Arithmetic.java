@@ -11,7 +11,7 @@ public interface Arithmetic extends Emitter {
     }
 
     default Value add(Value a, double b) {
-        return add(a, constant(b));
+        return b == 0 ? a : add(a, constant(b));
     }
 
     /** a - b. */
@@ -29,7 +29,7 @@ public interface Arithmetic extends Emitter {
     }
 
     default Value mul(Value a, double b) {
-        return mul(a, constant(b));
+        return b == 1 ? a : mul(a, constant(b));
     }
 
     /** a / b. */

@@ -37,17 +37,18 @@ public sealed interface Loss {
         @Override
         public Value of(Ops o, Value scores, Value targets, Value weights) {
             long classes = scores.sizes()[1];
-            Value c = classWeights(o, classes);
             Value smooth = o.add(o.mul(targets, 1 - smoothing), smoothing / classes);
-            Value each = o.neg(o.sum(o.mul(o.mul(smooth, c), o.logSoftmax(scores, 1)), 1));
+            Value logP = o.logSoftmax(scores, 1);
+            if (classWeights.isEmpty()) {
+                return average(o, o.neg(o.sum(o.mul(smooth, logP), 1)), weights);
+            }
+            Value c = classWeights(o, classes);
+            Value each = o.neg(o.sum(o.mul(o.mul(smooth, c), logP), 1));
             Value own = o.sum(o.mul(targets, c), 1);
             return o.div(o.sum(o.mul(each, weights), 0), o.sum(o.mul(own, weights), 0));
         }
 
         private Value classWeights(Ops o, long classes) {
-            if (classWeights.isEmpty()) {
-                return o.constant(1);
-            }
             require(classWeights.size() == classes, "%d class weights for %d classes", classWeights.size(), classes);
             float[] numbers = new float[classWeights.size()];
             for (int i = 0; i < numbers.length; i++) {
