@@ -19,11 +19,11 @@ public sealed interface Optimiser permits Sgd, AdamW {
     /**
      * A parameter after the step.
      *
-     * @param parameter before the step
-     * @param gradient of the loss with regard to it
-     * @param states as they were after the last step
-     * @param rate the learning rate, a real number
-     * @param factors of this step
+     * @param parameter before the step, of any shape
+     * @param gradient of the loss with regard to it, of its shape
+     * @param states as they were after the last step, each of its shape
+     * @param rate the learning rate, a value without axes
+     * @param factors of this step, each a value without axes
      * @param decays whether the parameter is drawn to 0
      */
     Update update(

@@ -1,5 +1,7 @@
 package dev.graft.onnx.train;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.graph.GraphFile;
@@ -7,6 +9,7 @@ import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +34,40 @@ public final class Training implements AutoCloseable {
      * Begins.
      *
      * @param where for messages: the file
-     * @param parameters as they are before the first step, by name
+     * @param parameters as they are before the first step, by name; each of the step's, of its shape
      * @param threads that a step may use; more of them change the last bits of sums
      */
     public Training(String where, TrainingStep step, Map<String, Tensor> parameters, Device device, int threads) {
         this.where = where;
         this.step = step;
-        this.session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
         this.loss = new Floats(Floats.direct(1), step.graph().outputs().get(0).sizes());
         for (Value input : step.graph().inputs()) {
             if (step.next().containsKey(input.name())) {
-                now.put(input.name(), memory(input, Optional.ofNullable(parameters.get(input.name()))));
-                then.put(input.name(), memory(input, Optional.empty()));
+                now.put(input.name(), memory(input));
+                then.put(input.name(), memory(input));
             }
         }
+        step.parameters().forEach(parameter -> begin(parameter.name(), parameters));
+        session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
     }
 
-    private static Floats memory(Value value, Optional<Tensor> numbers) {
-        Floats memory = new Floats(Floats.direct((int) value.elements()), value.sizes());
-        numbers.ifPresent(tensor -> memory.values().put(0, tensor.floats()));
-        return memory;
+    private static Floats memory(Value value) {
+        return new Floats(Floats.direct((int) value.elements()), value.sizes());
+    }
+
+    private void begin(String parameter, Map<String, Tensor> parameters) {
+        Floats memory = Optional.ofNullable(now.get(parameter)).orElseThrow();
+        Tensor numbers = Optional.ofNullable(parameters.get(parameter))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(where + ": no numbers are given for \"" + parameter + "\""));
+        require(
+                Arrays.equals(numbers.shape().sizes(), memory.shape()),
+                "%s: \"%s\" has the shape %s, and numbers of the shape %s are given",
+                where,
+                parameter,
+                Arrays.toString(memory.shape()),
+                numbers.shape());
+        memory.values().put(0, numbers.floats());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.graft.onnx.train;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.rules.StandardRules;
 import dev.graft.onnx.graph.Graph;
@@ -17,9 +19,11 @@ import java.util.OptionalDouble;
  * rate; outputs are the loss before the step, and parameters and states after it.
  *
  * @param loss the name of the loss in the graph
+ * @param parameters what is trained
  * @param next for each parameter and state, by the name of the input, the name of the output that takes its place
  */
-public record TrainingStep(Graph graph, String loss, Map<String, String> next, Optimiser optimiser) {
+public record TrainingStep(
+        Graph graph, String loss, List<Parameter> parameters, Map<String, String> next, Optimiser optimiser) {
     /** Inputs of every step: what the network should say, how much each sample counts, and the learning rate. */
     public static final String TARGETS = "targets";
 
@@ -42,6 +46,13 @@ public record TrainingStep(Graph graph, String loss, Map<String, String> next, O
      * @throws dev.graft.core.GraftException if no gradient reaches a parameter through some node
      */
     public static TrainingStep of(String where, Ops o, Value scores, List<Parameter> parameters, Recipe recipe) {
+        for (Parameter parameter : parameters) {
+            require(
+                    o.constant(o.value(parameter.name())).isEmpty(),
+                    "%s: \"%s\" is a constant; a parameter is an input, as Graph.withAsInputs makes it",
+                    where,
+                    parameter.name());
+        }
         o.in("train");
         Value targets = o.input(TARGETS, scores.sizes());
         Value weights = o.input(WEIGHTS, scores.sizes()[0], 1);
@@ -97,7 +108,7 @@ public record TrainingStep(Graph graph, String loss, Map<String, String> next, O
                 outputs.add(update.states().get(i));
             }
         }
-        return new TrainingStep(o.graph(outputs), loss.name(), next, optimiser);
+        return new TrainingStep(o.graph(outputs), loss.name(), parameters, next, optimiser);
     }
 
     /** The input that one of the optimiser's factors is given as. */

@@ -131,6 +131,31 @@ final class TrainingTest {
         }
     }
 
+    @Test
+    void aParameterWithoutItsNumbersIsRefused() {
+        Ops o = Ops.empty("line");
+        Value scores = o.matMul(o.input("x", 1, 1), o.input("w", 1, 1));
+        List<Parameter> parameters = List.of(new Parameter("w", 1, true));
+        TrainingStep.Recipe recipe = recipe(new Loss.SquaredError(), new Sgd(0, false, 0), OptionalDouble.empty());
+        TrainingStep step = TrainingStep.of("line", o, scores, parameters, recipe);
+        assertThatThrownBy(() -> new Training("line", step, Map.of(), Device.CPU, 1))
+                .hasMessageContaining("line: no numbers are given for \"w\"");
+        Map<String, Tensor> flat = Map.of("w", Tensor.of(new float[] {1}, 1));
+        assertThatThrownBy(() -> new Training("line", step, flat, Device.CPU, 1))
+                .hasMessageContaining("\"w\" has the shape [1, 1], and numbers of the shape [1] are given");
+    }
+
+    @Test
+    void aConstantIsNoParameter() {
+        Ops o = Ops.empty("line");
+        Value w = o.constant(Tensor.of(new float[] {1}, 1, 1));
+        Value scores = o.matMul(o.input("x", 1, 1), w);
+        List<Parameter> parameters = List.of(new Parameter(w.name(), 1, true));
+        TrainingStep.Recipe recipe = recipe(new Loss.SquaredError(), new Sgd(0, false, 0), OptionalDouble.empty());
+        assertThatThrownBy(() -> TrainingStep.of("line", o, scores, parameters, recipe))
+                .hasMessageContaining("is a constant; a parameter is an input");
+    }
+
     private static Training begin(int samples, TrainingStep.Recipe recipe) {
         Ops o = Ops.empty("convnet");
         Value x = o.input("x", samples, 2, 5, 5);
