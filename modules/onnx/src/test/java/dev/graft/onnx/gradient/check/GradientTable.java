@@ -62,7 +62,9 @@ final class GradientTable {
                         ShapingRows.rows(),
                         IndexingRows.rows(),
                         NormalisationRows.rows(),
-                        WindowRows.rows())
+                        ConvolutionRows.rows(),
+                        PoolingRows.rows(),
+                        ResizingRows.rows())
                 .flatMap(List::stream)
                 .toList();
     }
