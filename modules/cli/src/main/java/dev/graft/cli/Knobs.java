@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.core.strategy.Plugin;
+import dev.graft.runner.experiment.Knob;
 import dev.graft.runner.experiment.Settings;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Knobs {
         return Settings.knobs(plugin.settings()).stream().map(Knobs::row).toList();
     }
 
-    private static Map<String, Object> row(Settings.Knob knob) {
+    private static Map<String, Object> row(Knob knob) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("setting", knob.key());
         row.put("type", knob.type());
@@ -43,9 +44,15 @@ final class Knobs {
      */
     static String example(String kind, Plugin<?> plugin) {
         String settings = Settings.knobs(plugin.settings()).stream()
-                .map(knob -> ", " + knob.key() + ": " + quoted(knob.byDefault()))
+                .map(knob -> ", " + knob.key() + ": " + byDefault(knob))
                 .collect(Collectors.joining());
         return settings.isEmpty() ? plugin.id() : "{" + kind + ": " + plugin.id() + settings + "}";
+    }
+
+    private static String byDefault(Knob knob) {
+        return knob.defaultItems()
+                .map(items -> items.stream().map(Knobs::quoted).collect(Collectors.joining(", ", "[", "]")))
+                .orElseGet(() -> quoted(knob.byDefault()));
     }
 
     /** A value as YAML has it between braces. */

@@ -6,35 +6,48 @@ import dev.graft.core.strategy.Setting;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Settings records as keys and values: what a plug-in can be told, by the names that experiment files use. */
+/**
+ * Settings records as keys and values: what a plug-in can be told, by the names that experiment files use. A component that
+ * is a record itself, and carries no {@link Setting}, stands for its own components: so several plug-ins share settings.
+ */
 public final class Settings {
     private Settings() {}
 
     /**
-     * A knob.
+     * The knobs of a settings record, in its order; those of a record inside it at its place.
      *
-     * @param key in kebab-case
-     * @param type the word for what it takes: "whole number", "number", "true or false", "text", or the allowed words
+     * @throws IllegalArgumentException if two have one key, or a component neither carries {@link Setting} nor is a record
      */
-    public record Knob(String key, Class<?> javaType, String type, String byDefault, String about) {
-        /** The value that a text stands for; empty if it is none of this type. */
-        public Optional<Object> parse(String text) {
-            return Settings.parse(javaType, text);
+    public static List<Knob> knobs(Class<? extends Record> type) {
+        List<Knob> knobs = flat(type).toList();
+        Set<String> keys = new HashSet<>();
+        for (Knob knob : knobs) {
+            require(keys.add(knob.key()), "two settings of %s are called \"%s\"", type.getTypeName(), knob.key());
         }
+        return knobs;
     }
 
-    /** The knobs of a settings record, in its order; every component must carry {@link Setting}. */
-    public static List<Knob> knobs(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(Settings::knob).toList();
+    private static Stream<Knob> flat(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component ->
+                        inlined(component).map(Settings::flat).orElseGet(() -> Stream.of(knob(component))));
+    }
+
+    /** The record that stands for its components, if it is one. */
+    private static Optional<Class<? extends Record>> inlined(RecordComponent component) {
+        return component.getType().isRecord() && !component.isAnnotationPresent(Setting.class)
+                ? Optional.of(component.getType().asSubclass(Record.class))
+                : Optional.empty();
     }
 
     /** The record with every knob at its default. */
@@ -45,23 +58,33 @@ public final class Settings {
     /**
      * The record with these values, the others at their defaults.
      *
-     * @param values by key, each of the knob's type
+     * @param values by key, each of the knob's type; lists are copied
      * @throws IllegalArgumentException if the record refuses them
      */
     public static <S extends Record> S create(Class<S> type, Map<String, Object> values) {
-        List<Object> arguments = new ArrayList<>();
+        Map<String, Object> all = new LinkedHashMap<>();
         for (Knob knob : knobs(type)) {
-            arguments.add(
-                    values.containsKey(knob.key())
-                            ? values.get(knob.key())
-                            : knob.parse(knob.byDefault()).orElseThrow());
+            Object value = values.containsKey(knob.key())
+                    ? values.get(knob.key())
+                    : knob.parse(knob.byDefault()).orElseThrow();
+            all.put(knob.key(), value instanceof List<?> list ? List.copyOf(list) : value);
         }
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        return made(type, all);
+    }
+
+    private static <S extends Record> S made(Class<S> type, Map<String, Object> values) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> inlined(component)
+                        .<Object>map(inner -> made(inner, values))
+                        .orElseGet(() ->
+                                Optional.ofNullable(values.get(key(component))).orElseThrow()))
+                .toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<S> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(arguments.toArray());
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException refused) {
             throw refused.getCause() instanceof RuntimeException cause
                     ? cause
@@ -71,13 +94,17 @@ public final class Settings {
         }
     }
 
-    /** The values of a settings record by key, in its order. */
+    /** The values of a settings record by key, in its order; those of a record inside it at its place. Lists are copies. */
     public static Map<String, Object> values(Record settings) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             try {
                 Object value = component.getAccessor().invoke(settings);
-                values.put(kebab(component.getName()), value instanceof Enum<?> word ? word(word) : value);
+                if (inlined(component).isPresent()) {
+                    values.putAll(values((Record) value));
+                } else {
+                    values.put(key(component), plain(value));
+                }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException(settings.getClass() + " must be a public record", e);
             }
@@ -85,64 +112,20 @@ public final class Settings {
         return values;
     }
 
+    private static Object plain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Kind.word(constant);
+        }
+        return value instanceof List<?> list ? List.copyOf(list) : value;
+    }
+
     private static Knob knob(RecordComponent component) {
         Setting setting = component.getAnnotation(Setting.class);
         require(setting != null, "%s must carry @Setting", component);
-        Class<?> type = component.getType();
-        return new Knob(kebab(component.getName()), type, typeWords(type), setting.byDefault(), setting.about());
+        return new Knob(key(component), Kind.of(component.getGenericType()), setting.byDefault(), setting.about());
     }
 
-    private static String typeWords(Class<?> type) {
-        if (type.isEnum()) {
-            return String.join(", ", words(type));
-        }
-        return type == int.class || type == long.class
-                ? "whole number"
-                : type == double.class ? "number" : type == boolean.class ? "true or false" : "text";
-    }
-
-    private static Optional<Object> parse(Class<?> type, String text) {
-        if (type == int.class) {
-            return number(text, Integer::valueOf);
-        }
-        if (type == long.class) {
-            return number(text, Long::valueOf);
-        }
-        if (type == double.class) {
-            return number(text, Double::valueOf).filter(x -> Double.isFinite((double) x));
-        }
-        if (type == boolean.class) {
-            return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
-        }
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> word((Enum<?>) constant).equals(text))
-                    .map(Object.class::cast)
-                    .findFirst();
-        }
-        require(type == String.class, "a setting cannot be a %s", type);
-        return Optional.of(text);
-    }
-
-    private static Optional<Object> number(String text, Function<String, Object> parse) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> words(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(c -> word((Enum<?>) c))
-                .toList();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String kebab(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    private static String key(RecordComponent component) {
+        return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

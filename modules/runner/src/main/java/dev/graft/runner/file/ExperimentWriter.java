@@ -27,6 +27,7 @@ final class ExperimentWriter {
         options.setIndicatorIndent(2);
         options.setIndentWithIndicator(true);
         options.setWidth(WIDTH);
+        options.setDereferenceAliases(true); // equal lists of two strategies may be one object
         return new Yaml(options).dump(values(experiment));
     }
 

@@ -4,8 +4,13 @@ import dev.graft.core.GraftException;
 import dev.graft.core.strategy.Plugin;
 import dev.graft.core.strategy.Plugins;
 import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Kind;
+import dev.graft.runner.experiment.Knob;
 import dev.graft.runner.experiment.Settings;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,23 +86,32 @@ final class PluginReader {
     private <S extends Record> Optional<S> bind(Class<S> type, Section section) {
         Map<String, Object> values = new LinkedHashMap<>();
         boolean complete = true;
-        for (Settings.Knob knob : Settings.knobs(type)) {
+        for (Knob knob : Settings.knobs(type)) {
             Optional<Value> given = section.value(knob.key());
-            Optional<Object> parsed = given.flatMap(
-                    value -> value instanceof Value.Scalar scalar ? knob.parse(scalar.text()) : Optional.empty());
-            if (given.isPresent() && parsed.isEmpty()) {
-                String found = given.get().describe();
-                section.problem(
-                        knob.key(),
-                        "expected %s %s, found %s. %s"
-                                .formatted(
-                                        knob.type().contains(",") ? "one of" : "a", knob.type(), found, knob.about()));
-                complete = false;
-            }
+            Optional<Object> parsed = given.flatMap(value -> parsed(value, knob.kind(), knob.about()));
+            complete = complete && (given.isEmpty() || parsed.isPresent());
             parsed.ifPresent(object -> values.put(knob.key(), object));
         }
         section.done();
         return complete ? create(type, values, section) : Optional.empty();
+    }
+
+    /** A list item by item, so that a message names the item that is wrong. */
+    private Optional<Object> parsed(Value value, Kind kind, String about) {
+        if (value instanceof Value.Items items && kind.item().isPresent()) {
+            List<Object> read = new ArrayList<>();
+            items.values().forEach(item -> parsed(item, kind.item().orElseThrow(), about)
+                    .ifPresent(read::add));
+            return read.size() == items.values().size() ? Optional.of(read) : Optional.empty();
+        }
+        Optional<Object> parsed = value instanceof Value.Scalar scalar && !scalar.missing()
+                ? kind.parse(scalar.text())
+                : Optional.empty();
+        if (parsed.isEmpty()) {
+            String what = (kind.words().contains(",") ? "one of " : "a ") + kind.words();
+            problems.add(value.place(), "expected %s, found %s. %s".formatted(what, value.describe(), about));
+        }
+        return parsed;
     }
 
     private <S extends Record> Optional<S> create(Class<S> type, Map<String, Object> values, Section section) {
@@ -107,7 +121,7 @@ final class PluginReader {
             String message = String.valueOf(refused.getMessage());
             String key = values.keySet().stream()
                     .filter(message::startsWith)
-                    .findFirst()
+                    .max(Comparator.comparingInt(String::length))
                     .orElse("");
             if (key.isEmpty()) {
                 problems.add(section.place(), message + ".");

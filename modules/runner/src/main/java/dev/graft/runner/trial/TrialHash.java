@@ -109,7 +109,14 @@ public final class TrialHash {
         return code.computeIfAbsent(type, CodeVersion::of);
     }
 
+    /** Each value apart: a list of two texts is no list of one with a comma. */
     private static String words(Chosen<?> choice) {
-        return choice.plugin().id() + choice.values();
+        Fingerprint fingerprint = new Fingerprint().add(choice.plugin().id());
+        choice.values().forEach((key, value) -> {
+            List<?> items = value instanceof List<?> list ? list : List.of(value);
+            fingerprint.add(key).add(items.size());
+            items.forEach(item -> fingerprint.add(item.toString()));
+        });
+        return fingerprint.hex();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.strategy.NoSettings;
-import dev.graft.runner.experiment.Settings.Knob;
 import dev.graft.runner.plugins.Blobs;
 import java.util.List;
 import java.util.Map;

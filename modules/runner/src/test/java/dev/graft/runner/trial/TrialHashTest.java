@@ -13,7 +13,9 @@ import dev.graft.runner.experiment.ExperimentBuilder;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
+import dev.graft.runner.plugins.Tuned;
 import dev.graft.runner.preprocess.Step;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -107,6 +109,20 @@ class TrialHashTest {
     @Test
     void itIsTheSameWhenTheDataAreLoadedAgain() {
         assertThat(joint(plain(), TWO, 0)).isEqualTo(joint(plain(), TWO, 0));
+    }
+
+    @Test
+    void itKnowsTwoTextsFromOneWithAComma() {
+        Tuned.Recipe recipe = new Tuned.Recipe(List.of(0.1), 1);
+        Experiment experiment = Small.named("x")
+                .strategy("two", new Tuned(), new Tuned.Of(List.of("a", "b"), recipe, "all"))
+                .strategy("one", new Tuned(), new Tuned.Of(List.of("a, b"), recipe, "all"))
+                .strategy(
+                        "rate", new Tuned(), new Tuned.Of(List.of("a", "b"), new Tuned.Recipe(List.of(0.2), 1), "all"))
+                .build();
+        TrialHash hashes = hashes(experiment);
+        assertThat(experiment.strategies().stream().map(entry -> hashes.of(entry, TWO, 0)))
+                .doesNotHaveDuplicates();
     }
 
     private static Arguments row(String what, UnaryOperator<ExperimentBuilder> change) {
