@@ -73,6 +73,11 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void fitting(String contender, String stage, int step, int steps) {
+        tick(false, "%s: %s, step %d of %d".formatted(contender, stage, step, steps), done, trials, start, before);
+    }
+
+    @Override
     public void ended(TrialResult result) {
         done++;
         Trial trial = result.trial();

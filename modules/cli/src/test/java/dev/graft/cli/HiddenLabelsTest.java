@@ -42,6 +42,7 @@ class HiddenLabelsTest {
             Network.Start.PRETRAINED);
 
     private static final FeatureStore PIXELS = (samples, network) -> samples.vectors();
+    private static final TrialRun.FitListener SILENT = (contender, stage, done, total) -> {};
     private static final Bench BENCH = withBackbone(DATA.target());
 
     static Stream<String> strategies() {
@@ -56,8 +57,8 @@ class HiddenLabelsTest {
         Split split = BENCH.split(effective, 0);
         Bench permuted = withBackbone(permuted(split));
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH, PIXELS).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, PIXELS).run(entry, split, 0);
+        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH, PIXELS, SILENT).run(entry, split, 0);
+        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, PIXELS, SILENT).run(entry, split, 0);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())

@@ -59,7 +59,8 @@ public final class Forecast {
         Plan.Rest rest = prepared.rest();
         Optional<Prospect.Features> features = prepared.bench().network().map(this::features);
         int missing = features.map(Prospect.Features::missing).orElse(0);
-        TrialRun trials = new TrialRun(experiment, prepared.bench(), missing == 0 ? cache : noise());
+        TrialRun trials = new TrialRun(
+                experiment, prepared.bench(), missing == 0 ? cache : noise(), (contender, stage, done, total) -> {});
         List<Prospect.Inapplicable> inapplicable = inapplicable(trials);
         resetPeaks();
         List<Prospect.Cost> costs = new ArrayList<>();

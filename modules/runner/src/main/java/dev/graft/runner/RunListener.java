@@ -28,6 +28,15 @@ public interface RunListener {
      */
     default void started(Path folder, int trials, int done) {}
 
+    /**
+     * A long fit goes on.
+     *
+     * @param contender whose it is
+     * @param stage what is done, in a few words
+     * @param done of {@code total} steps
+     */
+    default void fitting(String contender, String stage, int done, int total) {}
+
     /** A trial ended. */
     default void ended(TrialResult result) {}
 

@@ -68,7 +68,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         RunFolder folder = prepared.folder();
         Path path = folder.path();
         Run description = Description.of(experiment, bench, prepared.engine(), folder);
-        TrialRun trials = new TrialRun(experiment, bench, features);
+        TrialRun trials = new TrialRun(experiment, bench, features, this::fitting);
         if (!prepared.rest().open().isEmpty()) {
             encodeAll(prepared, features);
             trials.prepare();
@@ -86,6 +86,12 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
             return new Completed(run, path);
         } finally {
             listener.stopped();
+        }
+    }
+
+    private void fitting(String contender, String stage, int done, int total) {
+        synchronized (listener) {
+            listener.fitting(contender, stage, done, total);
         }
     }
 

@@ -177,6 +177,29 @@ public sealed interface InputContract {
         }
     }
 
+    /**
+     * Vectors as they are.
+     *
+     * @param name of the graph input
+     * @param features the width of a vector, at least 1
+     */
+    record Vectors(String name, int features) implements InputContract {
+        public Vectors {
+            require(features > 0, "features must be above 0, was %d", features);
+        }
+
+        @Override
+        public String identity() {
+            return toString();
+        }
+
+        /** What the network takes, in words. */
+        @Override
+        public String toString() {
+            return "vectors of %d features".formatted(features);
+        }
+    }
+
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

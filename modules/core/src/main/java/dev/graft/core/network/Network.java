@@ -11,8 +11,10 @@ import java.nio.file.Path;
  * @param name by which reports and messages call it
  * @param sha256 of the file, 64 lower-case hexadecimal digits: part of every hash that depends on the network
  * @param cut the name of the value whose activations are the features
+ * @param reading what of these activations becomes a feature
  */
-public record Network(String name, Path file, String sha256, InputContract input, String cut, Start start) {
+public record Network(
+        String name, Path file, String sha256, InputContract input, String cut, Start start, Reading reading) {
 
     /** Where the weights come from. */
     public enum Start {
@@ -22,9 +24,32 @@ public record Network(String name, Path file, String sha256, InputContract input
         RANDOM
     }
 
+    /** What of the activations at the cut becomes a feature. */
+    public enum Reading {
+        /** Of maps the mean of each channel over its positions; of anything else every number. */
+        CHANNEL_MEANS,
+        /** Every number, row-major: what the rest of the network goes on from. */
+        EVERYTHING
+    }
+
+    /** A backbone whose maps are averaged. */
+    public Network(String name, Path file, String sha256, InputContract input, String cut, Start start) {
+        this(name, file, sha256, input, cut, start, Reading.CHANNEL_MEANS);
+    }
+
     public Network {
         require(sha256.matches("[0-9a-f]{64}"), "sha256 must be 64 lower-case hexadecimal digits, was \"%s\"", sha256);
         require(!cut.isBlank(), "the cut must name a value of the network");
+    }
+
+    /** The same network, read whole at another value: as far as its frozen part goes. */
+    public Network upTo(String value) {
+        return new Network(name, file, sha256, input, value, start, Reading.EVERYTHING);
+    }
+
+    /** Whether its parameters can be trained further here: a network for pictures. */
+    public boolean isTrainable() {
+        return input instanceof InputContract.Pictures;
     }
 
     /** The same for networks that turn equal samples into equal features, on every machine; 64 hexadecimal digits. */
@@ -34,6 +59,7 @@ public record Network(String name, Path file, String sha256, InputContract input
                 .add(input.identity())
                 .add(cut)
                 .add(start.name())
+                .add(reading.name())
                 .hex();
     }
 }

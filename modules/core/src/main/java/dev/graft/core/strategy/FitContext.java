@@ -1,5 +1,6 @@
 package dev.graft.core.strategy;
 
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.seed.Seeds;
 
@@ -10,6 +11,9 @@ public interface FitContext {
 
     /** How many threads one fit may use. */
     int threads();
+
+    /** Where networks are trained and run. */
+    Device device();
 
     /** The base learner of the scenario, for strategies that weigh or map samples and then learn as usual. */
     Learner learner();
@@ -23,6 +27,14 @@ public interface FitContext {
      * @param step of the training, ascending
      */
     void checkpoint(long step, Predictor snapshot);
+
+    /**
+     * Says how far a long fit is, to whoever watches.
+     *
+     * @param stage what is done, in a few words: "head"
+     * @param done of {@code total} steps
+     */
+    void progress(String stage, int done, int total);
 
     /**
      * Ends the fit if the user has asked for it.

@@ -1,6 +1,7 @@
 package dev.graft.core.strategy;
 
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Network;
 import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
@@ -38,6 +39,10 @@ public enum Need {
             "the scenario has no backbone",
             (seen, context) -> seen instanceof Adaptation adaptation
                     && adaptation.network().isPresent()),
+    TRAINABLE_BACKBONE(
+            "the scenario has no backbone that can be trained here",
+            (seen, context) -> seen instanceof Adaptation adaptation
+                    && adaptation.network().filter(Network::isTrainable).isPresent()),
     RELATIONS("the scenario has no knowledge base", (seen, context) -> seen instanceof Relational),
     SEVERAL_TASKS(
             "the scenario has one task",

@@ -14,4 +14,13 @@ public interface Predictor {
     default Optional<Dense> embed(Samples samples) {
         return Optional.empty();
     }
+
+    /**
+     * The same in one file of ONNX's format, normalisation included, for predictors that are networks.
+     *
+     * @throws dev.graft.core.GraftException if the file does not compute what this does
+     */
+    default Optional<byte[]> onnx() {
+        return Optional.empty();
+    }
 }

@@ -25,7 +25,7 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
     }
 
     /** As what it is handed the samples. */
-    default Representation representation() {
+    default Representation representation(S settings) {
         return Representation.FEATURES;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
@@ -154,6 +155,14 @@ class NeedTest {
         public int threads() {
             return 1;
         }
+
+        @Override
+        public Device device() {
+            return Device.CPU;
+        }
+
+        @Override
+        public void progress(String stage, int done, int total) {}
 
         @Override
         public FeatureStore features() {

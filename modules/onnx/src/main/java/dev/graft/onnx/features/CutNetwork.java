@@ -3,6 +3,7 @@ package dev.graft.onnx.features;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import dev.graft.core.network.Device;
+import dev.graft.core.network.Network.Reading;
 import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * A network that ends at its cut, ready to run: samples in, a row of features each. Maps are averaged over their positions
- * ({@link SpatialMean}); {@link Channels} tells which of their axes those are. Owns native memory until it is closed; used by one thread at a
+ * ({@link SpatialMean}) unless everything is read; {@link Channels} tells which of their axes those are. Owns native memory until it is closed; used by one thread at a
  * time.
  *
  * <p>Samples go through it together if that is the same as one by one, which is tried when it is opened; else one by one.
@@ -35,6 +36,7 @@ final class CutNetwork implements AutoCloseable {
     private final String input;
     private final String cut;
     private final Channels channels;
+    private final Reading reading;
     private final int features;
     private final int atOnce;
     /** What one sample becomes: {@code [1, ...]}. */
@@ -42,7 +44,9 @@ final class CutNetwork implements AutoCloseable {
     /** Where the activations of a batch are written; grows to the largest batch so far. */
     private FloatBuffer written = Floats.direct(0);
 
-    private CutNetwork(String where, Session session, String input, String cut, Channels channels, Floats two) {
+    private CutNetwork(
+            String where, Session session, String input, String cut, Channels channels, Reading reading, Floats two) {
+        this.reading = reading;
         this.where = where;
         this.session = session;
         this.input = input;
@@ -61,13 +65,14 @@ final class CutNetwork implements AutoCloseable {
      *
      * @param two samples that it is tried with
      */
-    static CutNetwork open(String where, Graph cut, String input, Floats two, Device device, int threads) {
+    static CutNetwork open(
+            String where, Graph cut, String input, Reading reading, Floats two, Device device, int threads) {
         checkInput(where, cut, input, two.shape());
         Session session = Session.open(where, GraphFile.bytes(cut), device, threads);
         try {
             String value = cut.outputs().get(0).name();
             Channels channels = Channels.in(cut).getOrDefault(value, Channels.UNKNOWN);
-            return new CutNetwork(where, session, input, value, channels, two);
+            return new CutNetwork(where, session, input, value, channels, reading, two);
         } catch (RuntimeException | Error e) {
             session.close();
             throw e;
@@ -152,7 +157,11 @@ final class CutNetwork implements AutoCloseable {
         }
         Floats output = new Floats(written.slice(0, size), shape);
         session.run(Map.of(input, samples), Map.of(cut, output));
-        return SpatialMean.of(output, channels);
+        return read(output);
+    }
+
+    private float[] read(Floats output) {
+        return reading == Reading.EVERYTHING ? output.toArray() : SpatialMean.of(output, channels);
     }
 
     private float[] run(Floats samples) {
@@ -172,12 +181,12 @@ final class CutNetwork implements AutoCloseable {
     }
 
     private float[] means(Floats output) {
-        if (channels == Channels.UNKNOWN && Channels.areIn(output.shape().length)) {
+        if (reading == Reading.CHANNEL_MEANS && channels == Channels.UNKNOWN && Channels.areIn(output.shape().length)) {
             throw new GraftException(
                     "%s: \"%s\" is %s for one sample, and the network does not tell which of these axes holds channels to average over the others. Cut elsewhere, at a convolution or where it is flat: ./graft inspect %s"
                             .formatted(where, cut, Arrays.toString(output.shape()), where));
         }
-        float[] rows = SpatialMean.of(output, channels);
+        float[] rows = read(output);
         long n = output.shape()[0];
         if (rows.length / n > WIDEST) {
             throw new GraftException(

@@ -40,7 +40,7 @@ public final class OnnxEncoding implements Encoding {
         String where = network.file().toString();
         Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
         if (network.input() instanceof InputContract.Pictures pictures) {
-            return PictureEncoder.open(where, graph, pictures, device, threads);
+            return PictureEncoder.open(where, graph, pictures, network.reading(), device, threads);
         } else if (network.input() instanceof InputContract.Sound sound) {
             return SoundEncoder.open(where, graph, sound, device, threads);
         }

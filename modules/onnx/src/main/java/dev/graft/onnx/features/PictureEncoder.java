@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.Network.Reading;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
@@ -38,13 +39,14 @@ final class PictureEncoder implements Encoder {
         this.values = Floats.direct(input.size());
     }
 
-    static PictureEncoder open(String where, Graph graph, Pictures contract, Device device, int threads) {
+    static PictureEncoder open(
+            String where, Graph graph, Pictures contract, Reading reading, Device device, int threads) {
         PictureInput input = new PictureInput(contract);
         FloatBuffer two = Floats.direct(2 * input.size());
         input.write(trial(contract, 0), two, 0);
         input.write(trial(contract, 1), two, 1);
-        CutNetwork network =
-                CutNetwork.open(where, graph, contract.name(), new Floats(two, input.shape(2)), device, threads);
+        CutNetwork network = CutNetwork.open(
+                where, graph, contract.name(), reading, new Floats(two, input.shape(2)), device, threads);
         try {
             return new PictureEncoder(where, input, network, threads);
         } catch (RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.network.InputContract.Sound;
+import dev.graft.core.network.Network.Reading;
 import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.Graph;
@@ -64,8 +65,14 @@ final class SoundEncoder implements Encoder {
                 two[i] = (float)
                         (contract.fullScale() * StrictMath.sin(i * i * 1e-3) * (i < two.length / 2 ? 0.5 : 0.1));
             }
-            CutNetwork network =
-                    CutNetwork.open(where, graph, contract.name(), Floats.of(two, batch(window, 2)), device, threads);
+            CutNetwork network = CutNetwork.open(
+                    where,
+                    graph,
+                    contract.name(),
+                    Reading.CHANNEL_MEANS,
+                    Floats.of(two, batch(window, 2)),
+                    device,
+                    threads);
             return new SoundEncoder(where, contract, spectrogram, network, window, shortest);
         } catch (RuntimeException | Error e) {
             spectrogram.ifPresent(SpectrogramNetwork::close);

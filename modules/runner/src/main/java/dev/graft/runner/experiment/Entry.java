@@ -1,5 +1,6 @@
 package dev.graft.runner.experiment;
 
+import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
@@ -25,6 +26,16 @@ public record Entry(String name, Chosen<StrategyProvider<?>> choice) {
      */
     public Strategy<?> strategy() {
         return strategy(provider(), choice.settings());
+    }
+
+    /** As what the strategy is handed the samples. */
+    public Representation representation() {
+        return representation(provider(), choice.settings());
+    }
+
+    private static <S extends Record> Representation representation(StrategyProvider<S> provider, Record settings) {
+        return provider.representation(
+                Objects.requireNonNull(provider.settings().cast(settings)));
     }
 
     private static <S extends Record> Strategy<?> strategy(StrategyProvider<S> provider, Record settings) {

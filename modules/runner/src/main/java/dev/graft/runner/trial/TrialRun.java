@@ -2,6 +2,7 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Measure;
@@ -15,7 +16,6 @@ import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.Strategy;
-import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Transfer;
 import dev.graft.runner.experiment.Entry;
@@ -36,9 +36,18 @@ public final class TrialRun {
     private final Experiment experiment;
     private final Views views;
     private final FeatureStore features;
+    private final FitListener progress;
+
+    /** Hears how far a long fit is. Called by several threads. */
+    @FunctionalInterface
+    public interface FitListener {
+        /** So many steps of a stage are done. */
+        void fitting(String contender, String stage, int done, int total);
+    }
 
     /** Runs trials of an experiment on its data. */
-    public TrialRun(Experiment experiment, Bench bench, FeatureStore features) {
+    public TrialRun(Experiment experiment, Bench bench, FeatureStore features, FitListener progress) {
+        this.progress = progress;
         this.experiment = experiment;
         this.views = new Views(experiment.scenario(), bench, features);
         this.features = features;
@@ -50,7 +59,7 @@ public final class TrialRun {
      * @throws dev.graft.core.GraftException if a sample is damaged
      */
     public void prepare() {
-        experiment.strategies().forEach(entry -> views.of(entry.provider().representation()));
+        experiment.strategies().forEach(entry -> views.of(entry.representation()));
     }
 
     /**
@@ -78,12 +87,12 @@ public final class TrialRun {
 
     /** Runs one trial with a given split of the target. */
     public Left run(Entry entry, Split split, int seed) {
-        StrategyProvider<?> provider = entry.provider();
-        Bench bench = views.of(provider.representation());
+        Representation representation = views.resolved(entry.representation());
+        Bench bench = views.of(representation);
         Adaptation seen = bench.adaptation(split, seed);
         HeldOut heldOut = bench.heldOut(split);
         List<Step> steps = experiment.scenario().preprocess();
-        if (!steps.isEmpty() && provider.representation() != Representation.AS_THEY_ARE) {
+        if (!steps.isEmpty() && representation != Representation.AS_THEY_ARE) {
             Preprocessing preprocessing = Preprocessing.fit(steps, seen);
             seen = preprocessing.apply(seen);
             heldOut = heldOut.represented(preprocessing::ofTarget);
@@ -93,10 +102,10 @@ public final class TrialRun {
 
     /** Why a strategy cannot be run with this budget, in words that follow "because"; empty if it can. */
     public Optional<String> inapplicable(Entry entry, Budget budget) {
-        Bench bench = views.of(entry.provider().representation());
+        Bench bench = views.of(entry.representation());
         Split split = bench.split(bench.effective(entry.provider(), budget), 0);
-        Context context =
-                new Context(bench.heldOut(split), bench.seeds(0), experiment.makeLearner(), new ArrayList<>());
+        Context context = new Context(
+                entry.name(), bench.heldOut(split), bench.seeds(0), experiment.makeLearner(), new ArrayList<>());
         return unmet(entry, bench.adaptation(split, 0), context);
     }
 
@@ -112,7 +121,7 @@ public final class TrialRun {
 
     private Left run(Entry entry, Adaptation seen, HeldOut heldOut, Seeds seeds) {
         List<Checkpoint> checkpoints = new ArrayList<>();
-        Context context = new Context(heldOut, seeds, experiment.makeLearner(), checkpoints);
+        Context context = new Context(entry.name(), heldOut, seeds, experiment.makeLearner(), checkpoints);
         Optional<String> unmet = unmet(entry, seen, context);
         if (unmet.isPresent()) {
             return Left.nothing(new Outcome.NotApplicable(unmet.get()));
@@ -163,12 +172,14 @@ public final class TrialRun {
     }
 
     private final class Context implements FitContext {
+        private final String name;
         private final HeldOut heldOut;
         private final Seeds seeds;
         private final Learner learner;
         private final List<Checkpoint> checkpoints;
 
-        private Context(HeldOut heldOut, Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
+        private Context(String name, HeldOut heldOut, Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
+            this.name = name;
             this.heldOut = heldOut;
             this.seeds = seeds;
             this.learner = learner;
@@ -183,6 +194,16 @@ public final class TrialRun {
         @Override
         public int threads() {
             return experiment.threads();
+        }
+
+        @Override
+        public Device device() {
+            return experiment.device();
+        }
+
+        @Override
+        public void progress(String stage, int done, int total) {
+            progress.fitting(name, stage, done, total);
         }
 
         @Override

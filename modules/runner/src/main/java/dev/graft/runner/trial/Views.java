@@ -1,6 +1,7 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.network.FeatureStore;
+import dev.graft.core.network.Network;
 import dev.graft.core.strategy.Representation;
 import dev.graft.runner.experiment.Scenario;
 import java.util.EnumMap;
@@ -22,8 +23,18 @@ final class Views {
         return of(Representation.AS_THEY_ARE);
     }
 
+    /** What a representation means in this scenario. */
+    Representation resolved(Representation asked) {
+        if (asked != Representation.NETWORK_INPUT) {
+            return asked;
+        }
+        boolean trainable = asTheyAre().network().filter(Network::isTrainable).isPresent();
+        return trainable ? Representation.AS_THEY_ARE : Representation.RAW_VECTORS;
+    }
+
     /** The data in a representation; the first call makes it while others wait. */
-    synchronized Bench of(Representation representation) {
+    synchronized Bench of(Representation asked) {
+        Representation representation = resolved(asked);
         Bench known = made.get(representation);
         if (known == null) {
             known = make(representation, asTheyAre());

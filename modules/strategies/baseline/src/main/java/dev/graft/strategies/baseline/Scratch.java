@@ -50,7 +50,7 @@ public final class Scratch implements AdaptationStrategy {
         }
 
         @Override
-        public Representation representation() {
+        public Representation representation(NoSettings settings) {
             return Representation.RAW_VECTORS;
         }
 

@@ -1,6 +1,7 @@
 package dev.graft.strategies.baseline;
 
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
@@ -42,6 +43,14 @@ final class Witness implements FitContext, Learner {
     public Learner learner() {
         return this;
     }
+
+    @Override
+    public Device device() {
+        return Device.CPU;
+    }
+
+    @Override
+    public void progress(String stage, int done, int total) {}
 
     @Override
     public FeatureStore features() {

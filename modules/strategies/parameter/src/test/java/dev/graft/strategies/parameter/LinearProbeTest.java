@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
@@ -12,6 +13,7 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
@@ -50,7 +52,7 @@ class LinearProbeTest {
                 .filter(provider -> provider.id().equals("linear-probe"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(found.representation()).isEqualTo(Representation.FEATURES);
+        assertThat(new LinearProbe.Provider().representation(new NoSettings())).isEqualTo(Representation.FEATURES);
         assertThat(found.needs()).contains(Need.BACKBONE, Need.TARGET_LABELS).doesNotContain(Need.SOURCE_LABELS);
         Adaptation without = new Adaptation(List.of(SOURCE), new Target.PartlyLabelled(TARGET, TARGET.samples()), 0.5);
         assertThat(Need.BACKBONE.unmetBy(without, witness)).contains("the scenario has no backbone");
@@ -97,6 +99,14 @@ class LinearProbeTest {
         public Learner learner() {
             return this;
         }
+
+        @Override
+        public Device device() {
+            return Device.CPU;
+        }
+
+        @Override
+        public void progress(String stage, int done, int total) {}
 
         @Override
         public FeatureStore features() {
