@@ -16,6 +16,8 @@ import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
+import dev.graft.onnx.train.AdamW;
+import dev.graft.onnx.train.Learnt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,12 @@ final class ArchitectureTest {
     }
 
     @Test
+    void thereIsNothingToPrepare() {
+        Graph graph = graph("conv-net, dense 4, dropout 0.5", PICTURE, 2, 1);
+        assertThat(Prepare.graph("network", graph)).isEqualTo(graph);
+    }
+
+    @Test
     void theSameNumbersMakeTheSameBytes() {
         byte[] bytes = GraphFile.bytes(graph("conv-net", PICTURE, 10, 5));
         assertThat(GraphFile.bytes(graph("conv-net", PICTURE, 10, 5))).isEqualTo(bytes);
@@ -157,7 +165,8 @@ final class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"conv-net", "residual-conv-net", "mlp", "conv 3 /2, residual 4, dropout 0.5"})
     void gradientsReachEveryParameter(String layers) {
-        assertThat(Learnt.losses(graph(layers, Shape.of(1, 8, 8), 3, 4), 6, 40))
+        Graph network = graph(layers, Shape.of(1, 8, 8), 3, 4);
+        assertThat(Learnt.losses(network, Architecture.SCORES, 6, AdamW.withDecay(0), 0.01, 40))
                 .satisfies(losses -> assertThat(losses[39]).isLessThan(losses[0] / 3));
     }
 

@@ -1,4 +1,4 @@
-package dev.graft.onnx.architecture;
+package dev.graft.onnx.train;
 
 import dev.graft.core.network.Device;
 import dev.graft.onnx.Small;
@@ -7,36 +7,35 @@ import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
-import dev.graft.onnx.train.AdamW;
-import dev.graft.onnx.train.Loss;
-import dev.graft.onnx.train.Parameter;
-import dev.graft.onnx.train.Parameters;
-import dev.graft.onnx.train.Training;
-import dev.graft.onnx.train.TrainingStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Training in a test: one batch, learned by heart. */
-final class Learnt {
+public final class Learnt {
     private Learnt() {}
 
-    /** The loss before each step; sample i is of class i, of as many classes as there are scores, again and again. */
-    static float[] losses(Graph network, int samples, int steps) {
+    /**
+     * The loss before each step. Sample i is of class i, of as many classes as there are scores, again and again.
+     *
+     * @param network prepared
+     * @param scores the name of what it says
+     */
+    public static float[] losses(
+            Graph network, String scores, int samples, Optimiser optimiser, double rate, int steps) {
         List<Parameter> parameters = Parameters.of(network);
         List<String> names = parameters.stream().map(Parameter::name).toList();
         Ops o = Prepare.ops("network", network.withAsInputs(names), samples);
-        Value input = o.value(Architecture.INPUT);
-        Value scores = o.value(Architecture.SCORES);
-        Loss loss = new Loss.CrossEntropy(0, List.of());
+        Value input = o.value(network.inputs().get(0).name());
+        Value z = o.value(scores);
         TrainingStep step = TrainingStep.of(
                 "network",
                 o,
-                scores,
+                z,
                 parameters,
-                new TrainingStep.Recipe(loss, AdamW.withDecay(0), OptionalDouble.empty()));
-        int classes = (int) scores.sizes()[1];
+                new TrainingStep.Recipe(new Loss.CrossEntropy(0, List.of()), optimiser, OptionalDouble.empty()));
+        int classes = (int) z.sizes()[1];
         float[] targets = new float[samples * classes];
         for (int i = 0; i < samples; i++) {
             targets[i * classes + i % classes] = 1;
@@ -53,7 +52,7 @@ final class Learnt {
         float[] losses = new float[steps];
         try (Training training = new Training("network", step, network.initialisers(), Device.CPU, 1)) {
             for (int i = 0; i < steps; i++) {
-                losses[i] = training.step(batch, 0.01);
+                losses[i] = training.step(batch, rate);
             }
         }
         return losses;
