@@ -8,12 +8,13 @@ import dev.graft.core.samples.Image;
 import java.nio.FloatBuffer;
 
 /** How a picture becomes numbers of a network's input. Immutable. */
-final class PictureInput {
+public final class PictureInput {
     private final Pictures contract;
     /** The normalised value of every intensity, per channel of the network. */
     private final float[][] normalised;
 
-    PictureInput(Pictures contract) {
+    /** The way of a contract. */
+    public PictureInput(Pictures contract) {
         this.contract = contract;
         this.normalised = new float[contract.channels()][256];
         for (int c = 0; c < contract.channels(); c++) {
@@ -25,19 +26,19 @@ final class PictureInput {
     }
 
     /** The shape of this many pictures. */
-    long[] shape(int pictures) {
+    public long[] shape(int pictures) {
         return contract.axes() == Axes.CHANNELS_FIRST
                 ? new long[] {pictures, contract.channels(), contract.height(), contract.width()}
                 : new long[] {pictures, contract.height(), contract.width(), contract.channels()};
     }
 
     /** How many numbers a picture becomes. */
-    int size() {
+    public int size() {
         return contract.channels() * contract.height() * contract.width();
     }
 
     /** Writes a picture as number {@code position} of a batch. */
-    void write(Image picture, FloatBuffer batch, int position) {
+    public void write(Image picture, FloatBuffer batch, int position) {
         byte[] pixels = fitted(picture).withChannels(contract.channels()).pixels();
         int channels = contract.channels();
         int area = contract.height() * contract.width();
