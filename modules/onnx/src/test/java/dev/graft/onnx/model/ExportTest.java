@@ -15,12 +15,20 @@ import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.InputContract.Sound;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Images;
+import dev.graft.onnx.Published;
+import dev.graft.onnx.Small;
+import dev.graft.onnx.features.DefaultCut;
 import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Imprint;
 import dev.graft.onnx.graph.Node;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Splice;
 import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
 import java.nio.FloatBuffer;
@@ -180,6 +188,40 @@ class ExportTest {
                 .hasMessage(
                         "export: speech takes sound at 16000 Hz in windows of 400 amplitudes, every 160; networks for"
                                 + " pictures and for vectors can be exported.");
+    }
+
+    /** A network of ImageNet with a new head, in the normalisation of the model zoo. */
+    @Test
+    void aPublishedNetworkIsExportedWithItsHead() {
+        Path published = Published.file(Published.SQUEEZENET);
+        Graph backbone = Prepare.graph("squeezenet", GraphFile.read(published));
+        Graph head = new Graph(
+                "head",
+                Map.of("", 21),
+                List.of(Value.of("maps", Type.FLOAT, Shape.of(-1, 512, 13, 13))),
+                List.of(Value.of("z", Type.FLOAT, Shape.of(-1, 2))),
+                Map.of("w", Tensor.of(Small.waves(1024), 512, 2)),
+                List.of(
+                        Node.of("pool", "GlobalAveragePool", List.of("maps"), List.of("g")),
+                        Node.of("flatten", "Flatten", List.of("g"), List.of("f")),
+                        Node.of("product", "MatMul", List.of("f", "w"), List.of("z"))));
+        Graph whole = Splice.of("squeezenet", backbone, DefaultCut.of(backbone), head, "maps", "head/");
+        Pictures input = new Pictures(
+                "data_0",
+                3,
+                224,
+                224,
+                Fit.CENTRE_CROP,
+                Colours.RGB,
+                Axes.CHANNELS_FIRST,
+                InputContract.IMAGENET_MEAN,
+                InputContract.IMAGENET_DEVIATION);
+        Model model = Model.of("ants", input, whole, Networks.TWO);
+        byte[] file = Export.bytes(model, Networks.some(3));
+        try (ExportedModel exported = ExportedModel.open("x", file, Device.CPU, 2)) {
+            double[] row = exported.predict(Networks.some(1)).values()[0];
+            assertThat(row[0] + row[1]).isCloseTo(1, within(1e-6));
+        }
     }
 
     private static float[] picture(int pixels, float... colour) {
