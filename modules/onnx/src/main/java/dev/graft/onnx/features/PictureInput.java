@@ -13,7 +13,6 @@ public final class PictureInput {
     /** The normalised value of every intensity, per channel of the network. */
     private final float[][] normalised;
 
-    /** The way of a contract. */
     public PictureInput(Pictures contract) {
         this.contract = contract;
         this.normalised = new float[contract.channels()][256];
@@ -39,7 +38,7 @@ public final class PictureInput {
 
     /** Writes a picture as number {@code position} of a batch. */
     public void write(Image picture, FloatBuffer batch, int position) {
-        byte[] pixels = fitted(picture).withChannels(contract.channels()).pixels();
+        byte[] pixels = fitted(picture).pixels();
         int channels = contract.channels();
         int area = contract.height() * contract.width();
         for (int c = 0; c < channels; c++) {
@@ -70,7 +69,12 @@ public final class PictureInput {
         }
     }
 
-    private Image fitted(Image picture) {
+    /** A picture of the network's size and channels; one that is stays as it is. */
+    public Image fitted(Image picture) {
+        return sized(picture).withChannels(contract.channels());
+    }
+
+    private Image sized(Image picture) {
         int height = contract.height();
         int width = contract.width();
         if (contract.fit() == Fit.STRETCH) {

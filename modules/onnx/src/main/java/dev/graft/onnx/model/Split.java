@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph in two parts: what some initialisers reach, and what comes before it, which is the same for a sample however those
@@ -92,7 +93,7 @@ public record Split(List<Value> frontier, Graph rest) {
     }
 
     /** Whether a sample has real numbers of its own there: shapes, for instance, are computed again instead. */
-    private static boolean isRow(@org.jspecify.annotations.Nullable Value value) {
+    private static boolean isRow(@Nullable Value value) {
         return value != null
                 && value.type() == Type.FLOAT
                 && value.fixedShape()

@@ -34,7 +34,7 @@ public final class Training implements AutoCloseable {
      * Begins.
      *
      * @param where for messages: the file
-     * @param parameters as they are before the first step, by name; each of the step's, of its shape
+     * @param parameters what the step is given, as it is before the first one, by name
      * @param threads that a step may use; more of them change the last bits of sums
      */
     public Training(String where, TrainingStep step, Map<String, Tensor> parameters, Device device, int threads) {
@@ -47,7 +47,7 @@ public final class Training implements AutoCloseable {
                 then.put(input.name(), memory(input));
             }
         }
-        step.parameters().forEach(parameter -> begin(parameter.name(), parameters));
+        step.given().forEach(name -> begin(name, parameters));
         session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
     }
 
@@ -107,6 +107,13 @@ public final class Training implements AutoCloseable {
 
     private static Floats number(double value) {
         return Floats.of(new float[] {(float) value});
+    }
+
+    /** What is trained or measured, as it is now, by name: to be read until the next step, and not to be changed. */
+    public Map<String, Floats> now() {
+        Map<String, Floats> given = new LinkedHashMap<>(now);
+        given.keySet().retainAll(step.given());
+        return given;
     }
 
     /** A copy of a parameter, or of what the optimiser keeps for it, as it is now. */

@@ -19,16 +19,16 @@ import java.util.OptionalDouble;
  * rate; outputs are the loss before the step, and parameters and states after it.
  *
  * @param loss the name of the loss in the graph
- * @param parameters what is trained
+ * @param given the inputs that begin with numbers of the network: what is trained, and what is measured
  * @param next for each parameter and state, by the name of the input, the name of the output that takes its place
  */
 public record TrainingStep(
-        Graph graph, String loss, List<Parameter> parameters, Map<String, String> next, Optimiser optimiser) {
+        Graph graph, String loss, List<String> given, Map<String, String> next, Optimiser optimiser) {
     /** Inputs of every step: what the network should say, how much each sample counts, and the learning rate. */
-    public static final String TARGETS = "targets";
+    public static final String TARGETS = "train/targets";
 
-    public static final String WEIGHTS = "weights";
-    public static final String RATE = "rate";
+    public static final String WEIGHTS = "train/weights";
+    public static final String RATE = "train/rate";
 
     /**
      * How training goes.
@@ -46,6 +46,22 @@ public record TrainingStep(
      * @throws dev.graft.core.GraftException if no gradient reaches a parameter through some node
      */
     public static TrainingStep of(String where, Ops o, Value scores, List<Parameter> parameters, Recipe recipe) {
+        return of(where, o, scores, parameters, Map.of(), recipe);
+    }
+
+    /**
+     * Writes the step of a network that measures as it is trained.
+     *
+     * @param statistics for each input that is measured, the value that takes its place
+     * @see #of(String, Ops, Value, List, Recipe)
+     */
+    public static TrainingStep of(
+            String where,
+            Ops o,
+            Value scores,
+            List<Parameter> parameters,
+            Map<String, String> statistics,
+            Recipe recipe) {
         for (Parameter parameter : parameters) {
             require(
                     o.constant(o.value(parameter.name())).isEmpty(),
@@ -66,7 +82,7 @@ public record TrainingStep(
         if (recipe.clip().isPresent()) {
             gradients = clipped(o, gradients, recipe.clip().getAsDouble());
         }
-        return updated(o, loss, parameters, gradients, recipe.optimiser());
+        return updated(o, loss, parameters, statistics, gradients, recipe.optimiser());
     }
 
     /** Each times min(1, clip / length), with PyTorch's 1e-6 beside the length. */
@@ -83,14 +99,20 @@ public record TrainingStep(
     }
 
     private static TrainingStep updated(
-            Ops o, Value loss, List<Parameter> parameters, Map<String, Value> gradients, Optimiser optimiser) {
+            Ops o,
+            Value loss,
+            List<Parameter> parameters,
+            Map<String, String> statistics,
+            Map<String, Value> gradients,
+            Optimiser optimiser) {
         Value rate = o.input(RATE);
         List<Value> factors = new ArrayList<>();
         for (int i = 0; i < optimiser.factors(1).size(); i++) {
             factors.add(o.input(factor(i)));
         }
         List<Value> outputs = new ArrayList<>(List.of(loss));
-        Map<String, String> next = new LinkedHashMap<>();
+        Map<String, String> next = new LinkedHashMap<>(statistics);
+        statistics.values().forEach(measured -> outputs.add(o.value(measured)));
         for (Parameter parameter : parameters) {
             Value p = o.value(parameter.name());
             Value gradient =
@@ -108,11 +130,13 @@ public record TrainingStep(
                 outputs.add(update.states().get(i));
             }
         }
-        return new TrainingStep(o.graph(outputs), loss.name(), parameters, next, optimiser);
+        List<String> given = new ArrayList<>(statistics.keySet());
+        parameters.forEach(parameter -> given.add(parameter.name()));
+        return new TrainingStep(o.graph(outputs), loss.name(), given, next, optimiser);
     }
 
     /** The input that one of the optimiser's factors is given as. */
     static String factor(int i) {
-        return "factor" + i;
+        return "train/factor" + i;
     }
 }

@@ -1,0 +1,22 @@
+package dev.graft.onnx.train;
+
+import dev.graft.onnx.runtime.Floats;
+import java.util.Random;
+
+/**
+ * An input that drops: where it is 0 a number is dropped, elsewhere the number is made larger by what it is, so that the mean
+ * stays. Source: Srivastava et al., Dropout (JMLR 15, 2014), section 10, with the scaling moved into training.
+ *
+ * @param name of the input
+ * @param ratio how likely a number is dropped, in [0, 1)
+ * @param numbers drawn anew for each step
+ */
+public record Mask(String name, double ratio, Floats numbers) {
+    /** Draws which numbers are dropped next. */
+    public void draw(Random random) {
+        float kept = (float) (1 / (1 - ratio));
+        for (int i = 0; i < numbers.values().limit(); i++) {
+            numbers.values().put(i, random.nextDouble() < ratio ? 0 : kept);
+        }
+    }
+}
