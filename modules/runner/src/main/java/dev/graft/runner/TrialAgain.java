@@ -130,18 +130,8 @@ public record TrialAgain(
                 .filter(result -> result.trial().equals(trial))
                 .filter(result -> result.outcome() instanceof Outcome.Finished && files.keeps(result))
                 .findFirst();
-        if (kept.isEmpty() || !(files.predictions(kept.get()).get(0) instanceof Scores.OfClasses then)) {
-            return OptionalDouble.empty();
-        }
-        if (then.size() != now.size() || !then.classes().equals(now.classes())) {
-            return OptionalDouble.of(1);
-        }
-        double largest = 0;
-        for (int i = 0; i < now.size(); i++) {
-            for (int c = 0; c < now.classes().size(); c++) {
-                largest = Math.max(largest, Math.abs(now.values()[i][c] - then.values()[i][c]));
-            }
-        }
-        return OptionalDouble.of(largest);
+        return kept.isPresent() && files.predictions(kept.get()).get(0) instanceof Scores.OfClasses then
+                ? OptionalDouble.of(now.difference(then))
+                : OptionalDouble.empty();
     }
 }

@@ -1,10 +1,14 @@
 package dev.graft.onnx.model;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Scores;
+import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.runtime.Floats;
@@ -13,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -26,19 +29,17 @@ public final class ExportedModel implements AutoCloseable {
     private final ModelCard card;
     private final ModelInput input;
     private final Session session;
-    private final ForkJoinPool threads;
 
-    private ExportedModel(ModelCard card, ModelInput input, Session session, int threads) {
+    private ExportedModel(ModelCard card, ModelInput input, Session session) {
         this.card = card;
         this.input = input;
         this.session = session;
-        this.threads = new ForkJoinPool(threads);
     }
 
     /**
      * Opens a file.
      *
-     * @param threads that bring samples to the input, and that run the network
+     * @param threads that may run the network
      * @throws GraftException if the file cannot be read, Graft did not export it, or its metadata are missing, broken or
      *     of another format; or the device cannot be used
      */
@@ -56,7 +57,7 @@ public final class ExportedModel implements AutoCloseable {
         ModelCard card = ModelCard.read(where, GraphFile.imprint(where, bytes).metadata());
         requireAsItSays(where, graph, card);
         Session session = Session.open(where, bytes, device, threads);
-        return new ExportedModel(card, new ModelInput(where, card.input()), session, threads);
+        return new ExportedModel(card, new ModelInput(where, card.input()), session);
     }
 
     private static void requireAsItSays(String where, Graph graph, ModelCard card) {
@@ -77,6 +78,17 @@ public final class ExportedModel implements AutoCloseable {
         return card.input() instanceof Pictures;
     }
 
+    /** The width of the vectors that it takes; of pictures, how many numbers one becomes. */
+    public int features() {
+        return input.size();
+    }
+
+    /** A picture as it goes into the network: at its size, with its channels. It can be made by any thread. */
+    public Image fitted(Image picture) {
+        require(card.input() instanceof Pictures, "%s takes no pictures", card.name());
+        return new PictureInput((Pictures) card.input()).fitted(picture);
+    }
+
     /**
      * The probabilities of the classes for each sample. Pictures of any size are brought to the network's; what a sample
      * becomes does not depend on the others.
@@ -88,8 +100,7 @@ public final class ExportedModel implements AutoCloseable {
         for (int from = 0; from < probabilities.length; from += input.atOnce()) {
             int[] some = IntStream.range(from, Math.min(from + input.atOnce(), probabilities.length))
                     .toArray();
-            Floats numbers =
-                    threads.submit(() -> input.of(samples.select(some))).join();
+            Floats numbers = input.of(samples.select(some));
             read(session.run(Map.of(card.entrance().name(), numbers)), probabilities, from);
         }
         return new Scores.OfClasses(card.classes(), probabilities);
@@ -107,7 +118,6 @@ public final class ExportedModel implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdown();
         session.close();
     }
 }

@@ -10,7 +10,6 @@ import dev.graft.core.samples.Samples;
 import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.runtime.Floats;
 import java.nio.FloatBuffer;
-import java.util.stream.IntStream;
 
 /**
  * Samples as numbers of a network's input. Immutable.
@@ -26,8 +25,12 @@ record ModelInput(String where, InputContract contract) {
 
     /** How many samples to bring to it at once. */
     int atOnce() {
-        long size = contract instanceof Pictures p ? (long) p.height() * p.width() * p.channels() : width();
-        return (int) Math.max(1, Math.min(SAMPLES, NUMBERS / size));
+        return Math.max(1, Math.min(SAMPLES, NUMBERS / size()));
+    }
+
+    /** How many numbers a sample becomes. */
+    int size() {
+        return contract instanceof Pictures p ? new PictureInput(p).size() : width();
     }
 
     private int width() {
@@ -35,7 +38,7 @@ record ModelInput(String where, InputContract contract) {
     }
 
     /**
-     * The numbers of all samples; pictures are brought to it side by side, in the pool that this is called from.
+     * The numbers of all samples.
      *
      * @throws GraftException if they are not what the network takes
      */
@@ -50,7 +53,9 @@ record ModelInput(String where, InputContract contract) {
         }
         PictureInput input = new PictureInput(pictures);
         FloatBuffer values = Floats.direct(images.size() * input.size());
-        IntStream.range(0, images.size()).parallel().forEach(i -> input.write(images.image(i), values, i));
+        for (int i = 0; i < images.size(); i++) {
+            input.write(images.image(i), values, i);
+        }
         return new Floats(values, input.shape(images.size()));
     }
 

@@ -87,6 +87,20 @@ class ExportTest {
     }
 
     @Test
+    void aPredictorIsExported() {
+        Execution here = new Execution(Device.CPU, 1, (samples, network) -> samples.vectors());
+        ModelPredictor predictor = new ModelPredictor(Networks.pictures(), here);
+        double[][] expected = predictor.scores(Networks.some(5)).values();
+        byte[] file = predictor.onnx().orElseThrow();
+        try (ExportedModel exported = ExportedModel.open("x", file, Device.CPU, 1)) {
+            double[][] found = exported.predict(Networks.some(5)).values();
+            for (int i = 0; i < 5; i++) {
+                assertThat(found[i]).containsExactly(expected[i], within(1e-5));
+            }
+        }
+    }
+
+    @Test
     void aFileSaysWhatItTakesAndGives() {
         Network backbone = new Network(
                 "squeezenet", Path.of("x"), "0".repeat(64), Networks.pictures().input(), "z", Network.Start.PRETRAINED);
