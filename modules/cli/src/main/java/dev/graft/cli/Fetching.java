@@ -16,7 +16,7 @@ final class Fetching {
     Fetching(CommandLine line) {
         out = line.getOut();
         err = line.getErr();
-        fetch = new Fetch(new FetchProgress(err, Boolean.getBoolean("graft.terminal"), System::nanoTime));
+        fetch = new Fetch(new FetchProgress(ProgressLine.on(err)));
     }
 
     /**

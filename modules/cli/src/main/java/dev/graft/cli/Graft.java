@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             PlanCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
+            PredictCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DataCommand.class,

@@ -82,8 +82,8 @@ class FetchCommandTest {
     void onATerminalOneLineTellsHowFarItIs() {
         Entry entry = Entry.named("speech-fsdd");
         AtomicLong nanos = new AtomicLong();
-        FetchProgress terminal = new FetchProgress(new PrintWriter(err), true, nanos::get);
-        FetchProgress elsewhere = new FetchProgress(new PrintWriter(out), false, nanos::get);
+        FetchProgress terminal = new FetchProgress(new ProgressLine(new PrintWriter(err), true, nanos::get));
+        FetchProgress elsewhere = new FetchProgress(new ProgressLine(new PrintWriter(out), false, nanos::get));
         for (int done = 1; done <= 2000; done++) {
             nanos.addAndGet(10_000_000);
             Part part = entry.parts().get(done - 1);

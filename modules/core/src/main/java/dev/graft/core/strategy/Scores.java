@@ -40,6 +40,20 @@ public sealed interface Scores {
             return best;
         }
 
+        /** The largest difference to other probabilities; 1 where they are of other classes, or of more or fewer samples. */
+        public double difference(OfClasses other) {
+            if (!classes.equals(other.classes) || size() != other.size()) {
+                return 1;
+            }
+            double largest = 0;
+            for (int i = 0; i < values.length; i++) {
+                for (int c = 0; c < values[i].length; c++) {
+                    largest = Math.max(largest, Math.abs(values[i][c] - other.values[i][c])); // NaN stays
+                }
+            }
+            return largest;
+        }
+
         /** The same probability for every class: a guess. */
         public static OfClasses uniform(List<String> classes, int size) {
             double[][] values = new double[size][classes.size()];

@@ -26,7 +26,7 @@ public record Skip(String glob) {
     }
 
     /** Whether a file or folder of this name is never a sample. */
-    static boolean leftBehind(String name) {
+    public static boolean leftBehind(String name) {
         return name.startsWith(".") || LEFT_BEHIND.contains(name.toLowerCase(Locale.ROOT));
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** ONNX files. */
 public final class GraphFile {
@@ -64,6 +66,26 @@ public final class GraphFile {
     }
 
     private static Graph parse(String where, byte[] bytes, boolean replaceable) {
+        ModelProto model = model(where, bytes);
+        OperatorChecks.check(where, model);
+        Graph graph = new GraphReader(where, replaceable).read(model);
+        new Checks(where).check(graph);
+        return graph;
+    }
+
+    /**
+     * What a file's bytes say of themselves, beside the graph.
+     *
+     * @param where for messages: the file
+     */
+    public static Imprint imprint(String where, byte[] bytes) {
+        ModelProto model = model(where, bytes);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        model.getMetadataPropsList().forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
+        return new Imprint(model.getProducerName(), model.getProducerVersion(), model.getDocString(), metadata);
+    }
+
+    private static ModelProto model(String where, byte[] bytes) {
         if (bytes.length == 0) {
             throw new GraftException("%s: the file is empty. Download it again.".formatted(where));
         }
@@ -85,10 +107,7 @@ public final class GraphFile {
             throw new GraftException("%s: no ONNX file: it has no %s. Export the network as ONNX."
                     .formatted(where, model.hasGraph() ? "operator set" : "graph"));
         }
-        OperatorChecks.check(where, model);
-        Graph graph = new GraphReader(where, replaceable).read(model);
-        new Checks(where).check(graph);
-        return graph;
+        return model;
     }
 
     /**
@@ -97,10 +116,15 @@ public final class GraphFile {
      * @throws GraftException if they are more than such a file can have
      */
     public static byte[] bytes(Graph graph) {
+        return bytes(graph, Imprint.NONE);
+    }
+
+    /** The same with what the file says of itself. */
+    public static byte[] bytes(Graph graph, Imprint imprint) {
         long constants = graph.initialisers().values().stream()
                 .mapToLong(tensor -> tensor.bytes().size())
                 .sum();
-        ModelProto model = GraphWriter.model(graph);
+        ModelProto model = GraphWriter.model(graph, imprint);
         if (constants > Integer.MAX_VALUE || model.getSerializedSize() < 0) { // it overflows there
             throw new GraftException(
                     "%s: its constants have %d bytes; in ONNX's format a network has less than 2 GB. Cut it."

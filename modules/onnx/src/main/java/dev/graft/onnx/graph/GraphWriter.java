@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
@@ -17,11 +18,16 @@ import java.util.Map;
 final class GraphWriter {
     private GraphWriter() {}
 
-    static ModelProto model(Graph graph) {
+    static ModelProto model(Graph graph, Imprint imprint) {
         ModelProto.Builder model = ModelProto.newBuilder()
                 .setIrVersion(format(graph.opset()))
-                .setProducerName("graft")
+                .setProducerName(imprint.producer())
+                .setProducerVersion(imprint.version())
+                .setDocString(imprint.about())
                 .setGraph(graph(graph));
+        imprint.metadata()
+                .forEach((key, value) -> model.addMetadataProps(
+                        StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
         graph.opsets().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(opset -> model.addOpsetImport(OperatorSetIdProto.newBuilder()

@@ -40,6 +40,11 @@ public record ModelPredictor(Model model, Execution execution) implements Predic
         return new Scores.OfClasses(model.classes(), rows);
     }
 
+    @Override
+    public Optional<byte[]> onnx() {
+        return Optional.of(Export.bytes(model));
+    }
+
     private float[] scores(Split split, Feed feed, Session session, int[] batch) {
         Map<String, Floats> inputs = new LinkedHashMap<>();
         for (Value value : split.frontier()) {

@@ -217,7 +217,7 @@ class BadNetworkTest {
     }
 
     private static byte[] changed(Consumer<ModelProto.Builder> change) {
-        ModelProto.Builder model = GraphWriter.model(Small.classifier(1)).toBuilder();
+        ModelProto.Builder model = GraphWriter.model(Small.classifier(1), Imprint.NONE).toBuilder();
         change.accept(model);
         return model.build().toByteArray();
     }

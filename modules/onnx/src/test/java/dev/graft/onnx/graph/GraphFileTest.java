@@ -49,9 +49,22 @@ class GraphFileTest {
                 "constant", new Attribute.Constant(Tensor.of(new float[] {1, 2}, 2)),
                 "body", new Attribute.Body(body));
         Graph graph = Small.one(1, "Relu", attributes);
-        Graph read = new GraphReader("x", false).read(GraphWriter.model(graph));
+        Graph read = new GraphReader("x", false).read(GraphWriter.model(graph, Imprint.NONE));
         assertThat(read).isEqualTo(graph);
         assertThat(read.nodes().get(0).reads()).containsExactly("x");
+    }
+
+    @Test
+    void whatAFileSaysOfItselfIsReadAgain() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("z", "first");
+        metadata.put("a", "second, \"quoted\" and ünïcode");
+        Imprint imprint = new Imprint("someone", "1.2", "what it is", metadata);
+        byte[] bytes = GraphFile.bytes(Small.classifier(1), imprint);
+        assertThat(GraphFile.imprint("x", bytes)).isEqualTo(imprint);
+        assertThat(GraphFile.imprint("x", bytes).metadata().keySet()).containsExactly("z", "a");
+        assertThat(GraphFile.parse("x", bytes)).isEqualTo(Small.classifier(1));
+        assertThat(GraphFile.imprint("x", GraphFile.bytes(Small.classifier(1)))).isEqualTo(Imprint.NONE);
     }
 
     /** All of them the same 64 MB here, which no one copies. */
@@ -72,7 +85,8 @@ class GraphFileTest {
     @Test
     void aConstantThatIsListedAsAnInputIsAConstant() {
         Graph graph = Small.classifier(1);
-        ModelProto.Builder model = GraphWriter.model(graph).toBuilder().setIrVersion(3);
+        ModelProto.Builder model =
+                GraphWriter.model(graph, Imprint.NONE).toBuilder().setIrVersion(3);
         graph.initialisers().keySet().forEach(name -> model.getGraphBuilder()
                 .addInput(ValueInfoProto.newBuilder().setName(name)));
         assertThat(GraphFile.parse("x", model.build().toByteArray())).isEqualTo(graph);
@@ -80,7 +94,7 @@ class GraphFileTest {
 
     @Test
     void aNodeWithoutANameGoesByItsOutput() {
-        ModelProto.Builder model = GraphWriter.model(Small.one(1, "Relu", Map.of())).toBuilder();
+        ModelProto.Builder model = GraphWriter.model(Small.one(1, "Relu", Map.of()), Imprint.NONE).toBuilder();
         model.getGraphBuilder().getNodeBuilder(0).clearName();
         assertThat(GraphFile.parse("x", model.build().toByteArray())
                         .nodes()

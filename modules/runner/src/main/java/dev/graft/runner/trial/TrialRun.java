@@ -7,6 +7,7 @@ import dev.graft.core.network.FeatureStore;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Measure;
 import dev.graft.core.result.Outcome;
+import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
@@ -66,14 +67,26 @@ public final class TrialRun {
      * What a trial left.
      *
      * @param scores of the held-out samples, where it finished
+     * @param learned where it finished; not kept
      */
     public record Left(
-            Outcome outcome, Optional<Scores.OfClasses> scores, List<Exhibit> exhibits, List<Checkpoint> checkpoints) {
+            Outcome outcome,
+            Optional<Scores.OfClasses> scores,
+            List<Exhibit> exhibits,
+            List<Checkpoint> checkpoints,
+            Optional<Learned> learned) {
         /** A trial without predictions. */
         public static Left nothing(Outcome outcome) {
-            return new Left(outcome, Optional.empty(), List.of(), List.of());
+            return new Left(outcome, Optional.empty(), List.of(), List.of(), Optional.empty());
         }
     }
+
+    /**
+     * What a strategy learned.
+     *
+     * @param heldOut the held-out samples as the predictor takes them: in the strategy's representation, preprocessed
+     */
+    public record Learned(Predictor predictor, Samples heldOut) {}
 
     /**
      * Runs one trial. What the strategy throws is not caught.
@@ -133,11 +146,17 @@ public final class TrialRun {
                     .formatted(fitted.predictors().size(), seen.predictors()));
         }
         long middle = System.nanoTime();
-        Scores.OfClasses scores = scores(fitted.predictors().get(0), heldOut);
+        Predictor predictor = fitted.predictors().get(0);
+        Scores.OfClasses scores = scores(predictor, heldOut);
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
                 Measure.all(scores, heldOut.labels()), (middle - start) / 1e9, (end - middle) / 1e9);
-        return new Left(outcome, Optional.of(scores), fitted.exhibits(), checkpoints);
+        return new Left(
+                outcome,
+                Optional.of(scores),
+                fitted.exhibits(),
+                checkpoints,
+                Optional.of(new Learned(predictor, heldOut.samples())));
     }
 
     private static Scores.OfClasses scores(Predictor predictor, HeldOut heldOut) {

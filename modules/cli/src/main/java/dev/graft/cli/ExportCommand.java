@@ -1,0 +1,203 @@
+package dev.graft.cli;
+
+import dev.graft.core.Fingerprint;
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Network;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Images;
+import dev.graft.core.samples.Samples;
+import dev.graft.onnx.model.ExportedModel;
+import dev.graft.runner.RunListener;
+import dev.graft.runner.TrialAgain;
+import dev.graft.runner.features.FeatureCache;
+import dev.graft.runner.preprocess.Step;
+import dev.graft.runner.store.Whole;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code graft export}: the network that a trial of a run trained, as one ONNX file. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        header = "Write the network that a trial of a run trained as one ONNX file.",
+        description = {
+            "",
+            "Computes the trial again, with the same seeds, and compares its held-out scores with those that the run kept. "
+                    + "The file has everything in it: normalisation, network, softmax, and in its metadata the classes and "
+                    + "how a sample is brought to the input (docs/export.md). It is opened again and compared with the "
+                    + "network before it is written.",
+            ""
+        },
+        footer = {"", "Example: ./graft export results/ants-bees/0a1b2c3d --strategy fine-tune --to bees.onnx"})
+final class ExportCommand implements Callable<Integer> {
+    /** How far probabilities may differ; scores are compared more closely where the file is made. */
+    private static final double TOLERANCE = 1e-3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, as \"graft run\" names it.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            required = true,
+            description = "The strategy, by its name in the experiment.")
+    private String strategy = "";
+
+    @Option(names = "--budget", paramLabel = "N", description = "How many labels it saw. Default: the largest budget")
+    private @Nullable Double budget;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The number of the trial's seed, from 0. Default: ${DEFAULT-VALUE}")
+    private int seed;
+
+    @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file to write.")
+    private Path to = Path.of("");
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        requirePlace();
+        PrintWriter out = spec.commandLine().getOut();
+        ProgressLine line = ProgressLine.on(spec.commandLine().getErr());
+        TrialAgain again;
+        try {
+            OptionalDouble size = budget == null ? OptionalDouble.empty() : OptionalDouble.of(budget);
+            again = TrialAgain.of(
+                    folder, new TrialAgain.Which(strategy, size, seed), FeatureCache.usualFolder(), on(line));
+        } finally {
+            line.clear();
+        }
+        byte[] bytes = again.learned()
+                .predictor()
+                .onnx()
+                .orElseThrow(() -> new GraftException(
+                        "%s: %s cannot be exported: its predictor is no network, its learner was trained outside of ONNX. Take a strategy that trains a network: fine-tune, or linear-probe with head: trained."
+                                .formatted(folder, strategy)));
+        String verified = verified(again, bytes);
+        write(bytes);
+        out.println("%s: %s MB, sha256 %s"
+                .formatted(
+                        to,
+                        Listing.megabytes(bytes.length),
+                        HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes))));
+        out.println("  %s, %s, seed %d: %s"
+                .formatted(strategy, again.trial().budget(), again.trial().seed(), kept(again)));
+        out.println("  " + verified);
+        out.flush();
+        return 0;
+    }
+
+    private void requirePlace() {
+        Path parent = to.toAbsolutePath().getParent();
+        if (parent == null || Files.isDirectory(to)) {
+            throw new GraftException(
+                    "--to: %s is a folder. Name a file in it: %s.".formatted(to, to.resolve("model.onnx")));
+        }
+        if (!Files.isDirectory(parent)) {
+            throw new GraftException("--to: there is no folder %s. Make it first.".formatted(parent));
+        }
+        if (Files.exists(to) && !force) {
+            throw new GraftException(
+                    "--to: %s is there already. Name another file, or replace it with --force.".formatted(to));
+        }
+    }
+
+    private static RunListener on(ProgressLine line) {
+        return new RunListener() {
+            @Override
+            public void encoded(Network network, int done, int total) {
+                line.show("features of %s  %d/%d".formatted(network.name(), done, total));
+            }
+
+            @Override
+            public void fitting(String contender, String stage, int done, int total) {
+                line.show("%s: %s  %d/%d".formatted(contender, stage, done, total));
+            }
+        };
+    }
+
+    private static String kept(TrialAgain again) {
+        if (again.difference().isEmpty()) {
+            return "the run kept no scores of this trial to compare with";
+        }
+        double difference = again.difference().getAsDouble();
+        return difference == 0
+                ? "all %d held-out scores are those that the run kept"
+                        .formatted(again.scores().size())
+                : String.format(
+                        Locale.ROOT,
+                        "its held-out scores differ from those that the run kept, by up to %.1e: computed by other code or on another machine",
+                        difference);
+    }
+
+    /** Asks the file alone for the held-out samples, as the data set has them where it takes such. */
+    private String verified(TrialAgain again, byte[] bytes) {
+        try (ExportedModel model = ExportedModel.open(
+                to.toString(),
+                bytes,
+                again.experiment().device(),
+                again.experiment().threads())) {
+            boolean whole = takes(model, again.heldOut());
+            Samples samples = whole ? again.heldOut() : again.learned().heldOut();
+            double difference = model.predict(samples).difference(again.scores());
+            if (!(difference <= TOLERANCE)) {
+                throw new GraftException(
+                        "%s: the file gives other probabilities than the trial: they differ by up to %.1e, and %.0e is allowed. %s Nothing was written."
+                                .formatted(folder, difference, TOLERANCE, reason(again)));
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "verified: the file's probabilities of these samples differ from the trial's by at most %.1e%s",
+                    difference,
+                    whole
+                            ? ""
+                            : "\n  note: it takes what the strategy was handed, vectors made of each "
+                                    + again.heldOut().noun());
+        }
+    }
+
+    private static boolean takes(ExportedModel model, Samples samples) {
+        return model.takesPictures()
+                ? samples instanceof Images
+                : samples instanceof Dense vectors && vectors.features() == model.features();
+    }
+
+    private static String reason(TrialAgain again) {
+        String steps = again.experiment().scenario().preprocess().stream()
+                .map(Step::word)
+                .collect(Collectors.joining(", "));
+        return steps.isEmpty()
+                ? "This is a fault of Graft, or of the strategy."
+                : "The experiment preprocesses vectors (%s), which the file does not: run it without.".formatted(steps);
+    }
+
+    private void write(byte[] bytes) {
+        try {
+            Whole.write(to, bytes);
+        } catch (IOException e) {
+            throw new GraftException(
+                    "--to: %s cannot be written: %s. Name another place.".formatted(to, e.getMessage()), e);
+        }
+    }
+}

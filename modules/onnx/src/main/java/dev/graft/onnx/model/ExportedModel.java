@@ -1,0 +1,123 @@
+package dev.graft.onnx.model;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.network.Device;
+import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.samples.Image;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Scores;
+import dev.graft.onnx.features.PictureInput;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A network that was exported, opened: nothing but its file is needed. Owns native memory until it is closed; used by one
+ * thread at a time.
+ *
+ * @see Export
+ */
+public final class ExportedModel implements AutoCloseable {
+    private final ModelCard card;
+    private final ModelInput input;
+    private final Session session;
+
+    private ExportedModel(ModelCard card, ModelInput input, Session session) {
+        this.card = card;
+        this.input = input;
+        this.session = session;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param threads that may run the network
+     * @throws GraftException if the file cannot be read, Graft did not export it, or its metadata are missing, broken or
+     *     of another format; or the device cannot be used
+     */
+    public static ExportedModel open(Path file, Device device, int threads) {
+        return open(file.toString(), GraphFile.bytes(file), device, threads);
+    }
+
+    /**
+     * The same from a file's bytes.
+     *
+     * @param where for messages: the file
+     */
+    public static ExportedModel open(String where, byte[] bytes, Device device, int threads) {
+        Graph graph = GraphFile.parse(where, bytes);
+        ModelCard card = ModelCard.read(where, GraphFile.imprint(where, bytes).metadata());
+        requireAsItSays(where, graph, card);
+        Session session = Session.open(where, bytes, device, threads);
+        return new ExportedModel(card, new ModelInput(where, card.input()), session);
+    }
+
+    private static void requireAsItSays(String where, Graph graph, ModelCard card) {
+        if (!graph.inputs().equals(List.of(card.entrance())) || !graph.outputs().equals(card.exits())) {
+            throw new GraftException(
+                    "%s: its metadata are broken: by them it takes %s and gives %s, and it takes %s and gives %s. Export the network again."
+                            .formatted(where, List.of(card.entrance()), card.exits(), graph.inputs(), graph.outputs()));
+        }
+    }
+
+    /** What the file says of itself. */
+    public ModelCard card() {
+        return card;
+    }
+
+    /** Whether it takes pictures; else it takes vectors. */
+    public boolean takesPictures() {
+        return card.input() instanceof Pictures;
+    }
+
+    /** The width of the vectors that it takes; of pictures, how many numbers one becomes. */
+    public int features() {
+        return input.size();
+    }
+
+    /** A picture as it goes into the network: at its size, with its channels. It can be made by any thread. */
+    public Image fitted(Image picture) {
+        require(card.input() instanceof Pictures, "%s takes no pictures", card.name());
+        return new PictureInput((Pictures) card.input()).fitted(picture);
+    }
+
+    /**
+     * The probabilities of the classes for each sample. Pictures of any size are brought to the network's; what a sample
+     * becomes does not depend on the others.
+     *
+     * @throws GraftException if they are not what the network takes
+     */
+    public Scores.OfClasses predict(Samples samples) {
+        double[][] probabilities = new double[samples.size()][card.classes().size()];
+        for (int from = 0; from < probabilities.length; from += input.atOnce()) {
+            int[] some = IntStream.range(from, Math.min(from + input.atOnce(), probabilities.length))
+                    .toArray();
+            Floats numbers = input.of(samples.select(some));
+            read(session.run(Map.of(card.entrance().name(), numbers)), probabilities, from);
+        }
+        return new Scores.OfClasses(card.classes(), probabilities);
+    }
+
+    private void read(Map<String, Floats> outputs, double[][] probabilities, int from) {
+        float[] found = Optional.ofNullable(outputs.get(ModelCard.PROBABILITIES))
+                .orElseThrow()
+                .toArray();
+        int classes = card.classes().size();
+        for (int i = 0; i < found.length; i++) {
+            probabilities[from + i / classes][i % classes] = found[i];
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
