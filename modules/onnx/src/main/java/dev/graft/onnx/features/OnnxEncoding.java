@@ -48,8 +48,13 @@ public final class OnnxEncoding implements Encoding {
                 .formatted(network.name()));
     }
 
-    /** The graph of a file whose bytes are those that the features are kept under. */
-    static Graph prepared(Path file, String sha256) {
+    /**
+     * The graph of a file, prepared.
+     *
+     * @param sha256 of the bytes that it must have
+     * @throws GraftException if it has others, or is no network
+     */
+    public static Graph prepared(Path file, String sha256) {
         byte[] bytes = GraphFile.bytes(file);
         String found = HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes));
         if (!found.equals(sha256)) {

@@ -17,11 +17,13 @@ import java.util.List;
 public record Stage(String name, List<Parameter> parameters, boolean statistics, List<Double> rates, int begins) {
     public Stage {
         parameters = List.copyOf(parameters);
-        rates = List.copyOf(rates);
+        rates = Rates.checked(name + ": rates", rates);
         require(!parameters.isEmpty(), "%s: nothing is left to be trained", name);
-        require(!rates.isEmpty(), "%s: there must be at least one learning rate", name);
-        rates.forEach(rate ->
-                require(rate > 0 && rate < Double.POSITIVE_INFINITY, "%s: a rate must be above 0, was %s", name, rate));
+    }
+
+    /** The first stage of a training. */
+    public static Stage of(String name, List<Parameter> parameters, boolean statistics, List<Double> rates) {
+        return new Stage(name, parameters, statistics, rates, 0);
     }
 
     /** The same behind so many steps. */

@@ -1,0 +1,127 @@
+package dev.graft.onnx.model;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.Network;
+import dev.graft.onnx.architecture.Architecture;
+import dev.graft.onnx.architecture.Initialisation;
+import dev.graft.onnx.features.OnnxEncoding;
+import dev.graft.onnx.features.PictureInput;
+import dev.graft.onnx.graph.Attribute;
+import dev.graft.onnx.graph.Channels;
+import dev.graft.onnx.graph.Cut;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Node;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Shapes;
+import dev.graft.onnx.graph.Splice;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.ops.Ops;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Backbones as models: cut, their maps averaged, a new head behind. */
+public final class Backbones {
+    /** In front of the names of everything that the file does not have. */
+    public static final String HEAD = "head/";
+
+    private static final String FEATURES = HEAD + "features";
+
+    private Backbones() {}
+
+    /**
+     * A backbone with the numbers of its file.
+     *
+     * @param head its layers in front of the last, linear one
+     * @param random read for the head
+     * @throws GraftException if the file is not what it should be, cannot be trained, or does not take several pictures
+     */
+    public static Model pretrained(Network backbone, List<String> classes, Architecture head, Random random) {
+        Graph front = prepared(backbone);
+        Graph graph = withHead(backbone, front, classes, head, random);
+        var own = graph.initialisers().keySet().stream()
+                .filter(name -> !front.initialisers().containsKey(name))
+                .collect(Collectors.toSet());
+        return new Model(backbone.name(), backbone.input(), graph, classes, Optional.of(backbone), own);
+    }
+
+    /** A backbone's architecture with all numbers drawn anew. */
+    public static Model scratch(Network backbone, List<String> classes, Architecture head, Random random) {
+        Graph front = Initialisation.drawn(prepared(backbone), random);
+        Graph graph = withHead(backbone, front, classes, head, random);
+        return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
+    }
+
+    /** The graph as far as the cut, for pictures of the size that they are brought to. */
+    private static Graph prepared(Network backbone) {
+        String where = backbone.file().toString();
+        if (!(backbone.input() instanceof Pictures pictures)) {
+            throw new GraftException("%s: it takes %s; networks for pictures are trained. Name another backbone."
+                    .formatted(where, backbone.input()));
+        }
+        Graph graph = Cut.at(where, OnnxEncoding.prepared(backbone.file(), backbone.sha256()), backbone.cut());
+        if (graph.opset() != Ops.OPSET) {
+            throw new GraftException(
+                    "%s: it has operators of set %d that set %d cannot say, so that it cannot be trained. Export it again with a newer set."
+                            .formatted(where, graph.opset(), Ops.OPSET));
+        }
+        Value input = graph.inputs().get(0);
+        boolean fixed = input.shape().filter(shape -> shape.size(0) > 0).isPresent()
+                || graph.inputs().size() != 1;
+        if (fixed) {
+            throw new GraftException(
+                    "%s: its input is %s; to be trained it must take any number of samples. Export it with an open batch axis."
+                            .formatted(where, graph.inputs()));
+        }
+        Shape sizes = Shape.of(new PictureInput(pictures).shape(1)).with(0, Shape.Dim.open("batch"));
+        return graph.withInputs(List.of(Value.of(input.name(), Type.FLOAT, sizes)));
+    }
+
+    private static Graph withHead(
+            Network backbone, Graph front, List<String> classes, Architecture head, Random random) {
+        Graph pooled = pooled(backbone, front);
+        long width = Optional.ofNullable(Shapes.of(backbone.name(), pooled, 1).get(FEATURES))
+                .flatMap(Value::fixedShape)
+                .map(shape -> shape.size(1))
+                .orElseThrow(() -> new GraftException(
+                        "%s: how many features \"%s\" has is not known before it runs. Cut it elsewhere: ./graft inspect %s"
+                                .formatted(backbone.file(), backbone.cut(), backbone.file())));
+        Graph layers = head.graph(Shape.of(width), classes.size(), random);
+        return Splice.of(backbone.file().toString(), pooled, FEATURES, layers, Architecture.INPUT, HEAD);
+    }
+
+    /** A row of features for each sample: of maps the mean of each channel. */
+    private static Graph pooled(Network backbone, Graph front) {
+        Value cut = Optional.ofNullable(Shapes.of(backbone.name(), front, 1)
+                        .get(front.outputs().get(0).name()))
+                .orElseThrow();
+        boolean maps = cut.shape().filter(shape -> Channels.areIn(shape.rank())).isPresent();
+        Channels channels = Channels.in(front).getOrDefault(cut.name(), Channels.UNKNOWN);
+        if (maps && channels == Channels.UNKNOWN) {
+            throw new GraftException(
+                    "%s: \"%s\" is %s, and the network does not tell which of these axes holds channels. Cut it elsewhere: ./graft inspect %s"
+                            .formatted(backbone.file(), cut.name(), cut, backbone.file()));
+        }
+        List<Node> nodes = new ArrayList<>(front.nodes());
+        Map<String, Tensor> constants = new LinkedHashMap<>(front.initialisers());
+        String read = cut.name();
+        if (maps) {
+            String axes = HEAD + "positions";
+            constants.put(
+                    axes,
+                    channels == Channels.LAST ? Tensor.of(new long[] {1, 2}, 2) : Tensor.of(new long[] {2, 3}, 2));
+            nodes.add(Node.of(HEAD + "mean", "ReduceMean", List.of(read, axes), List.of(HEAD + "mean"))
+                    .with("keepdims", Attribute.whole(0)));
+            read = HEAD + "mean";
+        }
+        nodes.add(Node.of(FEATURES, "Flatten", List.of(read), List.of(FEATURES)));
+        return front.withNodes(nodes).withInitialisers(constants).withOutputs(List.of(Value.named(FEATURES)));
+    }
+}

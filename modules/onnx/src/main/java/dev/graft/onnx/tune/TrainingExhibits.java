@@ -1,0 +1,72 @@
+package dev.graft.onnx.tune;
+
+import dev.graft.core.strategy.Exhibit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** How a training went, for reports. */
+public final class TrainingExhibits {
+    private TrainingExhibits() {}
+
+    /** A table of the stages, and their losses over steps. */
+    public static List<Exhibit> of(List<Trained> stages) {
+        return List.of(table(stages), losses(stages));
+    }
+
+    private static Exhibit table(List<Trained> stages) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Trained stage : stages) {
+            Attempt attempt = stage.attempt();
+            rows.add(List.of(
+                    stage.stage().name(),
+                    Integer.toString(stage.stage().parameters().size()),
+                    IntStream.range(0, stage.tried().size())
+                            .mapToObj(
+                                    i -> number(stage.tried().get(i).rate()) + (i == stage.chosen() ? " (taken)" : ""))
+                            .collect(Collectors.joining(", ")),
+                    "%d of %d".formatted(attempt.kept(), attempt.steps()),
+                    attempt.validations().isEmpty() ? "none set aside" : number(attempt.lowest()),
+                    attempt.end()));
+        }
+        return new Exhibit.Table(
+                "Stages of the training",
+                List.of(
+                        "stage",
+                        "parameters trained",
+                        "rates tried",
+                        "steps kept",
+                        "loss on labels set aside",
+                        "ended"),
+                rows);
+    }
+
+    private static Exhibit losses(List<Trained> stages) {
+        List<Exhibit.Series> lines = new ArrayList<>();
+        for (Trained stage : stages) {
+            int begins = stage.stage().begins();
+            Attempt attempt = stage.attempt();
+            lines.add(new Exhibit.Series(
+                    stage.stage().name() + ", batches",
+                    IntStream.rangeClosed(1, attempt.losses().size())
+                            .mapToObj(step -> (double) begins + step)
+                            .toList(),
+                    attempt.losses().stream().map(Float::doubleValue).toList()));
+            if (!attempt.validations().isEmpty()) {
+                lines.add(new Exhibit.Series(
+                        stage.stage().name() + ", labels set aside",
+                        attempt.validations().stream()
+                                .map(point -> (double) begins + point.step())
+                                .toList(),
+                        attempt.validations().stream().map(Attempt.Point::loss).toList()));
+            }
+        }
+        return new Exhibit.Curve("Loss during training", "training steps", "cross-entropy", lines);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
+}
