@@ -56,6 +56,18 @@ public record Freezing(List<String> words) {
         return new Freezing(List.of("all")).trained(model);
     }
 
+    /** The parameters of the backbone alone. */
+    public static List<Parameter> backbone(Model model) {
+        return none(model).stream()
+                .filter(parameter -> !parameter.name().startsWith(Backbones.HEAD))
+                .toList();
+    }
+
+    /** All parameters. */
+    public static List<Parameter> none(Model model) {
+        return Parameters.of(model.graph());
+    }
+
     /** The names of the parameters that stay. */
     public Set<String> frozen(Model model) {
         Set<String> ofBackbone = Parameters.of(model.graph()).stream()

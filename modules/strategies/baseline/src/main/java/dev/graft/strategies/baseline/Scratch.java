@@ -1,34 +1,136 @@
 package dev.graft.strategies.baseline;
 
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Network;
+import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
+import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
+import dev.graft.core.strategy.Setting;
+import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.onnx.architecture.Architecture;
+import dev.graft.onnx.model.Backbones;
+import dev.graft.onnx.model.Networks;
+import dev.graft.onnx.tune.Rates;
+import dev.graft.onnx.tune.Recipe;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /**
- * The baseline without transfer: the learner on the raw vectors of the target's visible labels alone. Where none is
- * visible it guesses, every class with the same probability.
+ * The baseline without transfer: what can be learned from the target's visible labels alone. Where the scenario has a
+ * backbone that can be trained, that is a network of the same architecture whose numbers are drawn anew, with learning rates
+ * and a stop of its own; elsewhere it is the learner on raw vectors. Where no label is visible it guesses, every class with
+ * the same probability.
+ *
+ * <p>Source of the comparison: K. He, R. Girshick, P. Dollar, "Rethinking ImageNet pre-training", ICCV 2019: scratch must
+ * be trained as long as it takes, with normalisation and rates of its own, or what pre-training is worth is overstated.
+ *
+ * <p>Cost: with a network, per rate tried, up to {@code steps} steps of the whole of it: usually the dearest row of a table.
  */
 public final class Scratch implements AdaptationStrategy {
+    /** What is trained from scratch. */
+    public record Settings(
+            @Setting(
+                    byDefault = "auto",
+                    about =
+                            "What is trained: backbone, the architecture of the scenario's backbone drawn anew; learner, the learner on raw vectors; layers of a network, as \"conv-net\" or \"conv 32, pool, dense 64\"; or auto: backbone if there is one that can be trained, else learner.")
+            List<String> network,
+
+            @Setting(
+                    byDefault = "0.001, 0.0003",
+                    about = "Learning rates to try for a network; where no labels can be set aside the first is taken.")
+            List<Double> rates,
+
+            Recipe recipe) {
+        public Settings {
+            network = List.copyOf(network);
+            rates = Rates.checked("rates", rates);
+            if (!What.isWord(network)) {
+                Architecture.parse("network", network);
+            }
+        }
+    }
+
+    /** The words that are no layers. */
+    private enum What {
+        AUTO,
+        BACKBONE,
+        LEARNER,
+        LAYERS;
+
+        static What of(List<String> network) {
+            return network.equals(List.of("auto"))
+                    ? AUTO
+                    : network.equals(List.of("backbone"))
+                            ? BACKBONE
+                            : network.equals(List.of("learner")) ? LEARNER : LAYERS;
+        }
+
+        static boolean isWord(List<String> network) {
+            return of(network) != LAYERS;
+        }
+    }
+
+    private final Settings settings;
+    private final What what;
+
+    public Scratch(Settings settings) {
+        this.settings = settings;
+        this.what = What.of(settings.network());
+    }
+
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
         List<String> classes = seen.classNames();
         return seen.targetLabels()
-                .map(Pooled::equally)
-                .map(target -> Fitted.of(context.learner().fit(target.data(), target.weights(), context.seeds())))
+                .map(labels -> fit(labels, seen, context))
                 .orElseGet(() -> Fitted.of(samples -> Scores.OfClasses.uniform(classes, samples.size())));
     }
 
+    private Fitted fit(Labelled labels, Adaptation seen, FitContext context) {
+        Random random = context.seeds().random(Seeds.Axis.INITIALISATION);
+        Optional<Network> backbone = seen.network().filter(Network::isTrainable);
+        if (what == What.LAYERS) {
+            Architecture layers = Architecture.parse("network", settings.network());
+            return FromScratch.fit(
+                    Networks.of(layers, labels.samples(), seen.classNames(), random),
+                    settings.rates(),
+                    settings.recipe(),
+                    labels,
+                    context);
+        }
+        if (what == What.BACKBONE || (what == What.AUTO && backbone.isPresent())) {
+            Architecture head = Architecture.parse("head", List.of());
+            return FromScratch.fit(
+                    Backbones.scratch(
+                            backbone.orElseThrow(
+                                    () -> new GraftException(
+                                            "scratch: network: backbone needs a scenario with a backbone that can be trained. Allowed without: auto, learner, or layers.")),
+                            seen.classNames(),
+                            head,
+                            random),
+                    settings.rates(),
+                    settings.recipe(),
+                    labels,
+                    context);
+        }
+        Pooled target = Pooled.equally(labels);
+        return Fitted.of(context.learner().fit(target.data(), target.weights(), context.seeds()));
+    }
+
     /** Finds {@link Scratch}. */
-    public static final class Provider implements Baseline {
+    public static final class Provider implements StrategyProvider<Settings> {
         @Override
         public String id() {
             return "scratch";
@@ -37,6 +139,16 @@ public final class Scratch implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Learn from the target's labels alone, without any transfer: the baseline of every comparison.";
+        }
+
+        @Override
+        public Family family() {
+            return Family.BASELINE;
+        }
+
+        @Override
+        public Class<Settings> settings() {
+            return Settings.class;
         }
 
         @Override
@@ -50,13 +162,22 @@ public final class Scratch implements AdaptationStrategy {
         }
 
         @Override
-        public Representation representation(NoSettings settings) {
-            return Representation.RAW_VECTORS;
+        public Representation representation(Settings settings) {
+            return What.of(settings.network()) == What.AUTO || What.of(settings.network()) == What.BACKBONE
+                    ? Representation.NETWORK_INPUT
+                    : Representation.RAW_VECTORS;
         }
 
         @Override
-        public Scratch create(NoSettings settings) {
-            return new Scratch();
+        public Citation citation() {
+            return new Citation(
+                    "K. He, R. Girshick, P. Dollar, Rethinking ImageNet pre-training, ICCV 2019",
+                    "https://arxiv.org/abs/1811.08883");
+        }
+
+        @Override
+        public Scratch create(Settings settings) {
+            return new Scratch(settings);
         }
     }
 }

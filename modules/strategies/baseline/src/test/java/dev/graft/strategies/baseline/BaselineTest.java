@@ -31,9 +31,13 @@ class BaselineTest {
 
     private final Witness witness = new Witness();
 
+    private static Scratch scratch() {
+        return new Scratch(new Scratch.Settings(List.of("auto"), List.of(0.01), Recipes.steps(10)));
+    }
+
     @Test
     void scratchLearnsFromTheTargetsLabelsAloneEachWithTheSameWeight() {
-        fit(new Scratch(), WITH_LABELS);
+        fit(scratch(), WITH_LABELS);
         assertLearnedFrom(8, 9);
         assertThat(witness.lessons.get(0).weights()).containsExactly(1, 1);
         assertThat(witness.lessons.get(0).seeds()).isEqualTo(new Seeds(42));
@@ -41,7 +45,7 @@ class BaselineTest {
 
     @Test
     void withoutTargetLabelsScratchGuesses() {
-        Fitted fitted = fit(new Scratch(), WITHOUT_LABELS);
+        Fitted fitted = fit(scratch(), WITHOUT_LABELS);
         Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(UNLABELLED);
         assertThat(scores.values()).isDeepEqualTo(new double[][] {{0.5, 0.5}});
         assertThat(scores.classes()).containsExactly("a", "b");

@@ -1,15 +1,30 @@
 package dev.graft.strategies.parameter;
 
+import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Representation;
+import dev.graft.core.strategy.Setting;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.onnx.architecture.Architecture;
+import dev.graft.onnx.model.Backbones;
+import dev.graft.onnx.model.Execution;
+import dev.graft.onnx.model.Model;
+import dev.graft.onnx.model.ModelPredictor;
+import dev.graft.onnx.tune.Freezing;
+import dev.graft.onnx.tune.Rates;
+import dev.graft.onnx.tune.Recipe;
+import dev.graft.onnx.tune.Stage;
+import dev.graft.onnx.tune.Trained;
+import dev.graft.onnx.tune.Trainer;
+import dev.graft.onnx.tune.TrainingExhibits;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,17 +37,67 @@ import java.util.Set;
  * linear classifier probes", 2016. Their support vector machine is the scenario's learner here, logistic regression
  * unless another is named.
  *
- * <p>Cost: that of the learner; features are computed once for all trials.
+ * <p>With {@code head: trained} the head is the last layer of a network and is trained by steps, as {@code fine-tune} trains
+ * its head; the result is a network that can be exported.
+ *
+ * <p>Cost: that of the learner, or of the steps; features are computed once for all trials.
  */
 public final class LinearProbe implements AdaptationStrategy {
+    /** What the head is. */
+    public enum Head {
+        /** The scenario's learner. */
+        LEARNER,
+        /** A linear layer, trained by steps. */
+        TRAINED
+    }
+
+    /** How the head is learned. */
+    public record Settings(
+            @Setting(
+                    byDefault = "learner",
+                    about =
+                            "What the head is: the scenario's learner, or a layer of the network that is trained by steps and can be exported with it.")
+            Head head,
+
+            @Setting(byDefault = "0.01, 0.001", about = "Learning rates to try, where the head is trained.")
+            List<Double> rates,
+
+            Recipe recipe) {
+        public Settings {
+            rates = Rates.checked("rates", rates);
+        }
+    }
+
+    private final Settings settings;
+
+    public LinearProbe(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
+        return settings.head() == Head.LEARNER ? learned(seen, context) : trained(seen, context);
+    }
+
+    private Fitted trained(Adaptation seen, FitContext context) {
+        Model cut = Backbones.pretrained(
+                seen.network().orElseThrow(),
+                seen.classNames(),
+                Architecture.parse("head", List.of()),
+                context.seeds().random(Seeds.Axis.INITIALISATION));
+        Trained head = new Trainer(settings.recipe(), seen.targetLabels().orElseThrow(), context)
+                .train(cut, Stage.of("head", Freezing.head(cut), false, settings.rates()));
+        return new Fitted(
+                List.of(new ModelPredictor(head.model(), Execution.of(context))), TrainingExhibits.of(List.of(head)));
+    }
+
+    private static Fitted learned(Adaptation seen, FitContext context) {
         Pooled target = Pooled.equally(seen.targetLabels().orElseThrow());
         return Fitted.of(context.learner().fit(target.data(), target.weights(), context.seeds()));
     }
 
     /** Finds {@link LinearProbe}. */
-    public static final class Provider implements StrategyProvider<NoSettings> {
+    public static final class Provider implements StrategyProvider<Settings> {
         @Override
         public String id() {
             return "linear-probe";
@@ -49,13 +114,18 @@ public final class LinearProbe implements AdaptationStrategy {
         }
 
         @Override
-        public Class<NoSettings> settings() {
-            return NoSettings.class;
+        public Class<Settings> settings() {
+            return Settings.class;
         }
 
         @Override
         public Set<Need> needs() {
             return Set.of(Need.BACKBONE, Need.CLASS_LABELS, Need.TARGET_LABELS);
+        }
+
+        @Override
+        public Representation representation(Settings settings) {
+            return settings.head() == Head.LEARNER ? Representation.FEATURES : Representation.AS_THEY_ARE;
         }
 
         @Override
@@ -67,8 +137,8 @@ public final class LinearProbe implements AdaptationStrategy {
         }
 
         @Override
-        public LinearProbe create(NoSettings settings) {
-            return new LinearProbe();
+        public LinearProbe create(Settings settings) {
+            return new LinearProbe(settings);
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
@@ -36,11 +35,18 @@ class LinearProbeTest {
 
     private final Witness witness = new Witness();
 
+    private static final LinearProbe.Settings SETTINGS = new LinearProbe.Settings(
+            LinearProbe.Head.LEARNER, List.of(0.01), Recipes.steps(10));
+
+    private static LinearProbe probe() {
+        return new LinearProbe(SETTINGS);
+    }
+
     @Test
     void itLearnsFromTheTargetsLabelsAloneEachWithTheSameWeight() {
         Target target = new Target.PartlyLabelled(TARGET, Dense.of(new double[] {7}));
         Adaptation seen = new Adaptation(List.of(SOURCE), target, 0.5, Optional.of(NETWORK), AB);
-        assertThat(new LinearProbe().fit(seen, witness).predictors()).hasSize(1);
+        assertThat(probe().fit(seen, witness).predictors()).hasSize(1);
         assertThat(witness.rows).containsExactly(8.0, 9.0);
         assertThat(witness.weights).containsExactly(1, 1);
     }
@@ -52,7 +58,7 @@ class LinearProbeTest {
                 .filter(provider -> provider.id().equals("linear-probe"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new LinearProbe.Provider().representation(new NoSettings())).isEqualTo(Representation.FEATURES);
+        assertThat(new LinearProbe.Provider().representation(SETTINGS)).isEqualTo(Representation.FEATURES);
         assertThat(found.needs()).contains(Need.BACKBONE, Need.TARGET_LABELS).doesNotContain(Need.SOURCE_LABELS);
         Adaptation without = new Adaptation(List.of(SOURCE), new Target.PartlyLabelled(TARGET, TARGET.samples()), 0.5);
         assertThat(Need.BACKBONE.unmetBy(without, witness)).contains("the scenario has no backbone");
