@@ -84,6 +84,8 @@ class ArchitectureTest {
             .definedBy("dev.graft.onnx.gradient..")
             .layer("train")
             .definedBy("dev.graft.onnx.train..")
+            .layer("architecture")
+            .definedBy("dev.graft.onnx.architecture..")
             .layer("features")
             .definedBy("dev.graft.onnx.features..")
             .layer("verify")
@@ -99,9 +101,9 @@ class ArchitectureTest {
             .whereLayer("prepare")
             .mayOnlyBeAccessedByLayers("features", "verify")
             .whereLayer("ops")
-            .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "verify")
+            .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "architecture", "verify")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("ops", "prepare", "gradient", "train", "features", "verify")
+            .mayOnlyBeAccessedByLayers("ops", "prepare", "gradient", "train", "architecture", "features", "verify")
             .because("features are made of prepared graphs, graphs know ONNX Runtime, and it knows no graphs");
 
     @ArchTest

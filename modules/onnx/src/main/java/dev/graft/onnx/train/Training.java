@@ -2,7 +2,6 @@ package dev.graft.onnx.train;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Tensor;
@@ -74,8 +73,7 @@ public final class Training implements AutoCloseable {
      * One step: the loss of the batch before it.
      *
      * @param batch the network's inputs, {@link TrainingStep#TARGETS} and {@link TrainingStep#WEIGHTS}
-     * @throws GraftException if the loss is no number any more, with the step and the last loss that was one; the parameters
-     *     are then those before the step
+     * @throws Diverged if the loss is no finite number any more; the parameters are then those before the step
      */
     public float step(Map<String, Floats> batch, double rate) {
         Map<String, Floats> inputs = new LinkedHashMap<>(batch);
@@ -93,9 +91,7 @@ public final class Training implements AutoCloseable {
         session.run(inputs, outputs);
         float reached = loss.values().get(0);
         if (!Float.isFinite(reached)) {
-            throw new GraftException(
-                    "%s: training diverged in step %d: the loss is %s, the last one that was a number was %s. Take a lower learning rate, or clip the gradients."
-                            .formatted(where, steps + 1, reached, lastLoss));
+            throw new Diverged(steps + 1, lastLoss);
         }
         Map<String, Floats> before = now;
         now = then;

@@ -3,24 +3,18 @@ package dev.graft.onnx.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graft.core.network.Device;
 import dev.graft.onnx.Published;
 import dev.graft.onnx.Small;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Tensor;
-import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.Prepare;
-import dev.graft.onnx.runtime.Floats;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +45,7 @@ final class ParametersTest {
     void aNetworkFromAFileLearnsABatchByHeart() {
         Graph network =
                 Prepare.graph("classifier", GraphFile.parse("classifier", GraphFile.bytes(Small.classifier(1))));
-        float[] losses = losses(network, "z", 4, new Sgd(0.9, false, 0), 0.5, 30);
+        float[] losses = Learnt.losses(network, "z", 4, new Sgd(0.9, false, 0), 0.5, 30);
         assertThat(losses[29]).isLessThan(losses[0] / 2);
     }
 
@@ -60,7 +54,7 @@ final class ParametersTest {
         Path file = Published.file(Published.MNIST);
         Graph network = Prepare.graph("mnist.onnx", GraphFile.read(file));
         String scores = network.outputs().get(0).name();
-        float[] losses = losses(network, scores, 8, AdamW.withDecay(0), 3e-3, 60);
+        float[] losses = Learnt.losses(network, scores, 8, AdamW.withDecay(0), 3e-3, 60);
         assertThat(losses[59]).isLessThan(losses[0] / 10);
     }
 
@@ -68,42 +62,5 @@ final class ParametersTest {
     void whatIsNoConstantCannotBecomeAnInput() {
         assertThatThrownBy(() -> Small.classifier(1).withAsInputs(Set.of("nothing")))
                 .hasMessageContaining("there is no constant \"nothing\"");
-    }
-
-    /** Sample i is of class i, of as many classes as there are scores, again and again. */
-    private static float[] losses(
-            Graph network, String scores, int samples, Optimiser optimiser, double rate, int steps) {
-        List<Parameter> parameters = Parameters.of(network);
-        List<String> names = parameters.stream().map(Parameter::name).toList();
-        Ops o = Prepare.ops("network", network.withAsInputs(names), samples);
-        Value input = o.value(network.inputs().get(0).name());
-        Value z = o.value(scores);
-        TrainingStep step = TrainingStep.of(
-                "network",
-                o,
-                z,
-                parameters,
-                new TrainingStep.Recipe(new Loss.CrossEntropy(0, List.of()), optimiser, OptionalDouble.empty()));
-        int classes = (int) z.sizes()[1];
-        float[] targets = new float[samples * classes];
-        for (int i = 0; i < samples; i++) {
-            targets[i * classes + i % classes] = 1;
-        }
-        float[] ones = new float[samples];
-        Arrays.fill(ones, 1);
-        Map<String, Floats> batch = Map.of(
-                input.name(),
-                Floats.of(Small.waves((int) input.elements()), input.sizes()),
-                TrainingStep.TARGETS,
-                Floats.of(targets, samples, classes),
-                TrainingStep.WEIGHTS,
-                Floats.of(ones, samples, 1));
-        float[] losses = new float[steps];
-        try (Training training = new Training("network", step, network.initialisers(), Device.CPU, 1)) {
-            for (int i = 0; i < steps; i++) {
-                losses[i] = training.step(batch, rate);
-            }
-        }
-        return losses;
     }
 }

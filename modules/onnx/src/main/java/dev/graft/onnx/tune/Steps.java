@@ -1,0 +1,119 @@
+package dev.graft.onnx.tune;
+
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.train.Diverged;
+import dev.graft.onnx.train.Schedule;
+import dev.graft.onnx.train.Training;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The steps of a stage with one rate. Mutable; run once. */
+final class Steps {
+    /** A loss on a few samples is noise from one step to the next: it is looked at after as many steps at least. */
+    private static final int LEAST_BETWEEN = 5;
+
+    private final Trainer trainer;
+    private final Stage stage;
+    private final double rate;
+    private final Lesson lesson;
+    private final Optional<Judge> judge;
+    private final int most;
+    private final int epoch;
+    private final List<Float> losses = new ArrayList<>();
+    private final List<Attempt.Point> validations = new ArrayList<>();
+    private final List<Attempt.Snapshot> snapshots = new ArrayList<>();
+    private double lowest = Double.POSITIVE_INFINITY;
+    private int kept;
+    private Map<String, Tensor> numbers = Map.of();
+    private int failures;
+
+    Steps(Trainer trainer, Stage stage, double rate, Lesson lesson, Optional<Judge> judge) {
+        this.trainer = trainer;
+        this.stage = stage;
+        this.rate = rate;
+        this.lesson = lesson;
+        this.judge = judge;
+        Recipe recipe = trainer.recipe();
+        this.most = judge.isPresent() || recipe.validation() == 0 ? recipe.steps() : recipe.stepsUnvalidated();
+        this.epoch = (lesson.size() + lesson.samples() - 1) / lesson.samples();
+    }
+
+    Attempt run() {
+        Schedule schedule = trainer.recipe().schedule(rate, most);
+        Order order = new Order(lesson.size(), trainer.random(1));
+        Random dropout = trainer.random(2);
+        try (Training training = lesson.begin()) {
+            // a model that was trained before may be better than anything that comes; a new one is trained in any case
+            look(training, stage.begins() > 0);
+            for (int step = 1; step <= most && failures < trainer.recipe().patience(); step++) {
+                trainer.context().checkCancelled();
+                trainer.context().progress(stage.name(), step, most);
+                losses.add(
+                        training.step(lesson.batch(order.next(lesson.samples()), dropout), schedule.rate(step, most)));
+                if (step == most || (judge.isPresent() && step % Math.max(LEAST_BETWEEN, epoch) == 0)) {
+                    look(training, true);
+                } else if (Marks.has(stage.begins() + step)) {
+                    snapshots.add(new Attempt.Snapshot(step, copy(training)));
+                }
+            }
+            return attempt(
+                    failures < trainer.recipe().patience()
+                            ? "after all steps"
+                            : "when the loss on the labels set aside had stopped to fall");
+        } catch (Diverged diverged) {
+            numbers = Map.of();
+            return attempt("diverged in epoch %d, step %d, with the rate %s: the last finite loss was %s"
+                    .formatted((diverged.step() - 1) / epoch + 1, diverged.step(), rate, diverged.last()));
+        }
+    }
+
+    /** Looks at the loss on the labels set aside, and keeps the numbers if it is the lowest, or if there is none. */
+    private void look(Training training, boolean mayKeep) {
+        Map<String, Tensor> now = copy(training);
+        int step = training.steps();
+        double loss = judge.map(each -> each.loss(training.now())).orElse(0.0);
+        if (!Double.isFinite(loss) || !finite(now)) {
+            throw new Diverged(step, losses.isEmpty() ? Float.NaN : losses.get(losses.size() - 1));
+        }
+        judge.ifPresent(each -> validations.add(new Attempt.Point(step, loss)));
+        if (Marks.has(stage.begins() + step) || step == most) {
+            snapshots.add(new Attempt.Snapshot(step, now));
+        }
+        if (mayKeep && (judge.isEmpty() || loss < lowest)) {
+            lowest = loss;
+            kept = step;
+            numbers = now;
+            failures = 0;
+        } else if (mayKeep) {
+            failures++;
+        }
+    }
+
+    private Map<String, Tensor> copy(Training training) {
+        Map<String, Tensor> copy = new LinkedHashMap<>();
+        lesson.given().forEach(name -> copy.put(name, training.numbers(name)));
+        return copy;
+    }
+
+    private static boolean finite(Map<String, Tensor> numbers) {
+        for (Tensor tensor : numbers.values()) {
+            for (float number : tensor.floats()) {
+                if (!Float.isFinite(number)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Attempt attempt(String end) {
+        List<Attempt.Snapshot> shown = new ArrayList<>(
+                snapshots.stream().filter(snapshot -> snapshot.step() < kept).toList());
+        shown.add(new Attempt.Snapshot(kept, numbers));
+        return new Attempt(rate, losses.size(), kept, end, losses, validations, numbers, shown);
+    }
+}

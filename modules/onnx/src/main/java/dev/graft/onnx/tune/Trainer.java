@@ -1,0 +1,87 @@
+package dev.graft.onnx.tune;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Image;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.FitContext;
+import dev.graft.onnx.model.Execution;
+import dev.graft.onnx.model.Model;
+import dev.graft.onnx.model.ModelPredictor;
+import dev.graft.onnx.model.Split;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Trains models on labelled samples, stage after stage. Each rate of a stage is tried; with labels set aside the model is that
+ * of the training, and of the moment, with the lowest loss on them; without, it is the end of the first one. A rate that
+ * diverges loses; the stage fails if all do.
+ *
+ * <p>Cost: for each rate, its steps; a second copy of what is trained, in native memory; and a third in Java's for each
+ * snapshot, of which there are about four for each tenfold number of steps.
+ *
+ * @param data what the strategy may see
+ */
+public record Trainer(Recipe recipe, Labelled data, FitContext context) {
+    /** The model after a stage; hands over its snapshots. */
+    public Trained train(Model model, Stage stage) {
+        Validation validation = Validation.of(data.classes(), recipe.validation(), random(0));
+        Set<String> changing = new HashSet<>(model.own());
+        stage.parameters().forEach(parameter -> changing.add(parameter.name()));
+        Split split = Split.of(model.name(), model.graph(), changing);
+        Execution execution = Execution.of(context);
+        List<Attempt> attempts = new ArrayList<>();
+        Labelled train = data.select(validation.train());
+        try (Lesson lesson = new Lesson(model, split, stage, recipe, train, change(), execution)) {
+            Optional<Judge> judge = validation.isPossible()
+                    ? Optional.of(new Judge(model, split, lesson.given(), data.select(validation.aside()), execution))
+                    : Optional.empty();
+            try {
+                int tried = judge.isPresent() ? stage.rates().size() : 1;
+                for (double rate : stage.rates().subList(0, tried)) {
+                    attempts.add(new Steps(this, stage, rate, lesson, judge).run());
+                }
+            } finally {
+                judge.ifPresent(Judge::close);
+            }
+        }
+        Trained trained = chosen(model, stage, attempts);
+        for (Attempt.Snapshot snapshot : trained.attempt().snapshots()) {
+            context.checkpoint(
+                    (long) stage.begins() + snapshot.step(),
+                    new ModelPredictor(model.with(snapshot.numbers()), execution));
+        }
+        return trained;
+    }
+
+    private Trained chosen(Model model, Stage stage, List<Attempt> attempts) {
+        int best = IntStream.range(0, attempts.size())
+                .filter(i -> !attempts.get(i).numbers().isEmpty())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> attempts.get(i).lowest()))
+                .orElseThrow(() -> new GraftException(
+                        "%s: stage \"%s\": training %s. Take lower learning rates, or clip the gradients."
+                                .formatted(
+                                        model.name(),
+                                        stage.name(),
+                                        attempts.get(0).end())));
+        return new Trained(model.with(attempts.get(best).numbers()), stage, attempts, best);
+    }
+
+    /** The random changes of pictures, the same for each rate. */
+    private Optional<UnaryOperator<Image>> change() {
+        return Optional.empty();
+    }
+
+    /** A generator of its own for each purpose, the same for each rate and each stage. */
+    Random random(int purpose) {
+        return context.seeds().trial(purpose).random(Seeds.Axis.BATCH_ORDER);
+    }
+}

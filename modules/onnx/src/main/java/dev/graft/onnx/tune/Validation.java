@@ -1,0 +1,44 @@
+package dev.graft.onnx.tune;
+
+import dev.graft.core.labels.Classes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Labels set aside of those that may be seen: a share of each class, rounded, at least one; none at all where a class that
+ * occurs has only one.
+ *
+ * @param train positions to train on, ascending
+ * @param aside positions set aside, ascending
+ */
+record Validation(int[] train, int[] aside) {
+    static Validation of(Classes labels, double share, Random random) {
+        int[] counts = labels.counts();
+        boolean possible = share > 0 && Arrays.stream(counts).allMatch(count -> count != 1);
+        boolean[] isAside = new boolean[labels.size()];
+        for (int c = 0; possible && c < counts.length; c++) {
+            List<Integer> members = new ArrayList<>();
+            for (int i = 0; i < labels.size(); i++) {
+                if (labels.value(i) == c) {
+                    members.add(i);
+                }
+            }
+            Collections.shuffle(members, random);
+            int number = (int) Math.min(counts[c] - 1L, Math.max(1, Math.round(share * counts[c])));
+            members.subList(0, Math.max(0, number)).forEach(i -> isAside[i] = true);
+        }
+        return new Validation(where(isAside, false), where(isAside, true));
+    }
+
+    boolean isPossible() {
+        return aside.length > 0;
+    }
+
+    private static int[] where(boolean[] flags, boolean value) {
+        return IntStream.range(0, flags.length).filter(i -> flags[i] == value).toArray();
+    }
+}

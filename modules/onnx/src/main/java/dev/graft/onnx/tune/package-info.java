@@ -1,0 +1,5 @@
+/** The training of models on labelled samples: what changes, how fast, until when. */
+@NullMarked
+package dev.graft.onnx.tune;
+
+import org.jspecify.annotations.NullMarked;
