@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
                     + "network before it is written.",
             ""
         },
-        footer = {"", "Example: ./graft export results/ants-bees/0a1b2c3d --strategy fine-tune --to bees.onnx"})
+        footer = {"", "Example: ./graft export results/bees/0a1b2c3d --strategy fine-tune --to b.onnx"})
 final class ExportCommand implements Callable<Integer> {
     /** How far probabilities may differ; scores are compared more closely where the file is made. */
     private static final double TOLERANCE = 1e-3;

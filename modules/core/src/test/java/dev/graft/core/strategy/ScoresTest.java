@@ -24,6 +24,21 @@ class ScoresTest {
     }
 
     @Test
+    void theDifferenceIsTheLargest() {
+        List<String> ab = List.of("a", "b");
+        Scores.OfClasses scores = new Scores.OfClasses(ab, new double[][] {{0.25, 0.75}, {1, 0}});
+        assertThat(scores.difference(scores)).isZero();
+        assertThat(scores.difference(new Scores.OfClasses(ab, new double[][] {{0.5, 0.5}, {0.5, 0.5}})))
+                .isEqualTo(0.5);
+        assertThat(scores.difference(new Scores.OfClasses(ab, new double[][] {{0.25, 0.75}})))
+                .isEqualTo(1);
+        assertThat(scores.difference(new Scores.OfClasses(List.of("b", "a"), scores.values())))
+                .isEqualTo(1);
+        assertThat(scores.difference(new Scores.OfClasses(ab, new double[][] {{Double.NaN, 1}, {1, 0}})))
+                .isNaN();
+    }
+
+    @Test
     void everyClassHasAScore() {
         assertThatThrownBy(() -> new Scores.OfClasses(ABC, new double[][] {{1, 0, 0}, {1, 0}}))
                 .hasMessage("2 scores for 3 classes");
