@@ -72,4 +72,19 @@ public final class Cast {
             default -> 0.6;
         };
     }
+
+    /** Whether it takes steps, and hands over snapshots. */
+    static boolean trains(String name) {
+        return List.of("scratch", "pooled", "coral", "tca", "kmm").contains(name);
+    }
+
+    /** In how many steps it has learned most of what it will. */
+    static double pace(String name) {
+        return switch (name) {
+            case "scratch" -> 90;
+            case "pooled" -> 40;
+            case "tca" -> 8;
+            default -> 18;
+        };
+    }
 }

@@ -10,7 +10,6 @@ import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Exhibit;
-import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,14 +135,7 @@ public final class SyntheticRun {
 
         @Override
         public List<Checkpoint> checkpoints(TrialResult result) {
-            if (Cast.role(result.trial().contender()) != Role.TRANSFER) {
-                return List.of();
-            }
-            double top = Cast.accuracy(
-                    result.trial().contender(), result.trial().budget().size());
-            return IntStream.rangeClosed(0, 10)
-                    .mapToObj(i -> new Checkpoint(100L * i, Map.of("accuracy", top * (1 - 0.8 * Math.exp(-i / 2.5)))))
-                    .toList();
+            return Cast.trains(result.trial().contender()) ? Training.of(result) : List.of();
         }
     }
 }

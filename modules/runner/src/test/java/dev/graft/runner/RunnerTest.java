@@ -78,6 +78,10 @@ class RunnerTest {
                         + checkpoints.get(1).measures().get("accuracy"))
                 .contains("stepping,per-class:0,0,,accuracy,"
                         + checkpoints.get(1).measures().get("accuracy"));
+        assertThat(Files.readAllLines(completed.folder().resolve("steps.csv")))
+                .startsWith("contender,budget,step,seeds,stopped,measure,mean,low,high")
+                .contains("stepping,per-class:0,1,3,0,log-loss," + guess.get("log-loss") + ",,")
+                .anyMatch(line -> line.matches("stepping,per-class:0,20,3,0,accuracy(,[01]\\.\\d+){3}"));
     }
 
     @Test
@@ -86,6 +90,7 @@ class RunnerTest {
         assertThat(of(completed.run(), "unsuited")).hasSize(6).allMatch(r -> r.outcome()
                 .equals(new Outcome.NotApplicable("the scenario has no backbone")));
         assertThat(Files.readString(completed.folder().resolve("curves.csv"))).doesNotContain("unsuited");
+        assertThat(completed.folder().resolve("steps.csv")).doesNotExist();
     }
 
     @Test

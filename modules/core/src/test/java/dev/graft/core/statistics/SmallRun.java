@@ -30,6 +30,7 @@ final class SmallRun implements Run.TrialFiles {
     private final List<Contender> contenders = new ArrayList<>();
     private final List<TrialResult> results = new ArrayList<>();
     private final Map<String, Integer> rights = new HashMap<>();
+    private final Map<String, List<Checkpoint>> snapshots = new HashMap<>();
     private int reads;
 
     SmallRun(Budget... budgets) {
@@ -50,7 +51,15 @@ final class SmallRun implements Run.TrialFiles {
     }
 
     void finishedSeed(Contender contender, Budget budget, int seed, int right) {
-        finishedAs(contender.name() + budget + seed, contender, budget, seed, right);
+        finishedAs(hash(contender, budget, seed), contender, budget, seed, right);
+    }
+
+    void snapshots(Contender contender, Budget budget, int seed, List<Checkpoint> checkpoints) {
+        snapshots.put(hash(contender, budget, seed), checkpoints);
+    }
+
+    private static String hash(Contender contender, Budget budget, int seed) {
+        return contender.name() + budget + seed;
     }
 
     void finishedAs(String hash, Contender contender, Budget budget, int seed, int right) {
@@ -66,10 +75,14 @@ final class SmallRun implements Run.TrialFiles {
     }
 
     Comparison compared() {
+        return Comparison.of(run());
+    }
+
+    Run run() {
         Classes heldOut = Classes.of(CLASSES, new int[SAMPLES]);
         int seeds = 5;
-        return Comparison.of(new Run(
-                "small", "", Map.of(), Map.of(), "", contenders, budgets, seeds, List.of(heldOut), results, this));
+        return new Run(
+                "small", "", Map.of(), Map.of(), "", contenders, budgets, seeds, List.of(heldOut), results, this);
     }
 
     int reads() {
@@ -94,6 +107,6 @@ final class SmallRun implements Run.TrialFiles {
 
     @Override
     public List<Checkpoint> checkpoints(TrialResult result) {
-        return List.of();
+        return snapshots.getOrDefault(result.hash(), List.of());
     }
 }

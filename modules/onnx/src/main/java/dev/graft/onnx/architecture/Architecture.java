@@ -23,6 +23,9 @@ public record Architecture(String name, List<Layer> layers) {
     /** The output of its graphs: what comes out of the last layer, before any softmax. */
     public static final String SCORES = "scores";
 
+    /** The last layer, which is always there: its parameters are called {@code last/weight} and {@code last/bias}. */
+    public static final String LAST = "last";
+
     public Architecture {
         layers = List.copyOf(layers);
     }

@@ -63,7 +63,7 @@ final class Draft {
 
     /** The network with a linear layer behind all others. */
     Graph graph(String name, int outputs) {
-        linear("head", Architecture.SCORES, outputs);
+        linear(Architecture.LAST, Architecture.SCORES, outputs);
         return new Graph(
                 name,
                 Map.of("", Ops.OPSET),

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Backbones as models: cut, their maps averaged, a new head behind. */
@@ -37,7 +38,9 @@ public final class Backbones {
     private Backbones() {}
 
     /**
-     * A backbone with the numbers of its file.
+     * A backbone with the numbers of its file. The last layer of its head is 0, so that it first says that all classes are
+     * equal: what is random in it would stay in what it says, where labels are few. Source: A. Kolesnikov et al., "Big
+     * Transfer", ECCV 2020, section 3.3.
      *
      * @param head its layers in front of the last, linear one
      * @param random read for the head
@@ -45,8 +48,8 @@ public final class Backbones {
      */
     public static Model pretrained(Network backbone, List<String> classes, Architecture head, Random random) {
         Graph front = prepared(backbone);
-        Graph graph = withHead(backbone, front, classes, head, random);
-        var own = graph.initialisers().keySet().stream()
+        Graph graph = withEqualScores(withHead(backbone, front, classes, head, random));
+        Set<String> own = graph.initialisers().keySet().stream()
                 .filter(name -> !front.initialisers().containsKey(name))
                 .collect(Collectors.toSet());
         return new Model(backbone.name(), backbone.input(), graph, classes, Optional.of(backbone), own);
@@ -57,6 +60,13 @@ public final class Backbones {
         Graph front = Initialisation.drawn(prepared(backbone), random);
         Graph graph = withHead(backbone, front, classes, head, random);
         return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
+    }
+
+    private static Graph withEqualScores(Graph graph) {
+        Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
+        constants.computeIfPresent(HEAD + Architecture.LAST + "/weight", (name, weights) -> Tensor.of(
+                new float[(int) weights.shape().elements()], weights.shape().sizes()));
+        return graph.withInitialisers(constants);
     }
 
     /** The graph as far as the cut, for pictures of the size that they are brought to. */

@@ -3,6 +3,7 @@ package dev.graft.onnx.tune;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.strategy.Setting;
+import dev.graft.onnx.augment.Augmentation;
 import dev.graft.onnx.train.AdamW;
 import dev.graft.onnx.train.Optimiser;
 import dev.graft.onnx.train.Schedule;
@@ -111,6 +112,7 @@ public record Recipe(
         require(decay >= 0, "decay must be at least 0, was %s", decay);
         require(warmUp >= 0 && warmUp < 1, "warm-up must be at least 0 and below 1, was %s", warmUp);
         require(clip >= 0, "clip must be at least 0, was %s", clip);
+        Augmentation.parse(augment);
         require(smoothing >= 0 && smoothing < 1, "smoothing must be at least 0 and below 1, was %s", smoothing);
     }
 

@@ -5,6 +5,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Image;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
+import dev.graft.onnx.augment.Augmentation;
 import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.ModelPredictor;
@@ -80,9 +81,13 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         return new Trained(model.with(attempts.get(best).numbers()), stage, attempts, best);
     }
 
-    /** The random changes of pictures, the same for each rate. */
+    /** The random changes of pictures. */
     private Optional<UnaryOperator<Image>> change() {
-        return Optional.empty();
+        Random random = random(3);
+        Augmentation augmentation = Augmentation.parse(recipe.augment());
+        return recipe.augment().isEmpty()
+                ? Optional.empty()
+                : Optional.of(picture -> augmentation.apply(picture, random));
     }
 
     /** A generator of its own for each purpose, the same for each rate and each stage. */

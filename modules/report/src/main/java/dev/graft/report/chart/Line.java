@@ -10,9 +10,17 @@ import java.util.Optional;
  * A named line through points, each with the interval that it is uncertain in.
  *
  * @param marker drawn at each point; empty for none
+ * @param keepsLast whether it goes on to the right end, thinly, at its last value
  * @param points ascending in x, all finite
  */
-record Line(String name, Color colour, Stroke stroke, Optional<Shape> marker, Spread spread, List<Point> points) {
+record Line(
+        String name,
+        Color colour,
+        Stroke stroke,
+        Optional<Shape> marker,
+        Spread spread,
+        boolean keepsLast,
+        List<Point> points) {
 
     /** How intervals are drawn. */
     enum Spread {
@@ -29,5 +37,10 @@ record Line(String name, Color colour, Stroke stroke, Optional<Shape> marker, Sp
 
     Line {
         points = List.copyOf(points);
+    }
+
+    /** A line that ends at its last point. */
+    Line(String name, Color colour, Stroke stroke, Optional<Shape> marker, Spread spread, List<Point> points) {
+        this(name, colour, stroke, marker, spread, false, points);
     }
 }

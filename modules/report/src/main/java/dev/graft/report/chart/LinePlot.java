@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -18,6 +19,7 @@ final class LinePlot {
     private static final double MARGIN = 0.03;
     private static final double SIDES = 80;
     private static final double ABOVE_AND_BELOW = 110;
+    private static final BasicStroke KEPT = new BasicStroke(1.1f);
 
     private LinePlot() {}
 
@@ -31,16 +33,37 @@ final class LinePlot {
      * @param height of the picture in pixels
      */
     static XYPlot of(List<Line> lines, Extent across, NumberAxis domain, NumberAxis range, int width, int height) {
+        return panel(lines, true, across, domain, range, width - SIDES, height - ABOVE_AND_BELOW);
+    }
+
+    /**
+     * The same as one of several panels.
+     *
+     * @param named whether the names of lines are written
+     * @param width of the plot in pixels, names included
+     * @param height of the plot in pixels
+     */
+    static XYPlot panel(
+            List<Line> lines,
+            boolean named,
+            Extent across,
+            NumberAxis domain,
+            NumberAxis range,
+            double width,
+            double height) {
         double span = across.high() > across.low() ? across.high() - across.low() : 1;
-        double names = EndLabels.width(lines.stream().map(Line::name).toList());
-        double perPixelX = (1 + 2 * MARGIN) * span / Math.max(100, width - SIDES - names);
+        double names = named ? EndLabels.width(lines.stream().map(Line::name).toList()) : 0;
+        double perPixelX = (1 + 2 * MARGIN) * span / Math.max(100, width - names);
         domain.setRange(across.low() - MARGIN * span, across.high() + MARGIN * span + names * perPixelX);
         XYPlot plot = Look.plot(domain, range);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         add(plot, lines, line -> line.spread() == Line.Spread.BAND, band());
         add(plot, lines, line -> line.spread() != Line.Spread.BAND, bars());
-        double perPixelY = range.getRange().getLength() / (height - ABOVE_AND_BELOW);
-        EndLabels.write(plot, ends(lines), across.high(), perPixelX, perPixelY);
+        lines.stream().filter(Line::keepsLast).forEach(line -> goOn(plot, line, across.high()));
+        if (named) {
+            double perPixelY = range.getRange().getLength() / height;
+            EndLabels.write(plot, ends(lines, across.high()), across.high(), perPixelX, perPixelY);
+        }
         return plot;
     }
 
@@ -77,12 +100,21 @@ final class LinePlot {
         return renderer;
     }
 
-    private static List<EndLabels.End> ends(List<Line> lines) {
+    private static void goOn(XYPlot plot, Line line, double right) {
+        Line.Point last = line.points().get(line.points().size() - 1);
+        if (last.x() < right) {
+            plot.addAnnotation(new XYLineAnnotation(
+                    last.x(), last.y(), right, last.y(), KEPT, Look.translucent(line.colour(), 0.7)));
+        }
+    }
+
+    private static List<EndLabels.End> ends(List<Line> lines, double right) {
         List<EndLabels.End> ends = new ArrayList<>();
         for (Line line : lines) {
             if (!line.points().isEmpty()) {
                 Line.Point last = line.points().get(line.points().size() - 1);
-                ends.add(new EndLabels.End(line.name(), line.colour(), last.x(), last.y()));
+                double x = line.keepsLast() ? right : last.x();
+                ends.add(new EndLabels.End(line.name(), line.colour(), x, last.y()));
             }
         }
         return ends;

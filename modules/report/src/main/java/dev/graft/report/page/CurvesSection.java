@@ -10,8 +10,11 @@ import java.util.List;
 /** The learning curves, over budgets and over steps. */
 final class CurvesSection {
     private static final String STEPS =
-            "Each line is a strategy during its training. The runner scored the snapshots on the held-out samples after "
-                    + "the strategy had handed them over, so that no strategy could choose by them.";
+            "Each line is a strategy during its training, the mean over seeds; bands are 95 % intervals where there are at "
+                    + "least two seeds. A step is one update of the weights, so a strategy with larger batches has seen "
+                    + "more samples after as many steps. What has stopped keeps its last value: a seed within its mean, "
+                    + "so that every point is over the same seeds, and a line as a thin one. The runner scored the snapshots on the held-out samples after the "
+                    + "strategy had handed them over, so that no strategy could choose by them.";
 
     private CurvesSection() {}
 

@@ -26,6 +26,7 @@ import java.util.Map;
  * trials.jsonl           a line per ended trial
  * trials/HASH/           predictions.csv, exhibits.json, checkpoints.json; failure.txt where a trial failed
  * curves.csv             every measure of every finished trial
+ * steps.csv              the learning curves over training steps, where strategies took snapshots
  * report.html, charts/
  * </pre>
  */
@@ -57,6 +58,10 @@ public record RunFolder(Path path) implements Run.TrialFiles {
 
     Path curves() {
         return path.resolve("curves.csv");
+    }
+
+    Path steps() {
+        return path.resolve("steps.csv");
     }
 
     Path lock() {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the folder of a run; one writer at a time, also among processes. Thread-safe. */
@@ -135,6 +136,10 @@ public final class RunWriter implements AutoCloseable {
     public void keepCurves(Run run) {
         try {
             Whole.write(folder.curves(), CurvesFile.write(run));
+            Optional<String> steps = StepsFile.write(run);
+            if (steps.isPresent()) {
+                Whole.write(folder.steps(), steps.get());
+            }
         } catch (IOException e) {
             throw unwritable(folder.path(), e);
         }

@@ -35,8 +35,8 @@ class LinearProbeTest {
 
     private final Witness witness = new Witness();
 
-    private static final LinearProbe.Settings SETTINGS = new LinearProbe.Settings(
-            LinearProbe.Head.LEARNER, List.of(0.01), Recipes.steps(10));
+    private static final LinearProbe.Settings SETTINGS =
+            new LinearProbe.Settings(LinearProbe.Head.LEARNER, List.of(0.01), Recipes.steps(10));
 
     private static LinearProbe probe() {
         return new LinearProbe(SETTINGS);
