@@ -8,6 +8,7 @@ import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Pinned;
 import dev.graft.onnx.runtime.Session;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,8 +26,10 @@ public final class Training implements AutoCloseable {
     private final TrainingStep step;
     private final Session session;
     private final Floats loss;
-    private Map<String, Floats> now = new LinkedHashMap<>();
-    private Map<String, Floats> then = new LinkedHashMap<>();
+    private final Map<String, Floats> settings = new LinkedHashMap<>();
+    private final Pinned read;
+    private Copy now;
+    private Copy then;
     private int steps;
     private float lastLoss = Float.NaN;
 
@@ -41,22 +44,49 @@ public final class Training implements AutoCloseable {
         this.where = where;
         this.step = step;
         this.loss = new Floats(Floats.direct(1), step.graph().outputs().get(0).sizes());
+        settings.put(TrainingStep.RATE, number());
+        for (int i = 0; i < step.optimiser().factors(1).size(); i++) {
+            settings.put(TrainingStep.factor(i), number());
+        }
+        Map<String, Floats> first = memory();
+        step.parameters().forEach(parameter -> begin(parameter.name(), parameters, first));
+        session = Session.awake(where, GraphFile.bytes(step.graph()), device, threads);
+        read = Pinned.of(where, settings);
+        now = copy(first);
+        then = copy(memory());
+    }
+
+    /** All parameters and states, as a step reads them, and as a step writes them. */
+    private record Copy(Map<String, Floats> memory, Pinned read, Pinned written) {}
+
+    private Copy copy(Map<String, Floats> memory) {
+        Map<String, Floats> outputs = new LinkedHashMap<>();
+        outputs.put(step.loss(), loss);
+        memory.forEach((from, floats) ->
+                outputs.put(Optional.ofNullable(step.next().get(from)).orElseThrow(), floats));
+        return new Copy(memory, Pinned.of(where, memory), Pinned.of(where, outputs));
+    }
+
+    private Map<String, Floats> memory() {
+        Map<String, Floats> memory = new LinkedHashMap<>();
         for (Value input : step.graph().inputs()) {
             if (step.next().containsKey(input.name())) {
-                now.put(input.name(), memory(input));
-                then.put(input.name(), memory(input));
+                memory.put(input.name(), memory(input));
             }
         }
-        step.parameters().forEach(parameter -> begin(parameter.name(), parameters));
-        session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
+        return memory;
+    }
+
+    private static Floats number() {
+        return new Floats(Floats.direct(1));
     }
 
     private static Floats memory(Value value) {
         return new Floats(Floats.direct((int) value.elements()), value.sizes());
     }
 
-    private void begin(String parameter, Map<String, Tensor> parameters) {
-        Floats memory = Optional.ofNullable(now.get(parameter)).orElseThrow();
+    private void begin(String parameter, Map<String, Tensor> parameters, Map<String, Floats> first) {
+        Floats memory = Optional.ofNullable(first.get(parameter)).orElseThrow();
         Tensor numbers = Optional.ofNullable(parameters.get(parameter))
                 .orElseThrow(
                         () -> new IllegalArgumentException(where + ": no numbers are given for \"" + parameter + "\""));
@@ -78,26 +108,21 @@ public final class Training implements AutoCloseable {
      *     are then those before the step
      */
     public float step(Map<String, Floats> batch, double rate) {
-        Map<String, Floats> inputs = new LinkedHashMap<>(batch);
-        inputs.putAll(now);
-        inputs.put(TrainingStep.RATE, number(rate));
+        set(TrainingStep.RATE, rate);
         List<Double> factors = step.optimiser().factors(steps + 1);
         for (int i = 0; i < factors.size(); i++) {
-            inputs.put(TrainingStep.factor(i), number(factors.get(i)));
+            set(TrainingStep.factor(i), factors.get(i));
         }
-        Map<String, Floats> outputs = new LinkedHashMap<>();
-        outputs.put(step.loss(), loss);
-        step.next()
-                .forEach((from, to) ->
-                        outputs.put(to, Optional.ofNullable(then.get(from)).orElseThrow()));
-        session.run(inputs, outputs);
+        try (Pinned given = Pinned.of(where, batch)) {
+            session.run(List.of(given, read, now.read()), then.written());
+        }
         float reached = loss.values().get(0);
         if (!Float.isFinite(reached)) {
             throw new GraftException(
                     "%s: training diverged in step %d: the loss is %s, the last one that was a number was %s. Take a lower learning rate, or clip the gradients."
                             .formatted(where, steps + 1, reached, lastLoss));
         }
-        Map<String, Floats> before = now;
+        Copy before = now;
         now = then;
         then = before;
         steps++;
@@ -105,13 +130,13 @@ public final class Training implements AutoCloseable {
         return reached;
     }
 
-    private static Floats number(double value) {
-        return Floats.of(new float[] {(float) value});
+    private void set(String setting, double value) {
+        Optional.ofNullable(settings.get(setting)).orElseThrow().values().put(0, (float) value);
     }
 
     /** A copy of a parameter, or of what the optimiser keeps for it, as it is now. */
     public Tensor numbers(String name) {
-        Floats floats = Optional.ofNullable(now.get(name))
+        Floats floats = Optional.ofNullable(now.memory().get(name))
                 .orElseThrow(() -> new IllegalArgumentException("there is no parameter \"" + name + "\""));
         return Tensor.of(floats.toArray(), floats.shape());
     }
@@ -123,6 +148,9 @@ public final class Training implements AutoCloseable {
 
     @Override
     public void close() {
+        for (Pinned pinned : List.of(read, now.read(), now.written(), then.read(), then.written())) {
+            pinned.close();
+        }
         session.close();
     }
 }
