@@ -37,30 +37,12 @@ public final class Session implements AutoCloseable {
      * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
      */
     public static Session open(String where, byte[] model, Device device, int threads) {
-        return open(where, model, device, threads, false);
-    }
-
-    /**
-     * The same for a model that runs again and again, as a step of training: while a run goes on, threads that wait for
-     * their part of it do not sleep. That saves a tenth of the time, and takes a processor for each of them.
-     *
-     * @param where for messages: the file that it comes from
-     * @param model an ONNX file's bytes
-     * @param threads that one run may use
-     * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
-     */
-    public static Session awake(String where, byte[] model, Device device, int threads) {
-        return open(where, model, device, threads, true);
-    }
-
-    private static Session open(String where, byte[] model, Device device, int threads, boolean awake) {
         Device real = Devices.resolve(device);
         OrtSession session = OrtCall.in(where, () -> {
             try (SessionOptions options = Ort.options()) {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
-                options.addConfigEntry("session.intra_op.allow_spinning", awake ? "1" : "0");
-                options.addConfigEntry("session.force_spinning_stop", "1"); // when the run ends
+                options.addConfigEntry("session.intra_op.allow_spinning", "0"); // or others on the machine cost twice
                 options.setDeterministicCompute(true);
                 Devices.add(real, options);
                 return Ort.environment().createSession(model, options);
