@@ -37,13 +37,33 @@ public final class Session implements AutoCloseable {
      * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
      */
     public static Session open(String where, byte[] model, Device device, int threads) {
+        return open(where, model, device, threads, true);
+    }
+
+    /**
+     * The same for a model with many values that live long, as a step of training: memory is taken when a value comes. By
+     * default ONNX Runtime makes a plan in the first run and takes memory for it beside what that run took, which is up to
+     * a half more, and no faster here.
+     *
+     * @param where for messages: the file that it comes from
+     * @param model an ONNX file's bytes
+     * @param threads that one run may use
+     * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
+     */
+    public static Session openSparing(String where, byte[] model, Device device, int threads) {
+        return open(where, model, device, threads, false);
+    }
+
+    private static Session open(String where, byte[] model, Device device, int threads, boolean plans) {
         Device real = Devices.resolve(device);
         OrtSession session = OrtCall.in(where, () -> {
             try (SessionOptions options = Ort.options()) {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
-                options.addConfigEntry("session.intra_op.allow_spinning", "0"); // or others on the machine cost twice
+                options.addConfigEntry(
+                        "session.intra_op.allow_spinning", "0"); // or a step takes twice as long beside others
                 options.setDeterministicCompute(true);
+                options.setMemoryPatternOptimization(plans);
                 Devices.add(real, options);
                 return Ort.environment().createSession(model, options);
             }

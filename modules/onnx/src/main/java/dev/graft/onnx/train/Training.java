@@ -50,7 +50,7 @@ public final class Training implements AutoCloseable {
         }
         Map<String, Floats> first = memory();
         step.parameters().forEach(parameter -> begin(parameter.name(), parameters, first));
-        session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
+        session = Session.openSparing(where, GraphFile.bytes(step.graph()), device, threads);
         read = Pinned.of(where, settings);
         now = copy(first);
         then = copy(memory());
