@@ -1,5 +1,6 @@
 package dev.graft.onnx.ops;
 
+import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Value;
 import java.util.Map;
 
@@ -126,6 +127,15 @@ public interface Arithmetic extends Emitter {
     /** 1 / (1 + e^-a). */
     default Value sigmoid(Value a) {
         return unary("Sigmoid", a);
+    }
+
+    /**
+     * 1 where a is positive, 0 elsewhere: HardSigmoid as steep as floats allow, which takes half the time of comparing and
+     * choosing. Between 0 and 3e-39 it is less than 1.
+     */
+    default Value step(Value a) {
+        Map<String, Attribute> steep = Map.of("alpha", Attribute.real(Float.MAX_VALUE), "beta", Attribute.real(0));
+        return emit("HardSigmoid", steep, a.type(), a.sizes(), a);
     }
 
     default Value relu(Value a) {

@@ -2,12 +2,15 @@ package dev.graft.onnx.ops;
 
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Value;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Sums and other summaries along axes, which remain with size 1. */
 public interface Reductions extends Emitter {
+    /** Where all of these axes have size 1, the value itself. */
     default Value sum(Value a, long... axes) {
-        return reduce("ReduceSum", a, axes);
+        boolean isSummed = Arrays.stream(Axes.normal(axes, a.rank())).allMatch(axis -> a.sizes()[(int) axis] == 1);
+        return isSummed ? a : reduce("ReduceSum", a, axes);
     }
 
     default Value mean(Value a, long... axes) {

@@ -34,6 +34,11 @@ public record Window(long[] kernel, long[] strides, long[] dilations, long[] bef
         return Arrays.stream(strides).allMatch(stride -> stride == 1);
     }
 
+    /** Whether the windows begin and end at the ends of what they are read from, or outside. */
+    public boolean coversAll() {
+        return LongStream.concat(Arrays.stream(before), Arrays.stream(after)).allMatch(outside -> outside >= 0);
+    }
+
     /** Whether each window holds an element at least: none lies beside the large side, or with its places on both sides of it. */
     public boolean meets(Value large, Value small) {
         return IntStream.range(0, axes()).allMatch(i -> LongStream.range(0, small.sizes()[i + 2])

@@ -43,6 +43,24 @@ public interface Windows extends Shaping {
         return pad(x, minus(negative(window.pads())));
     }
 
+    /**
+     * Elements that are the sums of what windows over two axes have at their places: the transpose of {@link #places}. Over
+     * other numbers of axes ONNX Runtime 1.29 gives wrong sums.
+     *
+     * @param window that covers all
+     * @param columns for each sample, for each channel each place of the window, row-major, and then for each of these the
+     *     windows: [samples, channels and places, windows]
+     * @param sizes the shape that it leads to
+     */
+    default Value fold(Value columns, Window window, long... sizes) {
+        Map<String, Attribute> attributes = new TreeMap<>(Map.of(
+                "strides", Attribute.wholes(window.strides()),
+                "dilations", Attribute.wholes(window.dilations()),
+                "pads", Attribute.wholes(joined(window.before(), window.after()))));
+        Value space = wholes(Arrays.copyOfRange(sizes, 2, sizes.length));
+        return emit("Col2Im", attributes, columns.type(), sizes, columns, space, wholes(window.kernel()));
+    }
+
     /** For each place of the window, row-major: what all windows have there. */
     default List<Value> places(Value x, Window window) {
         Value whole = pad(x, window.pads());

@@ -37,13 +37,33 @@ public final class Session implements AutoCloseable {
      * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
      */
     public static Session open(String where, byte[] model, Device device, int threads) {
+        return open(where, model, device, threads, true);
+    }
+
+    /**
+     * The same for a model with many values that live long, as a step of training: memory is taken when a value comes. By
+     * default ONNX Runtime makes a plan in the first run and takes memory for it beside what that run took, which is up to
+     * a half more, and no faster here.
+     *
+     * @param where for messages: the file that it comes from
+     * @param model an ONNX file's bytes
+     * @param threads that one run may use
+     * @throws GraftException if ONNX Runtime refuses the model, or the device cannot be used
+     */
+    public static Session openSparing(String where, byte[] model, Device device, int threads) {
+        return open(where, model, device, threads, false);
+    }
+
+    private static Session open(String where, byte[] model, Device device, int threads, boolean plans) {
         Device real = Devices.resolve(device);
         OrtSession session = OrtCall.in(where, () -> {
             try (SessionOptions options = Ort.options()) {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
-                options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                options.addConfigEntry(
+                        "session.intra_op.allow_spinning", "0"); // or a step takes twice as long beside others
                 options.setDeterministicCompute(true);
+                options.setMemoryPatternOptimization(plans);
                 Devices.add(real, options);
                 return Ort.environment().createSession(model, options);
             }
@@ -62,17 +82,13 @@ public final class Session implements AutoCloseable {
      * @throws GraftException if it fails, as for an input of another shape
      */
     public Map<String, Floats> run(Map<String, Floats> inputs) {
-        return OrtCall.in(where, () -> {
-            Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
-            try {
-                add(inputs, tensors);
-                try (OrtSession.Result result = session.run(tensors)) {
+        try (Pinned read = Pinned.of(where, inputs)) {
+            return OrtCall.in(where, () -> {
+                try (OrtSession.Result result = session.run(read.tensors())) {
                     return outputs(result);
                 }
-            } finally {
-                tensors.values().forEach(OnnxTensor::close);
-            }
-        });
+            });
+        }
     }
 
     /**
@@ -102,26 +118,26 @@ public final class Session implements AutoCloseable {
      * @throws GraftException if it fails, as for an output of another shape
      */
     public void run(Map<String, Floats> inputs, Map<String, Floats> outputs) {
-        OrtCall.in(where, () -> {
-            Map<String, OnnxTensor> read = new LinkedHashMap<>();
-            Map<String, OnnxTensor> written = new LinkedHashMap<>();
-            try {
-                add(inputs, read);
-                add(outputs, written);
-                session.run(read, written).close();
-                return true;
-            } finally {
-                read.values().forEach(OnnxTensor::close);
-                written.values().forEach(OnnxTensor::close);
-            }
-        });
+        try (Pinned read = Pinned.of(where, inputs);
+                Pinned written = Pinned.of(where, outputs)) {
+            run(List.of(read), written);
+        }
     }
 
-    private static void add(Map<String, Floats> values, Map<String, OnnxTensor> tensors) throws OrtException {
-        for (Map.Entry<String, Floats> value : values.entrySet()) {
-            Floats floats = value.getValue();
-            tensors.put(value.getKey(), OnnxTensor.createTensor(Ort.environment(), floats.values(), floats.shape()));
-        }
+    /**
+     * The same with tensors that stay open.
+     *
+     * @param inputs all of them together, each once
+     * @param outputs all of them
+     * @throws GraftException if it fails
+     */
+    public void run(List<Pinned> inputs, Pinned outputs) {
+        Map<String, OnnxTensor> read = new LinkedHashMap<>();
+        inputs.forEach(pinned -> read.putAll(pinned.tensors()));
+        OrtCall.in(where, () -> {
+            session.run(read, outputs.tensors()).close();
+            return true;
+        });
     }
 
     private Map<String, Floats> outputs(OrtSession.Result result) {

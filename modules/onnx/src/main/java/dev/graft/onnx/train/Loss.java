@@ -40,7 +40,8 @@ public sealed interface Loss {
             Value smooth = o.add(o.mul(targets, 1 - smoothing), smoothing / classes);
             Value logP = o.logSoftmax(scores, 1);
             if (classWeights.isEmpty()) {
-                return average(o, o.neg(o.sum(o.mul(smooth, logP), 1)), weights);
+                Value shares = o.div(weights, o.sum(weights, 0));
+                return o.neg(o.sum(o.mul(o.mul(smooth, shares), logP), 0, 1));
             }
             Value c = classWeights(o, classes);
             Value each = o.neg(o.sum(o.mul(o.mul(smooth, c), logP), 1));

@@ -7,6 +7,7 @@ import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Pinned;
 import dev.graft.onnx.runtime.Session;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,8 +25,10 @@ public final class Training implements AutoCloseable {
     private final TrainingStep step;
     private final Session session;
     private final Floats loss;
-    private Map<String, Floats> now = new LinkedHashMap<>();
-    private Map<String, Floats> then = new LinkedHashMap<>();
+    private final Map<String, Floats> settings = new LinkedHashMap<>();
+    private final Pinned read;
+    private Copy now;
+    private Copy then;
     private int steps;
     private float lastLoss = Float.NaN;
 
@@ -40,22 +43,49 @@ public final class Training implements AutoCloseable {
         this.where = where;
         this.step = step;
         this.loss = new Floats(Floats.direct(1), step.graph().outputs().get(0).sizes());
+        settings.put(TrainingStep.RATE, number());
+        for (int i = 0; i < step.optimiser().factors(1).size(); i++) {
+            settings.put(TrainingStep.factor(i), number());
+        }
+        Map<String, Floats> first = memory();
+        step.given().forEach(name -> begin(name, parameters, first));
+        session = Session.openSparing(where, GraphFile.bytes(step.graph()), device, threads);
+        read = Pinned.of(where, settings);
+        now = copy(first);
+        then = copy(memory());
+    }
+
+    /** All parameters and states, as a step reads them, and as a step writes them. */
+    private record Copy(Map<String, Floats> memory, Pinned read, Pinned written) {}
+
+    private Copy copy(Map<String, Floats> memory) {
+        Map<String, Floats> outputs = new LinkedHashMap<>();
+        outputs.put(step.loss(), loss);
+        memory.forEach((from, floats) ->
+                outputs.put(Optional.ofNullable(step.next().get(from)).orElseThrow(), floats));
+        return new Copy(memory, Pinned.of(where, memory), Pinned.of(where, outputs));
+    }
+
+    private Map<String, Floats> memory() {
+        Map<String, Floats> memory = new LinkedHashMap<>();
         for (Value input : step.graph().inputs()) {
             if (step.next().containsKey(input.name())) {
-                now.put(input.name(), memory(input));
-                then.put(input.name(), memory(input));
+                memory.put(input.name(), memory(input));
             }
         }
-        step.given().forEach(name -> begin(name, parameters));
-        session = Session.open(where, GraphFile.bytes(step.graph()), device, threads);
+        return memory;
+    }
+
+    private static Floats number() {
+        return new Floats(Floats.direct(1));
     }
 
     private static Floats memory(Value value) {
         return new Floats(Floats.direct((int) value.elements()), value.sizes());
     }
 
-    private void begin(String parameter, Map<String, Tensor> parameters) {
-        Floats memory = Optional.ofNullable(now.get(parameter)).orElseThrow();
+    private void begin(String parameter, Map<String, Tensor> parameters, Map<String, Floats> first) {
+        Floats memory = Optional.ofNullable(first.get(parameter)).orElseThrow();
         Tensor numbers = Optional.ofNullable(parameters.get(parameter))
                 .orElseThrow(
                         () -> new IllegalArgumentException(where + ": no numbers are given for \"" + parameter + "\""));
@@ -76,24 +106,19 @@ public final class Training implements AutoCloseable {
      * @throws Diverged if the loss is no finite number any more; the parameters are then those before the step
      */
     public float step(Map<String, Floats> batch, double rate) {
-        Map<String, Floats> inputs = new LinkedHashMap<>(batch);
-        inputs.putAll(now);
-        inputs.put(TrainingStep.RATE, number(rate));
+        set(TrainingStep.RATE, rate);
         List<Double> factors = step.optimiser().factors(steps + 1);
         for (int i = 0; i < factors.size(); i++) {
-            inputs.put(TrainingStep.factor(i), number(factors.get(i)));
+            set(TrainingStep.factor(i), factors.get(i));
         }
-        Map<String, Floats> outputs = new LinkedHashMap<>();
-        outputs.put(step.loss(), loss);
-        step.next()
-                .forEach((from, to) ->
-                        outputs.put(to, Optional.ofNullable(then.get(from)).orElseThrow()));
-        session.run(inputs, outputs);
+        try (Pinned given = Pinned.of(where, batch)) {
+            session.run(List.of(given, read, now.read()), then.written());
+        }
         float reached = loss.values().get(0);
         if (!Float.isFinite(reached)) {
             throw new Diverged(steps + 1, lastLoss);
         }
-        Map<String, Floats> before = now;
+        Copy before = now;
         now = then;
         then = before;
         steps++;
@@ -101,20 +126,20 @@ public final class Training implements AutoCloseable {
         return reached;
     }
 
-    private static Floats number(double value) {
-        return Floats.of(new float[] {(float) value});
+    private void set(String setting, double value) {
+        Optional.ofNullable(settings.get(setting)).orElseThrow().values().put(0, (float) value);
     }
 
     /** What is trained or measured, as it is now, by name: to be read until the next step, and not to be changed. */
     public Map<String, Floats> now() {
-        Map<String, Floats> given = new LinkedHashMap<>(now);
+        Map<String, Floats> given = new LinkedHashMap<>(now.memory());
         given.keySet().retainAll(step.given());
         return given;
     }
 
     /** A copy of a parameter, or of what the optimiser keeps for it, as it is now. */
     public Tensor numbers(String name) {
-        Floats floats = Optional.ofNullable(now.get(name))
+        Floats floats = Optional.ofNullable(now.memory().get(name))
                 .orElseThrow(() -> new IllegalArgumentException("there is no parameter \"" + name + "\""));
         return Tensor.of(floats.toArray(), floats.shape());
     }
@@ -126,6 +151,9 @@ public final class Training implements AutoCloseable {
 
     @Override
     public void close() {
+        for (Pinned pinned : List.of(read, now.read(), now.written(), then.read(), then.written())) {
+            pinned.close();
+        }
         session.close();
     }
 }

@@ -99,7 +99,7 @@ final class ArchitectureTest {
                         "conv1/norm/shift",
                         "conv1/norm/mean",
                         "conv1/norm/variance")
-                .endsWith("dense1/weight", "dense1/bias", "dropout1/ratio", "head/weight", "head/bias");
+                .endsWith("dense1/weight", "dense1/bias", "dropout1/ratio", "last/weight", "last/bias");
     }
 
     @ParameterizedTest

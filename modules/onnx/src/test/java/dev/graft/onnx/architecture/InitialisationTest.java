@@ -64,7 +64,7 @@ final class InitialisationTest {
         variance(drawn, "residual2/conv1/weight", 2.0 / (16 * 9), 0.1);
         variance(drawn, "residual2/shortcut/weight", 2.0 / 16, 0.15);
         variance(drawn, "residual3/conv2/weight", 2.0 / (64 * 9), 0.05);
-        variance(drawn, "head/weight", 2.0 / (64 + 10), 0.1);
+        variance(drawn, "last/weight", 2.0 / (64 + 10), 0.1);
         drawn.initialisers().forEach((name, tensor) -> {
             if (name.endsWith("/scale") || name.endsWith("/variance")) {
                 assertThat(tensor.floats()).as(name).containsOnly(1);

@@ -11,6 +11,7 @@ import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.ops.Window;
 import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.runtime.Pinned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,25 @@ final class TrainingTest {
             assertThat(training.numbers("w2")).isEqualTo(before);
             assertThat(training.steps()).isEqualTo(1);
         }
+    }
+
+    /** Steps open a native tensor for each value of the batch and close it; the training closes its own. */
+    @Test
+    void manyStepsLeaveNoNativeTensorsOpen() {
+        long before = Pinned.open();
+        try (Training training = begin(6, recipe(plain(), AdamW.withDecay(0.1), OptionalDouble.empty()))) {
+            long open = Pinned.open();
+            assertThat(open).isGreaterThan(before);
+            Map<String, Floats> batch = batch(6);
+            for (int i = 0; i < 500; i++) {
+                training.step(batch, 0.001);
+                assertThat(Pinned.open()).isEqualTo(open);
+            }
+            Map<String, Floats> broken = Map.of("x", Floats.of(new float[300], 6, 2, 5, 5));
+            assertThatThrownBy(() -> training.step(broken, 0.001)).isInstanceOf(GraftException.class);
+            assertThat(Pinned.open()).isEqualTo(open);
+        }
+        assertThat(Pinned.open()).isEqualTo(before);
     }
 
     @Test

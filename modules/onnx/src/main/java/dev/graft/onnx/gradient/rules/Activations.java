@@ -16,8 +16,7 @@ final class Activations {
     /** One rule per operator; α, β and γ are the operator's own. */
     static List<OpRule> rules() {
         return List.of(
-                op("Relu", "dX = dY where X > 0; 0 at the kink")
-                        .input((n, dy, o) -> o.where(o.greater(n.out(0), 0), dy)),
+                op("Relu", "dX = dY where X > 0; 0 at the kink").input((n, dy, o) -> o.mul(dy, o.step(n.out(0)))),
                 op("LeakyRelu", "dX = dY where X > 0, α dY elsewhere")
                         .input((n, dy, o) -> bent(n, dy, o.mul(dy, n.real("alpha", 0.01)), o)),
                 op("PRelu", "dX = dY where X > 0, S dY elsewhere; dS = dY X where X <= 0")

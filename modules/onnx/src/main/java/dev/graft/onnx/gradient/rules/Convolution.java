@@ -17,6 +17,12 @@ import java.util.stream.IntStream;
  * long it takes, is in docs/gradients.md.
  */
 final class Convolution {
+    /** A sample has at least this many times the elements of W where a product for each sample is the faster way. */
+    private static final int SMALL = 4;
+
+    /** How many windows a sample has at most where one product for all samples is the faster way. */
+    private static final int FEW = 16;
+
     private Convolution() {}
 
     /** One rule per operator. */
@@ -41,11 +47,31 @@ final class Convolution {
         return n.whole("group", 1);
     }
 
-    /** Where windows move on by one, their transpose is a convolution too, with the kernels turned round: that is faster. */
+    /**
+     * Where windows move on by one, their transpose is a convolution too, with the kernels turned round. That is faster,
+     * unless it gathers more channels at each place of the window than it computes. Both are a product for each sample, which
+     * reads all of W: where a sample has few windows, one product for all samples is the faster way.
+     */
     private static Value back(Value dy, Window window, Site n, Ops o) {
-        return window.isDense()
+        boolean isFew = dy.elements() / dy.sizes()[0] / dy.sizes()[1] <= FEW;
+        if (groups(n) == 1 && isFew && window.axes() == 2 && window.coversAll()) {
+            return o.fold(columns(dy, n.in(1), o), window, n.in(0).sizes());
+        }
+        long kernels = n.in(1).sizes()[0] / groups(n);
+        boolean isWide = window.places() > 1 && kernels > n.in(1).sizes()[1];
+        return window.isDense() && !isWide
                 ? o.conv(dy, turned(n.in(1), groups(n), o), window.turned(), groups(n))
                 : o.convTranspose(dy, n.in(1), window, groups(n));
+    }
+
+    /** Wᵀ dY: for each sample, what each of its windows has at each of its places, [samples, channels and places, windows]. */
+    private static Value columns(Value dy, Value w, Ops o) {
+        long samples = dy.sizes()[0];
+        long kernels = w.sizes()[0];
+        Value rows = o.reshape(channelsFirst(dy, o), kernels, dy.elements() / kernels);
+        Value columns = o.matMul(o.transposeLast(o.reshape(w, kernels, w.elements() / kernels)), rows);
+        long windows = dy.elements() / kernels / samples;
+        return o.transpose(o.reshape(columns, w.elements() / kernels, samples, windows), 1, 0, 2);
     }
 
     /** In each group, kernels become channels and channels kernels, and the last place of the window is the first. */
@@ -61,23 +87,27 @@ final class Convolution {
 
     /**
      * In each group, the small side's channels times the large side's, summed over all windows of all samples; place by
-     * place, or where the small side has more channels, with the places side by side, so that it is read only once.
+     * place, or where the small side has no fewer channels, with the places side by side, so that it is read only once. A
+     * product for each sample saves changing the order of samples and channels, where W is small beside a sample.
      */
     private static Value kernels(Value large, Value small, Site n, Ops o) {
         long[] w = n.in(1).sizes();
         long groups = groups(n);
-        long windows = small.elements() / w[0];
-        Value rows = o.reshape(channelsFirst(small, o), groups, w[0] / groups, windows);
-        List<Value> places = o.places(channelsFirst(large, o), window(n, large, small)).stream()
-                .map(place -> o.reshape(place, groups, w[1], 1, windows))
+        long samples = small.sizes()[0];
+        boolean bySample = SMALL * n.in(1).elements() <= (large.elements() + small.elements()) / samples;
+        long products = bySample ? samples : 1;
+        long windows = small.elements() / w[0] / products;
+        Value rows = o.reshape(bySample ? small : channelsFirst(small, o), products, groups, w[0] / groups, windows);
+        List<Value> places = o.places(bySample ? large : channelsFirst(large, o), window(n, large, small)).stream()
+                .map(place -> o.reshape(place, products, groups, w[1], 1, windows))
                 .toList();
-        List<Value> columns = w[0] / groups > w[1] ? List.of(o.concat(2, places)) : places;
-        List<Value> products = columns.stream()
-                .map(each -> o.reshape(each, groups, each.elements() / groups / windows, windows))
-                .map(each -> o.matMul(rows, o.transposeLast(each)))
+        List<Value> columns = w[0] / groups >= Math.max(2, w[1]) ? List.of(o.concat(3, places)) : places;
+        List<Value> sums = columns.stream()
+                .map(each -> o.reshape(each, products, groups, each.elements() / products / groups / windows, windows))
+                .map(each -> o.sum(o.matMul(rows, o.transposeLast(each)), 0))
                 .map(each -> o.reshape(each, w[0], w[1], each.elements() / w[0] / w[1]))
                 .toList();
-        return o.reshape(o.concat(2, products), w);
+        return o.reshape(o.concat(2, sums), w);
     }
 
     private static Value channelsFirst(Value a, Ops o) {
