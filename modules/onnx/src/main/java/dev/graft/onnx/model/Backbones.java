@@ -64,8 +64,11 @@ public final class Backbones {
 
     private static Graph withEqualScores(Graph graph) {
         Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
-        constants.computeIfPresent(HEAD + Architecture.LAST + "/weight", (name, weights) -> Tensor.of(
-                new float[(int) weights.shape().elements()], weights.shape().sizes()));
+        constants.computeIfPresent(
+                HEAD + Architecture.LAST + "/weight",
+                (name, weights) -> Tensor.of(
+                        new float[(int) weights.shape().elements()],
+                        weights.shape().sizes()));
         return graph.withInitialisers(constants);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.Small;
 import dev.graft.onnx.graph.Tensor;
