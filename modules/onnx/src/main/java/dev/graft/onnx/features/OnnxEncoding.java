@@ -11,6 +11,7 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.prepare.Sides;
 import dev.graft.onnx.runtime.Devices;
 import dev.graft.onnx.runtime.RuntimeFacts;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ public final class OnnxEncoding implements Encoding {
         String where = network.file().toString();
         Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
         if (network.input() instanceof InputContract.Pictures pictures) {
-            return PictureEncoder.open(where, graph, pictures, network.reading(), device, threads);
+            Graph sized = Sides.of(where, graph, pictures);
+            return PictureEncoder.open(where, sized, pictures, network.reading(), device, threads);
         } else if (network.input() instanceof InputContract.Sound sound) {
             return SoundEncoder.open(where, graph, sound, device, threads);
         }
