@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import dev.graft.core.network.Device;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
@@ -159,7 +160,7 @@ public final class TrainingSpeed {
         }
     }
 
-    /** One case in this process: the median and the least step in milliseconds, and the peak of memory in MB. */
+    /** One case in this process: a step's median, least and processor time in milliseconds, and the peak of memory in MB. */
     private static void one(String name, int threads) throws IOException {
         Case c = CASES.get(name);
         Layers n = Layers.of(true);
@@ -182,10 +183,12 @@ public final class TrainingSpeed {
         batch.put(TrainingStep.TARGETS, Floats.of(targets, scores.sizes()));
         batch.put(TrainingStep.WEIGHTS, Floats.of(ones, c.batch(), 1));
         List<Double> times = new ArrayList<>();
+        double processor = 0;
         try (Training training = new Training(name, step, n.parameters, Device.CPU, threads);
                 Prefix prefix = name.equals("squeezenet-upper") ? new Prefix(c.batch(), threads) : null) {
             double end = System.nanoTime() + 1e9 * SECONDS;
             for (int i = 0; times.size() < 7 || System.nanoTime() < end; i++) {
+                processor = i == WARM_UP ? processor() : processor;
                 long start = System.nanoTime();
                 if (prefix != null) {
                     prefix.into(batch.get("x"));
@@ -196,8 +199,14 @@ public final class TrainingSpeed {
                 }
             }
         }
+        double each = (processor() - processor) / times.size();
         times.sort(null);
-        System.out.printf("%f %f %f%n", times.get(times.size() / 2), times.get(0), peak());
+        System.out.printf("%f %f %f %f%n", times.get(times.size() / 2), times.get(0), each, peak());
+    }
+
+    /** What all threads of this process took of processors until now, in milliseconds. */
+    private static double processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
     }
 
     /** The frozen half, for inference only: its weights are constants, which ONNX Runtime lays out when it is opened. */
@@ -253,13 +262,14 @@ public final class TrainingSpeed {
     /** A line for each case and number of threads; Graft and the other command take turns. */
     private static void table(int rounds, List<String> other) throws IOException, InterruptedException {
         System.out.printf(
-                "%d rounds of %.0f s; ms of the best round's median step (least step); load %.1f on %d cores%n%n",
+                "%d rounds of %.0f s; load %.1f on %d cores%n%n",
                 rounds,
                 SECONDS,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());
-        System.out.println("| | threads | Graft: ms | images/s | peak MB | PyTorch: ms | images/s | peak MB | speed | memory |");
-        System.out.println("|" + "---|".repeat(10));
+        String side = "ms | processor ms | images/s | peak MB | ";
+        System.out.println("| | threads | Graft: " + side + "PyTorch: " + side + "speed | by processor | memory |");
+        System.out.println("|" + "---|".repeat(13));
         List<String> graft = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -280,13 +290,14 @@ public final class TrainingSpeed {
                 double[] a = best(ours);
                 double[] b = best(theirs);
                 System.out.printf(
-                        "| %s | %d | %s | %s | %.2f | %.2f |%n",
+                        "| %s | %d | %s | %s | %.2f | %.2f | %.2f |%n",
                         c.getKey(),
                         threads,
                         cells(a, c.getValue().batch()),
                         cells(b, c.getValue().batch()),
                         b[0] / a[0],
-                        a[2] / b[2]);
+                        b[2] / a[2],
+                        a[3] / b[3]);
             }
         }
     }
@@ -310,7 +321,7 @@ public final class TrainingSpeed {
 
     /** The least of each number. */
     private static double[] best(List<double[]> rounds) {
-        double[] best = {Double.NaN, Double.NaN, Double.NaN};
+        double[] best = new double[4];
         for (int i = 0; i < best.length; i++) {
             int number = i;
             best[i] = rounds.stream().mapToDouble(each -> each[number]).min().orElse(Double.NaN);
@@ -319,6 +330,6 @@ public final class TrainingSpeed {
     }
 
     private static String cells(double[] run, int batch) {
-        return "%.2f (%.2f) | %.0f | %.0f".formatted(run[0], run[1], 1000 * batch / run[0], run[2]);
+        return "%.2f (%.2f) | %.2f | %.0f | %.0f".formatted(run[0], run[1], run[2], 1000 * batch / run[0], run[3]);
     }
 }
