@@ -38,8 +38,12 @@ public record Attempt(
         snapshots = List.copyOf(snapshots);
     }
 
-    /** The lowest loss on the labels set aside; infinite for a training that diverged. */
+    /** The loss on the labels set aside of the numbers kept; infinite for a training that diverged, or without such labels. */
     public double lowest() {
-        return validations.stream().mapToDouble(Point::loss).min().orElse(Double.POSITIVE_INFINITY);
+        return validations.stream()
+                .filter(point -> point.step() == kept && !numbers.isEmpty())
+                .mapToDouble(Point::loss)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -29,7 +29,7 @@ public record Recipe(
         double validation,
 
         @Setting(
-                byDefault = "5",
+                byDefault = "10",
                 about =
                         "From how many visible labels of each class on some are set aside; with fewer, every label is worth more for training. At least 2.")
         int validationFrom,
