@@ -8,6 +8,7 @@ import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /** A context that remembers what it was told. Mutable. */
 public final class Told implements FitContext {
@@ -19,6 +20,9 @@ public final class Told implements FitContext {
 
     /** How often progress was made. */
     public int steps;
+
+    /** After how many steps it cancels. */
+    public int patience = Integer.MAX_VALUE;
 
     public Told(long seed, FeatureStore features) {
         this.seeds = new Seeds(seed);
@@ -65,5 +69,9 @@ public final class Told implements FitContext {
     }
 
     @Override
-    public void checkCancelled() {}
+    public void checkCancelled() {
+        if (steps >= patience) {
+            throw new CancellationException("enough");
+        }
+    }
 }

@@ -40,6 +40,8 @@ public record Attempt(
 
     /** The lowest loss on the labels set aside; infinite for a training that diverged. */
     public double lowest() {
-        return numbers.isEmpty() ? Double.POSITIVE_INFINITY : validations.stream().mapToDouble(Point::loss).min().orElse(Double.POSITIVE_INFINITY);
+        return numbers.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : validations.stream().mapToDouble(Point::loss).min().orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -82,13 +82,8 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
                 .filter(i -> !attempts.get(i).numbers().isEmpty())
                 .boxed()
                 .min(Comparator.comparingDouble(i -> attempts.get(i).lowest()))
-                .orElseThrow(() -> new GraftException(
-                        "%s: stage \"%s\": training %s. %s"
-                                .formatted(
-                                        model.name(),
-                                        stage.name(),
-                                        attempts.get(0).end(),
-                                        advice(attempts.get(0)))));
+                .orElseThrow(() -> new GraftException("%s: stage \"%s\": training %s. %s"
+                        .formatted(model.name(), stage.name(), attempts.get(0).end(), advice(attempts.get(0)))));
         return new Trained(model.with(attempts.get(best).numbers()), stage, attempts, best);
     }
 

@@ -57,8 +57,7 @@ class TrainingFormTest {
     @Test
     void theBatchIsNormalisedByItsOwnOnlyWhereTheyAreTrained() {
         assertThat(firstLoss(normalised(0.9), true)).isEqualTo(firstLoss(otherStatistics(), true));
-        assertThat(firstLoss(normalised(0.9), false))
-                .isNotCloseTo(firstLoss(otherStatistics(), false), within(1e-3f));
+        assertThat(firstLoss(normalised(0.9), false)).isNotCloseTo(firstLoss(otherStatistics(), false), within(1e-3f));
         try (Training training = begin(normalised(0.9), false)) {
             training.step(batch(), 0.1);
             assertThat(training.now()).containsOnlyKeys("w");
@@ -110,7 +109,8 @@ class TrainingFormTest {
         assertThat(TrainingForm.of("x", dropping(0), SAMPLES, false).masks()).isEmpty();
         Graph byDefault = dropping(0.25f);
         Graph half = byDefault.withNodes(List.of(
-                Node.of("d", "Dropout", List.of("x"), List.of("d")), byDefault.nodes().get(1)));
+                Node.of("d", "Dropout", List.of("x"), List.of("d")),
+                byDefault.nodes().get(1)));
         assertThat(TrainingForm.of("x", half, SAMPLES, false).masks().get(0).ratio())
                 .as("ONNX's default")
                 .isEqualTo(0.5);
@@ -190,8 +190,7 @@ class TrainingFormTest {
     }
 
     private static Node norm(String from, String to, double momentum) {
-        return Node.of(
-                        to, "BatchNormalization", List.of(from, "scale", "shift", "mean", "variance"), List.of(to))
+        return Node.of(to, "BatchNormalization", List.of(from, "scale", "shift", "mean", "variance"), List.of(to))
                 .with("momentum", new Attribute.Real((float) momentum));
     }
 

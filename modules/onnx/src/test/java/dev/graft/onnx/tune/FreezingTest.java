@@ -24,8 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FreezingTest {
     /** In the order of the network: each convolution, then its norm. */
     private static final List<String> LAYERS = List.of(
-            "conv1", "conv1/norm", "residual1/conv1", "residual1/conv1/norm", "residual1/conv2", "residual1/conv2/norm",
-            "residual1/shortcut", "residual1/shortcut/norm");
+            "conv1",
+            "conv1/norm",
+            "residual1/conv1",
+            "residual1/conv1/norm",
+            "residual1/conv2",
+            "residual1/conv2/norm",
+            "residual1/shortcut",
+            "residual1/shortcut/norm");
 
     @TempDir
     private Path folder;
@@ -70,8 +76,7 @@ class FreezingTest {
                 "conv1 residual1/shortcut* | conv1 residual1/shortcut residual1/shortcut/norm",
             })
     void namesAndPatternsFreezeWhatTheySay(String words, String layers) {
-        Set<String> frozen =
-                new Freezing(Arrays.asList(words.strip().split(" ", -1))).frozen(model);
+        Set<String> frozen = new Freezing(Arrays.asList(words.strip().split(" ", -1))).frozen(model);
         assertThat(LAYERS.stream().filter(layer -> isIn(frozen, layer)))
                 .containsExactly(layers.strip().split(" ", -1));
         assertThat(names(new Freezing(Arrays.asList(words.strip().split(" ", -1))).trained(model)))
@@ -125,8 +130,7 @@ class FreezingTest {
         assertThat(rate(rated, "residual1/shortcut/norm/shift")).isEqualTo(0.25);
         assertThat(rate(rated, "conv1/weight")).isEqualTo(StrictMath.pow(0.5, 9));
         assertThat(LayerRates.of(model, Freezing.none(model), 1)).isEqualTo(Freezing.none(model));
-        assertThatThrownBy(() -> LayerRates.of(model, rated, 0))
-                .hasMessageContaining("above 0 and at most 1, was 0");
+        assertThatThrownBy(() -> LayerRates.of(model, rated, 0)).hasMessageContaining("above 0 and at most 1, was 0");
     }
 
     @Test
@@ -151,7 +155,8 @@ class FreezingTest {
     }
 
     private static boolean isIn(Set<String> frozen, String layer) {
-        return frozen.stream().anyMatch(name -> name.substring(0, name.lastIndexOf('/')).equals(layer));
+        return frozen.stream()
+                .anyMatch(name -> name.substring(0, name.lastIndexOf('/')).equals(layer));
     }
 
     private static List<String> names(List<Parameter> parameters) {
