@@ -88,7 +88,10 @@ public final class ConvolutionGradients {
             new Case("1x1, 64 to 256", 64, 28, 256, 1, 1, 1, 1),
             new Case("1x1, stride 2, 64 to 128", 64, 28, 128, 1, 2, 1, 1),
             new Case("3x3, 64 to 64", 64, 28, 64, 3, 1, 1, 1),
+            new Case("3x3, 16 to 64", 16, 28, 64, 3, 1, 1, 1),
             new Case("3x3 at 7x7, 256 to 256", 256, 7, 256, 3, 1, 1, 1),
+            new Case("3x3 at 4x4, 256 to 256", 256, 4, 256, 3, 1, 1, 1),
+            new Case("3x3 at 2x2, 512 to 512", 512, 2, 512, 3, 1, 1, 1),
             new Case("3x3, stride 2, 64 to 128", 64, 28, 128, 3, 2, 1, 1),
             new Case("7x7 at 112x112, stride 2, 3 to 64", 3, 112, 64, 7, 2, 1, 1),
             new Case("depthwise 3x3, 64", 64, 28, 64, 3, 1, 1, 64),
@@ -101,6 +104,7 @@ public final class ConvolutionGradients {
             new Way("forward", (o, c, x, w, dy) -> conv(o, c, x, w)),
             new Way("Graft", (o, c, x, w, dy) -> gradient(o, conv(o, c, x, w), dy, x)),
             new Way("ConvTranspose", (o, c, x, w, dy) -> o.convTranspose(dy, w, c.window(), c.groups())),
+            new Way("one product, folded", c -> c.groups() == 1, ConvolutionGradients::folded),
             new Way("Conv, zeros between", ConvolutionGradients::zerosBetween),
             new Way("Conv, all phases", c -> c.stride() > 1, ConvolutionGradients::phases));
 
@@ -151,6 +155,18 @@ public final class ConvolutionGradients {
     private static Value gradient(Ops o, Value y, Value dy, Value of) {
         return Backprop.gradients("benchmark", o, StandardRules.all(), Map.of(y.name(), dy), List.of(of.name()))
                 .get(of.name());
+    }
+
+    /** The kernels times dY of all samples; Col2Im adds up what the windows have at their places. */
+    private static Value folded(Ops o, Case c, Value x, Value w, Value dy) {
+        long windows = c.out() * c.out();
+        Value rows = o.reshape(o.transpose(dy, 1, 0, 2, 3), c.kernels(), SAMPLES * windows);
+        Value columns = o.matMul(o.transposeLast(o.reshape(w, c.kernels(), w.elements() / c.kernels())), rows);
+        Value bySample = o.transpose(o.reshape(columns, w.elements() / c.kernels(), SAMPLES, windows), 1, 0, 2);
+        Window window = c.window();
+        long[] after = Arrays.stream(window.after()).map(end -> Math.max(0, end)).toArray();
+        Window whole = new Window(window.kernel(), window.strides(), window.dilations(), window.before(), after);
+        return o.fold(bySample, whole, c.x());
     }
 
     /** A stride of 1 over what the gradient would be of, had it been computed everywhere. */

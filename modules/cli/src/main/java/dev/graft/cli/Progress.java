@@ -41,6 +41,16 @@ final class Progress implements RunListener {
 
     @Override
     public void encoded(Network network, int encoded, int total) {
+        if (trials > 0) { // a trial goes on from somewhere else in the network
+            tick(
+                    false,
+                    "features of %s, %d of %d".formatted(network.name(), encoded, total),
+                    done,
+                    trials,
+                    start,
+                    before);
+            return;
+        }
         if (encodingSince == 0) {
             encodingSince = nanos.getAsLong();
             last = encodingSince;

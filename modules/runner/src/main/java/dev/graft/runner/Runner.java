@@ -3,6 +3,7 @@ package dev.graft.runner;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.Network;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
@@ -61,7 +62,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
      */
     public Completed run(Experiment experiment) {
         FeatureCache features = new FeatureCache(
-                cache, experiment.device(), Runtime.getRuntime().availableProcessors(), listener::encoded);
+                cache, experiment.device(), Runtime.getRuntime().availableProcessors(), this::encoded);
         Prepared prepared = Prepared.of(experiment, results, features);
         Bench bench = prepared.bench();
         Plan plan = prepared.plan();
@@ -86,6 +87,12 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
             return new Completed(run, path);
         } finally {
             listener.stopped();
+        }
+    }
+
+    private void encoded(Network network, int done, int total) {
+        synchronized (listener) {
+            listener.encoded(network, done, total);
         }
     }
 

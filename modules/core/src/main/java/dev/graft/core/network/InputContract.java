@@ -49,6 +49,11 @@ public sealed interface InputContract {
             require(deviation.stream().allMatch(d -> d > 0), "deviations must be above 0, was %s", deviation);
         }
 
+        /** The same for pictures of another size. */
+        public Pictures ofSize(int newHeight, int newWidth) {
+            return new Pictures(name, channels, newHeight, newWidth, fit, colours, axes, mean, deviation);
+        }
+
         @Override
         public String identity() {
             return toString() + mean + deviation;

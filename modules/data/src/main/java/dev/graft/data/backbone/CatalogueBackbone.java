@@ -74,7 +74,7 @@ final class CatalogueBackbone implements Backbone<CutSettings>, Located {
     @Override
     public Network network(CutSettings settings) {
         Path local = entry.file(file);
-        return new Network(
-                id(), local, entry.part(file).sha256(), input.apply(entry), settings.or(cut), Network.Start.PRETRAINED);
+        InputContract sized = settings.sized(id(), input.apply(entry));
+        return new Network(id(), local, entry.part(file).sha256(), sized, settings.or(cut), Network.Start.PRETRAINED);
     }
 }

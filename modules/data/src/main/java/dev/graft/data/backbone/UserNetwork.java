@@ -59,6 +59,11 @@ record UserNetwork(String id, Card card, String licence, UserFile file, InputCon
                             .formatted(id, id, local));
         }
         return new Network(
-                id, local, UserFile.sha256(local), input, settings.or(cut.orElse("")), Network.Start.PRETRAINED);
+                id,
+                local,
+                UserFile.sha256(local),
+                settings.sized(id, input),
+                settings.or(cut.orElse("")),
+                Network.Start.PRETRAINED);
     }
 }

@@ -9,6 +9,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.InputContract.Sound;
 import dev.graft.core.network.Network;
 import dev.graft.data.catalogue.Entry;
 import java.awt.image.BufferedImage;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -73,12 +75,17 @@ class CatalogueShelfTest {
     @MethodSource("fetched")
     void aFetchedNetworkIsCutAtAValueOfItsFile(CatalogueBackbone backbone) throws IOException {
         assumeData();
-        Network network = backbone.network(new CutSettings("default"));
+        Network network = backbone.network(new CutSettings("default", 0));
         String bytes = Files.readString(network.file(), StandardCharsets.ISO_8859_1);
         assertThat(bytes).as("the names in %s", network.file()).contains(network.cut());
         assertThat(bytes).contains(inputName(network.input()));
-        assertThat(backbone.network(new CutSettings("elsewhere")).cut()).isEqualTo("elsewhere");
-        assertThat(backbone.network(new CutSettings("elsewhere")).identity()).isNotEqualTo(network.identity());
+        assertThat(backbone.network(new CutSettings("elsewhere", 0)).cut()).isEqualTo("elsewhere");
+        assertThat(backbone.network(new CutSettings("elsewhere", 0)).identity()).isNotEqualTo(network.identity());
+        if (network.input() instanceof Pictures pictures) {
+            Network smaller = backbone.network(new CutSettings("default", 20));
+            assertThat(smaller.input()).isEqualTo(pictures.ofSize(20, 20));
+            assertThat(smaller.identity()).isNotEqualTo(network.identity());
+        }
     }
 
     /** The published test vector is the picture, channel by channel in the order of the contract. */
@@ -99,7 +106,7 @@ class CatalogueShelfTest {
                 .filter(b -> b.id().equals(entry.name()))
                 .findFirst()
                 .orElseThrow()
-                .network(new CutSettings("default"))
+                .network(new CutSettings("default", 0))
                 .input();
         assertThat(input.colours()).isEqualTo(InputContract.Colours.BGR);
         assertThat(255 * input.mean().get(0)).isCloseTo(104, offset(1e-9));
@@ -125,11 +132,22 @@ class CatalogueShelfTest {
                 .filter(backbone -> backbone.id().equals("google-speech-embedding"))
                 .findFirst()
                 .orElseThrow();
-        InputContract.Sound sound =
-                (InputContract.Sound) speech.network(new CutSettings("default")).input();
+        Sound sound = (Sound) speech.network(new CutSettings("default", 0)).input();
         assertThat(sound.spectrogram().orElseThrow().file()).hasFileName("melspectrogram.onnx");
         assertThat(sound.spectrogram().orElseThrow().sha256())
                 .isEqualTo("ba2b0e0f8b7b875369a2c89cb13360ff53bac436f2895cced9f479fa65eb176f");
+    }
+
+    @Test
+    void onlyPicturesHaveASize() {
+        Sound sound = new Sound("x", 16_000, 1, 100, 50, Optional.empty());
+        assertThatThrownBy(() -> new CutSettings("default", 112).sized("speech", sound))
+                .isInstanceOf(GraftException.class)
+                .hasMessage(
+                        "backbone \"speech\": size is for networks that take pictures, and it takes sound at 16000 Hz in"
+                                + " windows of 100 amplitudes, every 50. Leave it out.");
+        assertThat(new CutSettings("default", 0).sized("speech", sound)).isSameAs(sound);
+        assertThatThrownBy(() -> new CutSettings("default", 4000)).hasMessage("size must be from 0 to 2048, was 4000");
     }
 
     @Test
@@ -137,7 +155,7 @@ class CatalogueShelfTest {
         emptyFolders();
         UserNetwork vgg = ModelZoo.all().get(0);
         assertThat(vgg.presence().word()).isEqualTo("no");
-        assertThatThrownBy(() -> vgg.network(new CutSettings("default")))
+        assertThatThrownBy(() -> vgg.network(new CutSettings("default", 0)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContainingAll(
                         "onnx/vgg16/vgg16-7.onnx",
@@ -146,7 +164,7 @@ class CatalogueShelfTest {
                         "put it at " + folder.resolve("onnx/vgg16/vgg16-7.onnx"));
         write("onnx/vgg16/vgg16-7.onnx", "a");
         assertThat(vgg.presence().word()).isEqualTo("yes");
-        Network network = vgg.network(new CutSettings("default"));
+        Network network = vgg.network(new CutSettings("default", 0));
         assertThat(network.cut()).isEqualTo("vgg0_dense1_relu_fwd");
         assertThat(network.sha256()).startsWith("ca978112ca1bbdcafac231b39a23dc4d");
     }
@@ -156,10 +174,10 @@ class CatalogueShelfTest {
         emptyFolders();
         UserNetwork inception = ModelZoo.all().get(2);
         write("onnx/inception-v3/inception_v3_Opset17.onnx", "a");
-        assertThatThrownBy(() -> inception.network(new CutSettings("default")))
+        assertThatThrownBy(() -> inception.network(new CutSettings("default", 0)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContainingAll("{backbone: inception-v3, cut: NAME}", "./graft inspect");
-        assertThat(inception.network(new CutSettings("x")).cut()).isEqualTo("x");
+        assertThat(inception.network(new CutSettings("x", 0)).cut()).isEqualTo("x");
         assertThat(inception.facts().input()).isEqualTo("224 x 224 rgb, needs a cut");
         assertThat(ModelZoo.all().get(0).facts().input()).isEqualTo("224 x 224 rgb");
     }
@@ -181,7 +199,7 @@ class CatalogueShelfTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new CutSettings(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CutSettings(" ", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WordSettings(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new OwnWordSettings("x", true, 0)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -204,7 +222,7 @@ class CatalogueShelfTest {
     }
 
     private static String inputName(InputContract input) {
-        return input instanceof Pictures pictures ? pictures.name() : ((InputContract.Sound) input).name();
+        return input instanceof Pictures pictures ? pictures.name() : ((Sound) input).name();
     }
 
     private static double[] numbers(Path file) throws IOException {

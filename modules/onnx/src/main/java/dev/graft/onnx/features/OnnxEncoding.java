@@ -11,6 +11,7 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.prepare.Sides;
 import dev.graft.onnx.runtime.Devices;
 import dev.graft.onnx.runtime.RuntimeFacts;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class OnnxEncoding implements Encoding {
                             .formatted(network.name()));
         }
         String where = network.file().toString();
-        Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
+        Graph graph = cut(network);
         if (network.input() instanceof InputContract.Pictures pictures) {
             return PictureEncoder.open(where, graph, pictures, network.reading(), device, threads);
         } else if (network.input() instanceof InputContract.Sound sound) {
@@ -49,12 +50,18 @@ public final class OnnxEncoding implements Encoding {
     }
 
     /**
-     * The graph of a file, prepared.
+     * The graph of a network as far as its cut, prepared; one for pictures takes those of its contract's size.
      *
-     * @param sha256 of the bytes that it must have
-     * @throws GraftException if it has others, or is no network
+     * @throws GraftException if the file is not what it should be, has no such cut, or is bound to another size
      */
-    public static Graph prepared(Path file, String sha256) {
+    public static Graph cut(Network network) {
+        String where = network.file().toString();
+        Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
+        return network.input() instanceof InputContract.Pictures pictures ? Sides.of(where, graph, pictures) : graph;
+    }
+
+    /** The graph of a file whose bytes are those that the features are kept under. */
+    static Graph prepared(Path file, String sha256) {
         byte[] bytes = GraphFile.bytes(file);
         String found = HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes));
         if (!found.equals(sha256)) {

@@ -19,6 +19,7 @@ import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.prepare.Sides;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import java.util.OptionalLong;
 /** The backbone {@code onnx}: a network for pictures in a file of the user's own. */
 public final class OnnxFile implements Backbone<OnnxFile.Settings> {
     private static final int LARGEST_SIZE = 2048;
+    private static final int USUAL_SIZE = 224;
     /** Of a side that the file fixes: two pictures still fill less than the largest buffer. */
     private static final int LARGEST_SIDE = 4096;
 
@@ -57,11 +59,12 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
             Fit fit,
 
             @Setting(
-                    byDefault = "224",
-                    about = "Height and width of pictures, where the file leaves them open; 1 to 2048.")
+                    byDefault = "0",
+                    about =
+                            "Height and width that pictures are brought to, 1 to 2048, where the network takes them up to its cut. 0: what the file says, 224 where it leaves them open.")
             int size) {
         public Settings {
-            require(size > 0 && size <= LARGEST_SIZE, "size must be from 1 to %d, was %d", LARGEST_SIZE, size);
+            require(size >= 0 && size <= LARGEST_SIZE, "size must be from 0 to %d, was %d", LARGEST_SIZE, size);
         }
     }
 
@@ -103,11 +106,15 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
         Graph graph = Prepare.graph(file.toString(), GraphFile.parse(file.toString(), bytes));
         String cut = settings.cut().isBlank() ? DefaultCut.of(graph) : settings.cut();
         Graph kept = Cut.at(file.toString(), graph, cut);
+        Pictures input = contract(file, kept, settings);
+        if (settings.size() > 0) {
+            Sides.of(file.toString(), kept, input);
+        }
         return new Network(
                 file.getFileName().toString().replaceFirst("\\.onnx$", ""),
                 file,
                 HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes)),
-                contract(file, kept, settings),
+                input,
                 kept.outputs().get(0).name(),
                 Network.Start.PRETRAINED);
     }
@@ -150,7 +157,10 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
     }
 
     private static int size(long inFile, Settings settings) {
-        return inFile > 0 ? Math.toIntExact(inFile) : settings.size();
+        if (settings.size() > 0) {
+            return settings.size();
+        }
+        return inFile > 0 ? Math.toIntExact(inFile) : USUAL_SIZE;
     }
 
     /** Contracts hold means in the order of the network's channels. */

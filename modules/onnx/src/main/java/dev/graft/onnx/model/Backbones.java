@@ -9,7 +9,6 @@ import dev.graft.onnx.features.OnnxEncoding;
 import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Channels;
-import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
@@ -79,7 +78,7 @@ public final class Backbones {
             throw new GraftException("%s: it takes %s; networks for pictures are trained. Name another backbone."
                     .formatted(where, backbone.input()));
         }
-        Graph graph = Cut.at(where, OnnxEncoding.prepared(backbone.file(), backbone.sha256()), backbone.cut());
+        Graph graph = OnnxEncoding.cut(backbone);
         if (graph.opset() != Ops.OPSET) {
             throw new GraftException(
                     "%s: it has operators of set %d that set %d cannot say, so that it cannot be trained. Export it again with a newer set."

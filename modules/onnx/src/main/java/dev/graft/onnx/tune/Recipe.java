@@ -17,9 +17,9 @@ public record Recipe(
         int steps,
 
         @Setting(
-                byDefault = "60",
+                byDefault = "100",
                 about =
-                        "How many steps, where some class has fewer than 2 visible labels, so that none can be set aside for validation; at least 1.")
+                        "How many steps where no labels are set aside, because some class has fewer than \"validation-from\"; at least 1.")
         int stepsUnvalidated,
 
         @Setting(
@@ -27,6 +27,12 @@ public record Recipe(
                 about =
                         "The share of the visible labels of each class, at least one, that is set aside: training stops when the loss on them has stopped to fall, and the network is the one with the lowest. 0 to train on all labels, as many steps as \"steps\" says; below 1.")
         double validation,
+
+        @Setting(
+                byDefault = "5",
+                about =
+                        "From how many visible labels of each class on some are set aside; with fewer, every label is worth more for training. At least 2.")
+        int validationFrom,
 
         @Setting(
                 byDefault = "10",
@@ -102,6 +108,7 @@ public record Recipe(
         require(steps >= 1, "steps must be at least 1, was %d", steps);
         require(stepsUnvalidated >= 1, "steps-unvalidated must be at least 1, was %d", stepsUnvalidated);
         require(validation >= 0 && validation < 1, "validation must be at least 0 and below 1, was %s", validation);
+        require(validationFrom >= 2, "validation-from must be at least 2, was %d", validationFrom);
         require(patience >= 1, "patience must be at least 1, was %d", patience);
         require(batch >= 1, "batch must be at least 1, was %d", batch);
         require(momentum >= 0 && momentum < 1, "momentum must be at least 0 and below 1, was %s", momentum);
@@ -131,6 +138,7 @@ public record Recipe(
                 most,
                 mostUnvalidated,
                 validation,
+                validationFrom,
                 patience,
                 batch,
                 optimiser,

@@ -41,7 +41,7 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
 
     /** The model after a stage; hands over its snapshots. */
     public Trained train(Model model, Stage stage) {
-        Validation validation = Validation.of(data.classes(), recipe.validation(), random(0));
+        Validation validation = Validation.of(data.classes(), recipe.validation(), recipe.validationFrom(), random(0));
         Set<String> changing = new HashSet<>(model.own());
         stage.parameters().forEach(parameter -> changing.add(parameter.name()));
         Split split = Split.of(model.name(), model.graph(), changing);

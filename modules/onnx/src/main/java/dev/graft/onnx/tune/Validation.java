@@ -10,15 +10,20 @@ import java.util.stream.IntStream;
 
 /**
  * Labels set aside of those that may be seen: a share of each class, rounded, at least one; none at all where a class that
- * occurs has only one.
+ * occurs has too few.
  *
  * @param train positions to train on, ascending
  * @param aside positions set aside, ascending
  */
 record Validation(int[] train, int[] aside) {
-    static Validation of(Classes labels, double share, Random random) {
+    /**
+     * Draws labels.
+     *
+     * @param from how many labels each class that occurs must have, at least 2
+     */
+    static Validation of(Classes labels, double share, int from, Random random) {
         int[] counts = labels.counts();
-        boolean possible = share > 0 && Arrays.stream(counts).allMatch(count -> count != 1);
+        boolean possible = share > 0 && Arrays.stream(counts).allMatch(count -> count == 0 || count >= from);
         boolean[] isAside = new boolean[labels.size()];
         for (int c = 0; possible && c < counts.length; c++) {
             List<Integer> members = new ArrayList<>();

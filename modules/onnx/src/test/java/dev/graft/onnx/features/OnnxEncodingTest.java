@@ -192,7 +192,11 @@ class OnnxEncodingTest {
                         Opened.pictures("pictures", 1, 8, 8),
                         "f",
                         "its input is pictures float [batch, 3, 8, 8], and one sample is brought to [1, 8, 8]"),
-                arguments(small, Opened.pictures("pictures", 3, 9, 8), "f", "brought to [3, 9, 8]"),
+                arguments(
+                        small,
+                        Opened.pictures("pictures", 3, 2, 8),
+                        "f",
+                        "\"c\" (Conv) is bound to pictures of 8 x 8, and size asks for 8 x 2"),
                 arguments(tokens, INPUT, "p", "its input \"pictures\" is int64, not float"),
                 arguments(two, INPUT, "masked", "it takes 2 inputs (pictures, mask)"),
                 arguments(whole, INPUT, "count", "\"count\" is not made of float numbers"),

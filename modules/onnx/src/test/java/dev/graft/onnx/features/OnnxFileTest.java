@@ -80,11 +80,25 @@ class OnnxFileTest {
                         List.of(0.5, 0.5, 0.5)));
     }
 
+    @Test
+    void sizesThatTheFileFixesCanBeOthersInFrontOfItsClassifier() {
+        Path file = folder.resolve("small.onnx");
+        GraphFile.write(Small.classifier(1), file);
+        Settings larger = new Settings(file.toString(), "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 20);
+        Network network = new OnnxFile().network(larger);
+        assertThat(network.input()).isEqualTo(((Pictures) network.input()).ofSize(20, 20));
+        assertThat(network.identity())
+                .isNotEqualTo(new OnnxFile().network(settings(file, "")).identity());
+        assertRefused(
+                new Settings(file.toString(), "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 2),
+                "\"c\" (Conv) is bound to pictures of 8 x 8, and size asks for 2 x 2");
+    }
+
     /** Blue is the first channel of such a network, and gets what blue gets. */
     @Test
     void meansFollowTheColours() {
         Path file = picture(Shape.of(1, 3, 8, 8));
-        Settings settings = new Settings(file.toString(), "", Normalise.AUTO, Colours.BGR, Fit.STRETCH, 224);
+        Settings settings = new Settings(file.toString(), "", Normalise.AUTO, Colours.BGR, Fit.STRETCH, 0);
         assertThat(((Pictures) new OnnxFile().network(settings).input()).mean()).containsExactly(0.406, 0.456, 0.485);
     }
 
@@ -104,16 +118,11 @@ class OnnxFileTest {
         assertRefused(settings(folder.resolve("no.onnx"), ""), "no such file");
         assertRefused(settings(picture(Shape.of(1, 3, 8, 8)), "z"), "no value or node is called \"z\"");
         assertRefused(
-                new Settings("", "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 224),
+                new Settings("", "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 0),
                 "backbone onnx: \"file\" is missing.");
         assertRefused(
                 new Settings(
-                        picture(Shape.of(1, 1, 8, 8)).toString(),
-                        "",
-                        Normalise.IMAGENET,
-                        Colours.RGB,
-                        Fit.STRETCH,
-                        224),
+                        picture(Shape.of(1, 1, 8, 8)).toString(), "", Normalise.IMAGENET, Colours.RGB, Fit.STRETCH, 0),
                 "normalise: imagenet is for 3 channels");
     }
 
@@ -121,9 +130,9 @@ class OnnxFileTest {
     void sizesHaveBounds() {
         assertThat(new Settings("", "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 2048).size())
                 .isEqualTo(2048);
-        for (int size : new int[] {0, 2049}) {
+        for (int size : new int[] {-1, 2049}) {
             assertThatThrownBy(() -> new Settings("", "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, size))
-                    .hasMessage("size must be from 1 to 2048, was " + size);
+                    .hasMessage("size must be from 0 to 2048, was " + size);
         }
         assertThat(new OnnxFile().network(settings(picture(Shape.of(1, 3, 4096, 8)), "")))
                 .isNotNull();
@@ -166,6 +175,6 @@ class OnnxFileTest {
     }
 
     private static Settings settings(Path file, String cut) {
-        return new Settings(file.toString(), cut, Normalise.AUTO, Colours.RGB, Fit.STRETCH, 224);
+        return new Settings(file.toString(), cut, Normalise.AUTO, Colours.RGB, Fit.STRETCH, 0);
     }
 }

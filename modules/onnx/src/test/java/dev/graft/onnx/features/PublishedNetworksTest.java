@@ -1,12 +1,19 @@
 package dev.graft.onnx.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
 import dev.graft.onnx.Published;
+import dev.graft.onnx.graph.Cut;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.prepare.Sides;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What published networks make of published inputs is what their publishers say. */
 class PublishedNetworksTest {
+    private static final String CUT = "fire9/concat_1";
     private static final String FOLDER = "onnx/squeezenet1.1-imagenet/testvectors/";
 
     /** The reference is of the float32 original; the file has weights of 16 bits, computed in 32. */
@@ -68,6 +76,32 @@ class PublishedNetworksTest {
                 assertThat(encoder.encode(images.select(i))[0]).isEqualTo(together[i]);
             }
         }
+    }
+
+    /** Alone and among others; at its own size the graph is the file's. */
+    @Test
+    void squeezenetTakesPicturesOfAnotherSize() {
+        Images images = Images.of(Opened.images(16, 3, 120, 130));
+        Graph graph = Cut.at("", Prepare.graph("", GraphFile.read(Published.file(Published.SQUEEZENET))), CUT);
+        assertThat(Sides.of("", graph, Opened.pictures("data_0", 3, 224, 224))).isSameAs(graph);
+        try (Encoder encoder =
+                Opened.encoder(Published.file(Published.SQUEEZENET), Opened.pictures("data_0", 3, 112, 112), CUT, 2)) {
+            assertThat(encoder.features()).isEqualTo(512);
+            float[][] together = encoder.encode(images);
+            for (int i = 0; i < 16; i++) {
+                assertThat(encoder.encode(images.select(i))[0]).isEqualTo(together[i]);
+            }
+        }
+    }
+
+    @Test
+    void mnistIsBoundToItsSizeBehindItsFlattening() {
+        assertThatThrownBy(() -> Opened.encoder(
+                        Published.file(Published.MNIST), Opened.pictures("Input3", 1, 56, 56), "Plus214_Output_0", 1))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining(
+                        "\"Pooling160_Output_0_reshape0\" (Reshape) is bound to pictures of 28 x 28, and size"
+                                + " asks for 56 x 56. Leave out size, or cut in front of it: ./graft inspect ");
     }
 
     private static float[] encoded(String name, String input, String cut, Image image) {

@@ -104,6 +104,24 @@ final class OpsTest {
     }
 
     @Test
+    void aStepIsOneWhereANumberIsPositive() {
+        float[] numbers = {-1, Float.NEGATIVE_INFINITY, 0, Float.MIN_NORMAL, 1, Float.POSITIVE_INFINITY};
+        assertThat(Evaluated.of(o, o.step(x), Map.of("x", Floats.of(numbers, 2, 3))))
+                .containsExactly(0, 0, 0, 1, 1, 1);
+    }
+
+    /** Windows of 2 over rows of 3: what two windows have at the element between them is added up. */
+    @Test
+    void foldingAddsUpWhatWindowsHaveInCommon() {
+        long[] ones = {1, 1};
+        long[] none = {0, 0};
+        Window window = new Window(new long[] {1, 2}, ones, ones, none, none);
+        Value columns = o.reshape(o.slice(x, 1, 0, 2), 1, 2, 2); // [[1, 2], [4, 5]]
+
+        assertThat(Evaluated.of(o, o.fold(columns, window, 1, 1, 1, 3), given)).containsExactly(1, 2 + 4, 5);
+    }
+
+    @Test
     void slicesBackwards() {
         Value backwards = o.slice(x, new long[] {1}, new long[] {2}, new long[] {-1}, new long[] {-1});
 

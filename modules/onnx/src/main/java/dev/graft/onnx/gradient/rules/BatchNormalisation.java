@@ -40,10 +40,11 @@ final class BatchNormalisation {
     }
 
     private static Value scale(Site n, Value dy, Ops o) {
-        Value normal = isTraining(n)
-                ? batch(n, o).values()
-                : o.mul(o.sub(n.in(0), channels(n, n.in(3), o)), channels(n, r(n, o), o));
-        return o.sumChannels(o.mul(dy, normal));
+        if (isTraining(n)) {
+            return o.sumChannels(o.mul(dy, batch(n, o).values()));
+        }
+        Value centred = o.sub(n.in(0), channels(n, n.in(3), o));
+        return o.mul(o.sumChannels(o.mul(dy, centred)), r(n, o)); // not X̂: r once for each channel
     }
 
     private static Normalised batch(Site n, Ops o) {

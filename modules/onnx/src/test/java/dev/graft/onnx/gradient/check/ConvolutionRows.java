@@ -25,6 +25,25 @@ final class ConvolutionRows {
                         .list("strides", 2, 3)
                         .any(2, 3, 6, 6)
                         .any(2, 3, 1, 1),
+                conv("1x1 that are few beside a sample")
+                        .any(2, 3, 8, 8)
+                        .any(4, 3, 1, 1)
+                        .any(4),
+                conv("groups that are few beside a sample")
+                        .with("group", 2)
+                        .any(2, 4, 10, 10)
+                        .any(4, 2, 3, 3),
+                conv("many windows").any(2, 3, 7, 7).any(2, 3, 3, 3),
+                conv("many windows, more kernels than channels")
+                        .list("pads", 1, 0, 1, 2)
+                        .any(2, 2, 6, 6)
+                        .any(4, 2, 3, 3),
+                conv("few windows")
+                        .list("pads", 1, 0, 0, 1)
+                        .list("strides", 2, 1)
+                        .list("dilations", 1, 2)
+                        .any(2, 3, 4, 5)
+                        .any(4, 3, 3, 3),
                 conv("pads").list("pads", 1, 1, 1, 1).any(2, 3, 5, 5).any(3, 3, 3, 3),
                 conv("another pad at each end")
                         .list("pads", 0, 2, 1, 3)

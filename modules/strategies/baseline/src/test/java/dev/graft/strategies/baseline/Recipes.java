@@ -12,6 +12,7 @@ final class Recipes {
                 steps,
                 steps,
                 0.2,
+                5,
                 10,
                 8,
                 Recipe.Rule.ADAMW,

@@ -67,7 +67,7 @@ public final class FineTune implements AdaptationStrategy {
                     about = "The most steps in which the head is trained alone, on the frozen backbone; 0 for none.")
             int headSteps,
 
-            @Setting(byDefault = "0.01, 0.001", about = "Learning rates to try for the head alone.")
+            @Setting(byDefault = "0.001, 0.01", about = "Learning rates to try for the head alone.")
             List<Double> headRates,
 
             @Setting(

@@ -53,7 +53,7 @@ public final class GradualUnfreeze implements AdaptationStrategy {
             @Setting(byDefault = "100", about = "The most steps in which the head is trained alone; at least 1.")
             int headSteps,
 
-            @Setting(byDefault = "0.01, 0.001", about = "Learning rates to try for the head alone.")
+            @Setting(byDefault = "0.001, 0.01", about = "Learning rates to try for the head alone.")
             List<Double> headRates,
 
             @Setting(

@@ -59,7 +59,7 @@ public final class LinearProbe implements AdaptationStrategy {
                             "What the head is: the scenario's learner, or a layer of the network that is trained by steps and can be exported with it.")
             Head head,
 
-            @Setting(byDefault = "0.01, 0.001", about = "Learning rates to try, where the head is trained.")
+            @Setting(byDefault = "0.001, 0.01", about = "Learning rates to try, where the head is trained.")
             List<Double> rates,
 
             Recipe recipe) {

@@ -42,7 +42,7 @@ public final class LpFt implements AdaptationStrategy {
             @Setting(byDefault = "500", about = "The most steps of the head alone; at least 1.")
             int headSteps,
 
-            @Setting(byDefault = "0.01, 0.001", about = "Learning rates to try for the head alone.")
+            @Setting(byDefault = "0.001, 0.01", about = "Learning rates to try for the head alone.")
             List<Double> headRates,
 
             @Setting(
