@@ -2,7 +2,7 @@ package dev.graft.onnx.tune;
 
 import java.util.List;
 
-/** A recipe in a test: constant rates, a batch of 6, no labels set aside, unless it says otherwise. */
+/** A recipe in a test: constant rates, a batch of 6, no labels set aside, unless it says otherwise; 2 labels of each class are enough. */
 record Make(
         int steps,
         int unvalidated,
@@ -59,6 +59,7 @@ record Make(
                 steps,
                 unvalidated,
                 validation,
+                2,
                 patience,
                 batch,
                 rule,

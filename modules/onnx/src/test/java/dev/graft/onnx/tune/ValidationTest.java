@@ -30,7 +30,7 @@ class ValidationTest {
     })
     void aShareOfEachClassIsSetAside(double share, String counts, String expected) {
         Classes labels = labels(counts);
-        Validation validation = Validation.of(labels, share, new Random(5));
+        Validation validation = Validation.of(labels, share, 2, new Random(5));
         assertThat(labels.select(validation.aside()).counts()).containsExactly(numbers(expected));
         assertThat(validation.isPossible()).isEqualTo(validation.aside().length > 0);
         int[] all = IntStream.concat(Arrays.stream(validation.train()), Arrays.stream(validation.aside()))
@@ -41,12 +41,22 @@ class ValidationTest {
         assertThat(validation.aside()).isSorted();
     }
 
+    /** With too few labels of a class that occurs, all are trained on. */
+    @ParameterizedTest
+    @CsvSource({"5 5 5, true", "5 0 9, true", "4 5 9, false", "1 0 0, false"})
+    void fewLabelsAreAllTrainedOn(String counts, boolean possible) {
+        Classes labels = labels(counts);
+        Validation validation = Validation.of(labels, 0.2, 5, new Random(5));
+        assertThat(validation.isPossible()).isEqualTo(possible);
+        assertThat(validation.train().length).isEqualTo(labels.size() - validation.aside().length);
+    }
+
     @Test
     void theSeedSaysWhich() {
         Classes labels = labels("20 20 20");
-        int[] first = Validation.of(labels, 0.3, new Random(5)).aside();
-        assertThat(Validation.of(labels, 0.3, new Random(5)).aside()).containsExactly(first);
-        assertThat(Validation.of(labels, 0.3, new Random(6)).aside()).isNotEqualTo(first);
+        int[] first = Validation.of(labels, 0.3, 2, new Random(5)).aside();
+        assertThat(Validation.of(labels, 0.3, 2, new Random(5)).aside()).containsExactly(first);
+        assertThat(Validation.of(labels, 0.3, 2, new Random(6)).aside()).isNotEqualTo(first);
     }
 
     @Test
