@@ -32,6 +32,9 @@ public final class Forecast {
     /** Samples of each domain through the network: the first batch warms it up, the others are timed. */
     private static final int FEW = 64;
 
+    /** Numbers of noise that are kept, 128 MiB of them; more are made anew each time. */
+    private static final long MOST_NOISE = 1L << 24;
+
     private final Experiment experiment;
     private final Prepared prepared;
     private final Stopwatch stopwatch = new Stopwatch();
@@ -105,15 +108,21 @@ public final class Forecast {
                 .sum();
     }
 
-    /** Features of the right width that are there at once; only how long it takes to learn on them is of interest. */
+    /**
+     * Features of the right width that are there at once; only how long it takes to learn on them is of interest. A strategy
+     * may ask for more than the cut that the experiment names, so one sample tells how wide they are.
+     */
     private FeatureStore noise() {
         return (samples, network) -> {
+            cache.features(samples.select(IntStream.range(0, Math.min(1, samples.size())).toArray()), network);
             int width = cache.width(network);
-            SplittableRandom random = new SplittableRandom(1);
-            double[][] rows = IntStream.range(0, samples.size())
-                    .mapToObj(i -> random.doubles(width).toArray())
-                    .toArray(double[][]::new);
-            return Dense.over(rows.length, width, (row, into) -> System.arraycopy(rows[row], 0, into, 0, width));
+            Dense noise = Dense.over(samples.size(), width, (row, into) -> {
+                SplittableRandom random = new SplittableRandom(row);
+                for (int i = 0; i < width; i++) {
+                    into[i] = random.nextDouble();
+                }
+            });
+            return (long) width * samples.size() <= MOST_NOISE ? Dense.of(noise.toArray()) : noise;
         };
     }
 

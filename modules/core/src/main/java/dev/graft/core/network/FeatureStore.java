@@ -10,6 +10,9 @@ import dev.graft.core.samples.Samples;
  */
 @FunctionalInterface
 public interface FeatureStore {
+    /** The most features that a sample may have. */
+    int WIDEST = 1_000_000;
+
     /**
      * The activations {@code [size, features]} of the network at its cut.
      *

@@ -3,6 +3,7 @@ package dev.graft.onnx.features;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import dev.graft.core.network.Device;
+import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network.Reading;
 import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Graph;
@@ -24,7 +25,6 @@ import java.util.Map;
  * <p>Samples go through it together if that is the same as one by one, which is tried when it is opened; else one by one.
  */
 final class CutNetwork implements AutoCloseable {
-    private static final int WIDEST = 1_000_000;
     private static final float NEAR = 1e-4f;
     /** What few samples become stays in a processor's caches: SqueezeNet takes 3 to 5 % less time for 4 x 8 than for 32. */
     private static final int AT_ONCE = 8;
@@ -188,10 +188,10 @@ final class CutNetwork implements AutoCloseable {
         }
         float[] rows = read(output);
         long n = output.shape()[0];
-        if (rows.length / n > WIDEST) {
+        if (rows.length / n > FeatureStore.WIDEST) {
             throw new GraftException(
                     "%s: \"%s\" has %d features per sample, more than %d. Cut later, after a pooling: ./graft inspect %s"
-                            .formatted(where, cut, rows.length / n, WIDEST, where));
+                            .formatted(where, cut, rows.length / n, FeatureStore.WIDEST, where));
         }
         return rows;
     }

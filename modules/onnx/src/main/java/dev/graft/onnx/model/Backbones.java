@@ -133,7 +133,10 @@ public final class Backbones {
                     .with("keepdims", Attribute.whole(0)));
             read = HEAD + "mean";
         }
-        nodes.add(Node.of(FEATURES, "Flatten", List.of(read), List.of(FEATURES)));
+        // a constant of the head's own: so the head begins here, and the file has every value in front of it
+        String row = HEAD + "row";
+        constants.put(row, Tensor.of(new long[] {0, -1}, 2));
+        nodes.add(Node.of(FEATURES, "Reshape", List.of(read, row), List.of(FEATURES)));
         return front.withNodes(nodes).withInitialisers(constants).withOutputs(List.of(Value.named(FEATURES)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
@@ -12,11 +13,12 @@ import dev.graft.onnx.graph.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 /**
  * How samples come to the second part of a split model. What the frozen part of a backbone makes of a sample is computed
- * once and kept, with two exceptions: pictures that change each time, and samples of which all together would take more than
- * {@value #MOST_BYTES} bytes; for those the frozen part runs each time.
+ * once and kept, with two exceptions: pictures that change each time, and what would take more than {@value #MOST_BYTES}
+ * bytes, or more than {@value FeatureStore#WIDEST} numbers for a sample; for those the frozen part runs each time.
  */
 public final class Feeds {
     private static final long MOST_BYTES = 1L << 32;
@@ -37,7 +39,7 @@ public final class Feeds {
             return input(model, samples, change);
         }
         Optional<Network> backbone = model.backbone();
-        return change.isEmpty() && backbone.isPresent() && bytes(split, samples.size()) <= MOST_BYTES
+        return change.isEmpty() && backbone.isPresent() && canBeKept(split, samples.size())
                 ? new RowFeed(split.frontier().stream()
                         .map(value -> execution
                                 .features()
@@ -46,17 +48,21 @@ public final class Feeds {
                 : new FrontFeed(model.name(), input(model, samples, change), front, execution);
     }
 
-    private static long bytes(Split split, int samples) {
-        return split.frontier().stream()
-                .mapToLong(value -> (long) Float.BYTES
-                        * samples
-                        * Shape.of(Batch.sizes(value, 1)).elements())
-                .sum();
+    private static boolean canBeKept(Split split, int samples) {
+        long[] widths = split.frontier().stream()
+                .mapToLong(value -> Shape.of(Batch.sizes(value, 1)).elements())
+                .toArray();
+        return LongStream.of(widths).allMatch(width -> width <= FeatureStore.WIDEST)
+                && LongStream.of(widths).sum() * samples * Float.BYTES <= MOST_BYTES;
     }
 
     private static Feed input(Model model, Samples samples, Optional<UnaryOperator<Image>> change) {
         if (model.input() instanceof InputContract.Pictures contract && samples instanceof Images images) {
             return new PictureFeed(images, contract, change.orElse(UnaryOperator.identity()));
+        }
+        if (change.isPresent()) {
+            throw new GraftException("%s: augment changes pictures, and a sample here is a %s. Leave it out."
+                    .formatted(model.name(), samples.noun()));
         }
         if (model.input() instanceof InputContract.Vectors contract) {
             Dense vectors = samples.vectors();

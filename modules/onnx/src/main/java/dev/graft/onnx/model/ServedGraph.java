@@ -96,6 +96,9 @@ final class ServedGraph {
             taken.addAll(node.outputs());
         });
         Set<String> reserved = new HashSet<>(Set.of(entrance, ModelCard.SCORES, ModelCard.PROBABILITIES));
+        taken.stream()
+                .filter(name -> name.startsWith(Backbones.HEAD))
+                .forEach(reserved::add); // the file may get another
         reserved.addAll(constants.keySet());
         nodes.forEach(node -> reserved.add(node.output()));
         Map<String, String> names = new HashMap<>();

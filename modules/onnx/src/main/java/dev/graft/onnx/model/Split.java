@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A graph in two parts: what some initialisers reach, and what comes before it, which is the same for a sample however those
- * change. Where every parameter changes, nothing but the input comes before.
+ * change. Where every parameter changes, nothing but the input comes before; so it is where the input itself goes past the
+ * first part to the second.
  *
  * @param frontier the values that the second part goes on from: real numbers, a row for each sample
  * @param rest the second part: its inputs are the frontier, its outputs the graph's
  */
 public record Split(List<Value> frontier, Graph rest) {
-    /** Enough to see which values have a row for each sample. */
-    private static final int SAMPLES = 2;
+    /** Tells which values have a row for each sample: few other axes are as long. */
+    private static final int SAMPLES = 31;
 
     /**
      * Splits a graph.
@@ -48,6 +49,17 @@ public record Split(List<Value> frontier, Graph rest) {
                 where,
                 changing);
         Map<String, Value> values = Shapes.of(where, graph, SAMPLES);
+        Split split = at(graph, reached, values, true);
+        boolean inputGoesPast = split.frontier().stream().anyMatch(graph.inputs()::contains);
+        return inputGoesPast ? at(graph, reached, values, false) : split;
+    }
+
+    /**
+     * Splits a graph.
+     *
+     * @param mayCompute whether anything is computed in front of the frontier
+     */
+    private static Split at(Graph graph, Set<String> reached, Map<String, Value> values, boolean mayCompute) {
         Map<String, Node> producers = graph.producers();
         Set<String> dependent = graph.dependent();
         Set<Node> behind = new HashSet<>();
@@ -64,7 +76,7 @@ public record Split(List<Value> frontier, Graph rest) {
             for (String read : node.reads()) {
                 Optional<Node> producer = Optional.ofNullable(producers.get(read));
                 boolean before = dependent.contains(read) && !reached.contains(read);
-                if (before && (producer.isEmpty() || isRow(values.get(read)))) {
+                if (before && (producer.isEmpty() || (mayCompute && isRow(values.get(read))))) {
                     frontier.add(read);
                 } else {
                     producer.ifPresent(open::push);

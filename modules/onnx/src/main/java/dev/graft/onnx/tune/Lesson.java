@@ -2,7 +2,6 @@ package dev.graft.onnx.tune;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.samples.Image;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.model.Batch;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /**
  * What a stage needs for its steps, whatever the rate: the step as a graph, the samples in front of it, and room for a batch.
@@ -40,6 +38,7 @@ final class Lesson implements AutoCloseable {
     private final TrainingStep step;
     private final Feed feed;
     private final Classes labels;
+    private final Optional<Changes> changes;
     private final Map<String, Floats> batch = new LinkedHashMap<>();
     private final List<FloatBuffer> inputs = new ArrayList<>();
     private final Floats targets;
@@ -49,7 +48,7 @@ final class Lesson implements AutoCloseable {
      *
      * @param split of the model's graph at what the stage changes
      * @param data to train on
-     * @param change what becomes of a picture each time; empty if it stays
+     * @param changes what becomes of a picture each time; empty if it stays
      */
     Lesson(
             Model model,
@@ -57,11 +56,12 @@ final class Lesson implements AutoCloseable {
             Stage stage,
             Recipe recipe,
             Labelled data,
-            Optional<UnaryOperator<Image>> change,
+            Optional<Changes> changes,
             Execution execution) {
         this.model = model;
         this.execution = execution;
         this.labels = data.classes();
+        this.changes = changes;
         int samples = Math.min(recipe.batch(), data.size());
         form = TrainingForm.of(model.name(), split.rest(), samples, stage.statistics());
         List<String> names = new ArrayList<>(form.statistics().keySet());
@@ -87,7 +87,7 @@ final class Lesson implements AutoCloseable {
         targets = Floats.of(new float[samples * (int) scores.sizes()[1]], scores.sizes());
         batch.put(TrainingStep.TARGETS, targets);
         batch.put(TrainingStep.WEIGHTS, Floats.of(ones, samples, 1));
-        feed = Feeds.of(model, split, data.samples(), change, execution);
+        feed = Feeds.of(model, split, data.samples(), changes.map(c -> c), execution);
     }
 
     private static Loss loss(Recipe recipe, Classes labels) {
@@ -113,6 +113,7 @@ final class Lesson implements AutoCloseable {
 
     /** A training from the numbers of the model on. */
     Training begin() {
+        changes.ifPresent(Changes::begin);
         return new Training(model.name(), step, model.graph().initialisers(), execution.device(), execution.threads());
     }
 

@@ -125,9 +125,18 @@ public record Recipe(
 
     /** The same for so many steps, whether labels can be set aside or not. */
     public Recipe withSteps(int most) {
+        return with(most, Math.min(stepsUnvalidated, most));
+    }
+
+    /** The same for one of so many stages that share the steps, at least one for each. */
+    public Recipe forOneOf(int stages) {
+        return with(Math.max(1, steps / stages), Math.max(1, stepsUnvalidated / stages));
+    }
+
+    private Recipe with(int most, int mostUnvalidated) {
         return new Recipe(
                 most,
-                Math.min(stepsUnvalidated, most),
+                mostUnvalidated,
                 validation,
                 validationFrom,
                 patience,

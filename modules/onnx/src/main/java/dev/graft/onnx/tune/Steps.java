@@ -66,8 +66,12 @@ final class Steps {
                             : "when the loss on the labels set aside had stopped to fall");
         } catch (Diverged diverged) {
             numbers = Map.of();
-            return attempt("diverged in epoch %d, step %d, with the rate %s: the last finite loss was %s"
-                    .formatted((diverged.step() - 1) / epoch + 1, diverged.step(), rate, diverged.last()));
+            int step = Math.max(1, diverged.step());
+            String last = losses.isEmpty()
+                    ? "no loss was a finite number"
+                    : "the last finite loss was " + losses.get(losses.size() - 1);
+            return attempt("diverged in epoch %d, step %d, with the rate %s: %s"
+                    .formatted((step - 1) / epoch + 1, step, rate, last));
         }
     }
 

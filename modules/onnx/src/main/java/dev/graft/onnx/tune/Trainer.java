@@ -2,7 +2,6 @@ package dev.graft.onnx.tune;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.samples.Image;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.onnx.augment.Augmentation;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +34,11 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         return new Trainer(recipe.withSteps(most), data, context);
     }
 
+    /** The same for one of so many stages that share the steps. */
+    public Trainer forOneOf(int stages) {
+        return new Trainer(recipe.forOneOf(stages), data, context);
+    }
+
     /** The model after a stage; hands over its snapshots. */
     public Trained train(Model model, Stage stage) {
         Validation validation = Validation.of(data.classes(), recipe.validation(), recipe.validationFrom(), random(0));
@@ -45,7 +48,7 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         Execution execution = Execution.of(context);
         List<Attempt> attempts = new ArrayList<>();
         Labelled train = data.select(validation.train());
-        try (Lesson lesson = new Lesson(model, split, stage, recipe, train, change(), execution)) {
+        try (Lesson lesson = new Lesson(model, split, stage, recipe, train, changes(), execution)) {
             Optional<Judge> judge = validation.isPossible()
                     ? Optional.of(new Judge(model, split, lesson.given(), data.select(validation.aside()), execution))
                     : Optional.empty();
@@ -59,12 +62,19 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
             }
         }
         Trained trained = chosen(model, stage, attempts);
-        for (Attempt.Snapshot snapshot : trained.attempt().snapshots()) {
-            context.checkpoint(
-                    (long) stage.begins() + snapshot.step(),
-                    new ModelPredictor(model.with(snapshot.numbers()), execution));
-        }
+        handOver(model, trained, execution);
         return trained;
+    }
+
+    private void handOver(Model model, Trained trained, Execution execution) {
+        int begins = trained.stage().begins();
+        for (Attempt.Snapshot snapshot : trained.attempt().snapshots()) {
+            boolean isEndOfStageBefore = begins > 0 && snapshot.step() == 0;
+            if (!isEndOfStageBefore) {
+                Model then = model.with(snapshot.numbers());
+                context.checkpoint((long) begins + snapshot.step(), new ModelPredictor(then, execution));
+            }
+        }
     }
 
     private Trained chosen(Model model, Stage stage, List<Attempt> attempts) {
@@ -72,22 +82,22 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
                 .filter(i -> !attempts.get(i).numbers().isEmpty())
                 .boxed()
                 .min(Comparator.comparingDouble(i -> attempts.get(i).lowest()))
-                .orElseThrow(() -> new GraftException(
-                        "%s: stage \"%s\": training %s. Take lower learning rates, or clip the gradients."
-                                .formatted(
-                                        model.name(),
-                                        stage.name(),
-                                        attempts.get(0).end())));
+                .orElseThrow(() -> new GraftException("%s: stage \"%s\": training %s. %s"
+                        .formatted(model.name(), stage.name(), attempts.get(0).end(), advice(attempts.get(0)))));
         return new Trained(model.with(attempts.get(best).numbers()), stage, attempts, best);
     }
 
+    private static String advice(Attempt diverged) {
+        return diverged.losses().isEmpty()
+                ? "Look for samples with numbers that are not finite."
+                : "Take lower learning rates, or clip the gradients.";
+    }
+
     /** The random changes of pictures. */
-    private Optional<UnaryOperator<Image>> change() {
-        Random random = random(3);
-        Augmentation augmentation = Augmentation.parse(recipe.augment());
+    private Optional<Changes> changes() {
         return recipe.augment().isEmpty()
                 ? Optional.empty()
-                : Optional.of(picture -> augmentation.apply(picture, random));
+                : Optional.of(new Changes(Augmentation.parse(recipe.augment()), () -> random(3)));
     }
 
     /** A generator of its own for each purpose, the same for each rate and each stage. */

@@ -51,14 +51,14 @@ class ExportTest {
     @ParameterizedTest
     @CsvSource({"RGB, 0.2, 0.8, 4", "BGR, 1.4, 0.8, -0.8"})
     void intensitiesAreNormalisedInTheOrderOfTheNetwork(Colours colours, float first, float second, float third) {
-        byte[] file = Export.bytes(Networks.means(2, 3, colours, MEAN, DEVIATION));
+        byte[] file = Export.bytes(SmallModels.means(2, 3, colours, MEAN, DEVIATION));
         float[] scores = run(file, "pixels", Floats.of(picture(12, 51, 102, 204), 2, 2, 3, 3), "scores");
         assertThat(scores).containsExactly(new float[] {first, second, third, first, second, third}, within(1e-5f));
     }
 
     @Test
     void networksThatTakeIntensitiesAsTheyAreGetThem() {
-        Model model = Networks.means(2, 3, Colours.RGB, ZEROS, List.of(1 / 255.0, 1 / 255.0, 1 / 255.0));
+        Model model = SmallModels.means(2, 3, Colours.RGB, ZEROS, List.of(1 / 255.0, 1 / 255.0, 1 / 255.0));
         byte[] file = Export.bytes(model);
         assertThat(GraphFile.parse("x", file).nodes().stream().map(Node::op))
                 .containsExactly("Transpose", "GlobalAveragePool", "Flatten", "Softmax");
@@ -74,8 +74,8 @@ class ExportTest {
         "CENTRE_CROP, RGB, CHANNELS_LAST"
     })
     void theFileAloneComputesWhatTheNetworkDoes(Fit fit, Colours colours, Axes axes) {
-        Model model = Networks.pictures(fit, colours, axes, MEAN, DEVIATION);
-        Images images = Networks.some(70);
+        Model model = SmallModels.pictures(fit, colours, axes, MEAN, DEVIATION);
+        Images images = SmallModels.some(70);
         double[][] expected = probabilities(model, images);
         try (ExportedModel exported = ExportedModel.open("x", Export.bytes(model, images), Device.CPU, 2)) {
             double[][] found = exported.predict(images).values();
@@ -89,11 +89,11 @@ class ExportTest {
     @Test
     void aPredictorIsExported() {
         Execution here = new Execution(Device.CPU, 1, (samples, network) -> samples.vectors());
-        ModelPredictor predictor = new ModelPredictor(Networks.pictures(), here);
-        double[][] expected = predictor.scores(Networks.some(5)).values();
+        ModelPredictor predictor = new ModelPredictor(SmallModels.pictures(), here);
+        double[][] expected = predictor.scores(SmallModels.some(5)).values();
         byte[] file = predictor.onnx().orElseThrow();
         try (ExportedModel exported = ExportedModel.open("x", file, Device.CPU, 1)) {
-            double[][] found = exported.predict(Networks.some(5)).values();
+            double[][] found = exported.predict(SmallModels.some(5)).values();
             for (int i = 0; i < 5; i++) {
                 assertThat(found[i]).containsExactly(expected[i], within(1e-5));
             }
@@ -103,10 +103,15 @@ class ExportTest {
     @Test
     void aFileSaysWhatItTakesAndGives() {
         Network backbone = new Network(
-                "squeezenet", Path.of("x"), "0".repeat(64), Networks.pictures().input(), "z", Network.Start.PRETRAINED);
-        Model small = Networks.pictures();
+                "squeezenet",
+                Path.of("x"),
+                "0".repeat(64),
+                SmallModels.pictures().input(),
+                "z",
+                Network.Start.PRETRAINED);
+        Model small = SmallModels.pictures();
         Model model = new Model(
-                "ants \"and\" bees", small.input(), small.graph(), Networks.TWO, Optional.of(backbone), Set.of());
+                "ants \"and\" bees", small.input(), small.graph(), SmallModels.TWO, Optional.of(backbone), Set.of());
         byte[] file = Export.bytes(model);
         Imprint imprint = GraphFile.imprint("x", file);
         assertThat(imprint.producer()).isEqualTo("graft");
@@ -138,11 +143,12 @@ class ExportTest {
     @Test
     void namesThatTheFileNeedsAreTakenFromTheNetwork() {
         float[] vector = {1, 2, 3, 4};
-        float[] expected = run(Export.bytes(Networks.vectors()), "vectors", Floats.of(vector, 1, 4), "probabilities");
+        float[] expected =
+                run(Export.bytes(SmallModels.vectors()), "vectors", Floats.of(vector, 1, 4), "probabilities");
         for (Model model : List.of(
-                Networks.vectors("scores", "vectors", "probabilities", "pixels"),
-                Networks.vectors("vectors", "network/probabilities", "probabilities", "scores"),
-                Networks.vectors("probabilities", "scores", "network/scores", "vectors"))) {
+                SmallModels.vectors("scores", "vectors", "probabilities", "pixels"),
+                SmallModels.vectors("vectors", "network/probabilities", "probabilities", "scores"),
+                SmallModels.vectors("probabilities", "scores", "network/scores", "vectors"))) {
             float[] found = run(Export.bytes(model), "vectors", Floats.of(vector, 1, 4), "probabilities");
             assertThat(found).as("%s", model.graph()).isEqualTo(expected);
         }
@@ -150,40 +156,40 @@ class ExportTest {
 
     @Test
     void aFileThatComputesOtherScoresIsRefused() {
-        Model model = Networks.pictures();
+        Model model = SmallModels.pictures();
         ModelCard card = ModelCard.of(model);
         Tensor bias = Tensor.of(new float[] {0.01f, 0}, 2);
         Model other = model.with(Map.of("fc.b", Tensor.of(new float[] {0, 0}, 2)));
         byte[] tampered = Export.bytes(other.with(Map.of("fc.b", bias)));
-        assertThatThrownBy(() -> Verification.require(other, card, tampered, Networks.some(2)))
+        assertThatThrownBy(() -> Verification.require(other, card, tampered, SmallModels.some(2)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageMatching(
                         "export: the file of small gives other scores than the network: they differ by up to"
                                 + " 1\\.0e-02, where the largest score is .* and 1e-04 of that is allowed\\. Nothing was written\\..*");
         byte[] right = Export.bytes(other);
-        assertThatCode(() -> Verification.require(other, card, right, Networks.some(2)))
+        assertThatCode(() -> Verification.require(other, card, right, SmallModels.some(2)))
                 .doesNotThrowAnyException();
     }
 
     /** The network is right, and what is in front of it is not. */
     @Test
     void anotherNormalisationIsRefused() {
-        Model model = Networks.pictures();
-        Model bgr = Networks.pictures(
+        Model model = SmallModels.pictures();
+        Model bgr = SmallModels.pictures(
                 Fit.STRETCH,
                 Colours.BGR,
                 Axes.CHANNELS_FIRST,
                 InputContract.IMAGENET_MEAN,
                 InputContract.IMAGENET_DEVIATION);
         byte[] file = Export.bytes(bgr);
-        assertThatThrownBy(() -> Verification.require(model, ModelCard.of(model), file, Networks.some(0)))
+        assertThatThrownBy(() -> Verification.require(model, ModelCard.of(model), file, SmallModels.some(0)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("gives other scores than the network");
     }
 
     @Test
     void scoresThatAreNoNumbersAreRefused() {
-        Model model = Networks.vectors().with(Map.of("b", Tensor.of(new float[] {0, Float.NaN}, 2)));
+        Model model = SmallModels.vectors().with(Map.of("b", Tensor.of(new float[] {0, Float.NaN}, 2)));
         assertThatThrownBy(() -> Export.bytes(model))
                 .isInstanceOf(GraftException.class)
                 .hasMessage("export: linear gives scores that are no finite numbers, so nothing was written. Train it"
@@ -195,8 +201,8 @@ class ExportTest {
         Model model = Model.of(
                 "speech",
                 new Sound("x", 16000, 1, 400, 160, Optional.empty()),
-                Networks.vectors().graph(),
-                Networks.TWO);
+                SmallModels.vectors().graph(),
+                SmallModels.TWO);
         assertThatThrownBy(() -> Export.bytes(model))
                 .isInstanceOf(GraftException.class)
                 .hasMessage(
@@ -230,10 +236,10 @@ class ExportTest {
                 Axes.CHANNELS_FIRST,
                 InputContract.IMAGENET_MEAN,
                 InputContract.IMAGENET_DEVIATION);
-        Model model = Model.of("ants", input, whole, Networks.TWO);
-        byte[] file = Export.bytes(model, Networks.some(3));
+        Model model = Model.of("ants", input, whole, SmallModels.TWO);
+        byte[] file = Export.bytes(model, SmallModels.some(3));
         try (ExportedModel exported = ExportedModel.open("x", file, Device.CPU, 2)) {
-            double[] row = exported.predict(Networks.some(1)).values()[0];
+            double[] row = exported.predict(SmallModels.some(1)).values()[0];
             assertThat(row[0] + row[1]).isCloseTo(1, within(1e-6));
         }
     }

@@ -33,7 +33,7 @@ class ExportedModelTest {
     @Test
     void vectorsArePredictedFromTheFileAlone() throws IOException {
         Path file = folder.resolve("linear.onnx");
-        Files.write(file, Export.bytes(Networks.vectors()));
+        Files.write(file, Export.bytes(SmallModels.vectors()));
         Dense many = Dense.of(IntStream.range(0, 70)
                 .mapToObj(i -> new double[] {i % 7, -i, 0.5 * i, 1})
                 .toArray(double[][]::new));
@@ -58,12 +58,12 @@ class ExportedModelTest {
 
     @Test
     void otherSamplesAreRefused() {
-        try (ExportedModel model = ExportedModel.open("m.onnx", Export.bytes(Networks.vectors()), Device.CPU, 1)) {
+        try (ExportedModel model = ExportedModel.open("m.onnx", Export.bytes(SmallModels.vectors()), Device.CPU, 1)) {
             assertThatThrownBy(() -> model.predict(Dense.of(new double[3])))
                     .isInstanceOf(GraftException.class)
                     .hasMessage("m.onnx: it takes vectors of 4 features, and these have 3. Give it 4.");
         }
-        try (ExportedModel model = ExportedModel.open("m.onnx", Export.bytes(Networks.pictures()), Device.CPU, 1)) {
+        try (ExportedModel model = ExportedModel.open("m.onnx", Export.bytes(SmallModels.pictures()), Device.CPU, 1)) {
             assertThatThrownBy(() -> model.predict(Text.of(List.of("a word"))))
                     .isInstanceOf(GraftException.class)
                     .hasMessage("m.onnx: it takes pictures, and a sample here is a text. Give it pictures.");
@@ -107,7 +107,7 @@ class ExportedModelTest {
                 "graft.classes | [\"a\", \"b\", \"c\"] | and gives [scores float [batch, 3], probabilities float [batch, 3]]"
             })
     void brokenMetadataAreNamed(String key, String value, String message) {
-        byte[] file = Export.bytes(Networks.pictures());
+        byte[] file = Export.bytes(SmallModels.pictures());
         Graph graph = GraphFile.parse("x", file);
         Map<String, String> metadata =
                 new LinkedHashMap<>(GraphFile.imprint("x", file).metadata());

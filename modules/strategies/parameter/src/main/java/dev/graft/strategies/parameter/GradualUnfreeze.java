@@ -94,7 +94,7 @@ public final class GradualUnfreeze implements AdaptationStrategy {
                 .train(model, Stage.of("head", unfrozen, false, settings.headRates())));
 
         List<List<Parameter>> groups = LayerRates.groups(model, Freezing.backbone(model), settings.groups());
-        Trainer each = trainer.forSteps(Math.max(1, settings.recipe().steps() / groups.size()));
+        Trainer each = trainer.forOneOf(Math.max(1, groups.size())); // a backbone may have nothing to be trained
         for (int i = groups.size() - 1; i >= 0; i--) {
             double rate = StrictMath.pow(settings.groupRates(), groups.size() - 1 - i);
             groups.get(i).forEach(p -> unfrozen.add(new Parameter(p.name(), rate, p.decays())));

@@ -24,10 +24,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Models that are small enough to be made here. */
-final class Networks {
+final class SmallModels {
     static final List<String> TWO = List.of("ant", "bee");
 
-    private Networks() {}
+    private SmallModels() {}
 
     /** A convolutional network for pictures of 8 x 8, in colours. */
     static Model pictures(Fit fit, Colours colours, Axes axes, List<Double> mean, List<Double> deviation) {
