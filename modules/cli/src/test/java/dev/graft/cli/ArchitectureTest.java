@@ -127,11 +127,11 @@ class ArchitectureTest {
     @Test
     void everyPackageOfNetworksHasItsLayer() {
         Set<String> layers = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.graft.onnx").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.graft.onnx").stream()
                         .map(type -> type.getPackageName().split("[.]", -1)[3])
                         .collect(Collectors.toSet());
-        assertThat(layers).allMatch(layer -> NETWORKS_HAVE_LAYERS.getDescription().contains("'" + layer + "'"));
+        assertThat(layers)
+                .allMatch(layer -> NETWORKS_HAVE_LAYERS.getDescription().contains("'" + layer + "'"));
     }
 
     @ArchTest

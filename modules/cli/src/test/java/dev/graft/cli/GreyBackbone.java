@@ -28,6 +28,11 @@ final class GreyBackbone {
     static Network network(Path folder) {
         return new OnnxFile()
                 .network(new OnnxFile.Settings(
-                        write(folder.resolve("grey.onnx"), USUAL).toString(), "", Normalise.SYMMETRIC, Colours.RGB, Fit.STRETCH, 0));
+                        write(folder.resolve("grey.onnx"), USUAL).toString(),
+                        "",
+                        Normalise.SYMMETRIC,
+                        Colours.RGB,
+                        Fit.STRETCH,
+                        0));
     }
 }

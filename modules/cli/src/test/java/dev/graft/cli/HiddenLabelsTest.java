@@ -82,7 +82,10 @@ class HiddenLabelsTest {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
         TrialRun.Left left = new TrialRun(EXPERIMENT, bench, features, SILENT).run(entry, BUDGET, 0);
         List<Checkpoint> checkpoints = left.checkpoints();
-        assertThat(checkpoints.stream().map(Checkpoint::step)).isSorted().doesNotHaveDuplicates().startsWith(0L);
+        assertThat(checkpoints.stream().map(Checkpoint::step))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(0L);
         assertThat(((Outcome.Finished) left.outcome()).measures())
                 .as("the last one is the predictor")
                 .isEqualTo(checkpoints.get(checkpoints.size() - 1).measures());

@@ -99,7 +99,8 @@ class TrainedStrategiesTest {
 
     @Test
     void anotherSeedGivesAnotherCurve() throws IOException {
-        Path other = run("other", 1, parse(folder.resolve("grey.onnx"), "seed=4", "seeds=1")).folder();
+        Path other = run("other", 1, parse(folder.resolve("grey.onnx"), "seed=4", "seeds=1"))
+                .folder();
         assertThat(Files.readString(other.resolve("curves.csv")))
                 .isNotEqualTo(Files.readString(one.resolve("curves.csv")));
     }
@@ -134,10 +135,10 @@ class TrainedStrategiesTest {
 
     @Test
     void gradualUnfreezingSharesItsStepsWhereNoLabelsAreSetAside() {
-        List<List<String>> rows = table("gradual-unfreeze", "Stages of the training").rows();
+        List<List<String>> rows =
+                table("gradual-unfreeze", "Stages of the training").rows();
         assertThat(rows).hasSize(4);
-        assertThat(rows.stream().map(row -> row.get(3)))
-                .containsExactly("9 of 9", "3 of 3", "3 of 3", "3 of 3");
+        assertThat(rows.stream().map(row -> row.get(3))).containsExactly("9 of 9", "3 of 3", "3 of 3", "3 of 3");
         assertThat(rows.stream().map(row -> row.get(1))).containsExactly("2", "5", "10", "14");
     }
 
@@ -146,8 +147,7 @@ class TrainedStrategiesTest {
     void theSixStepsSayWhatStayedAsItWas() {
         List<List<String>> rows = table("fine-tune", "The six steps").rows();
         assertThat(rows.stream().map(row -> row.get(0)))
-                .containsExactly(
-                        "1 obtain", "2 cut", "3 freeze", "4 add a head", "5 train the head", "6 fine-tune");
+                .containsExactly("1 obtain", "2 cut", "3 freeze", "4 add a head", "5 train the head", "6 fine-tune");
         assertThat(rows.get(0).get(1)).isEqualTo("grey");
         assertThat(rows.get(1).get(1)).isEqualTo("average1/flat");
         assertThat(rows.get(2).get(1)).isEqualTo("residual1/conv1");

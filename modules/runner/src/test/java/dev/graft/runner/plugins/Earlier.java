@@ -4,8 +4,8 @@ import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.transfer.Adaptation;
 
