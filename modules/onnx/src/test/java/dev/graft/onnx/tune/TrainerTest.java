@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainerTest {
     private static final Labelled DATA = Coloured.pictures(18, 5);
     private static final Recipe.Rule SGD = Recipe.Rule.SGD;
-    private static final Recipe.Rule ADAMW = Recipe.Rule.ADAMW;
 
     @TempDir
     private Path folder;
@@ -234,6 +234,10 @@ class TrainerTest {
                 .isEqualTo(first.model());
         assertThat(train(steps(5).recipe(), dropping, head, List.of(0.05), 4).model())
                 .isNotEqualTo(first.model());
+        Trained longer = train(steps(30).decay(0).recipe(), dropping, head, List.of(0.05), 3);
+        float[] last = number(longer.model(), "head/last/weight").floats(); // [3, 16], 0 at first
+        long learned = IntStream.range(0, 16).filter(unit -> last[unit] != 0).count();
+        assertThat(learned).as("units that were kept in some step").isGreaterThan(6);
         double[][] scores = scores(first.model());
         assertThat(scores(first.model())).isDeepEqualTo(scores);
         Model without = Backbones.pretrained(
