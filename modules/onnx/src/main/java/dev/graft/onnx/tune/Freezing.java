@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * frozen.
  */
 public record Freezing(List<String> words) {
-    private static final Pattern SHARE = Pattern.compile("\\d*\\.?\\d+");
+    /** Old files name values by whole numbers: above 1 such a word is a name. */
+    private static final Pattern SHARE = Pattern.compile("[01]|\\d*\\.\\d+");
 
     public Freezing {
         words = List.copyOf(words);

@@ -320,7 +320,7 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.2, 0 1 2 0 1, 7", "0, 0 1 2 0 1, 20", "0.2, 0 0 1 1 2 2, 20"})
+    @CsvSource({"0.2, 0 1 2, 7", "0, 0 1 2 0 1, 20", "0.2, 0 0 1 1 2 2, 20"})
     void whereNoLabelCanBeSetAsideThereIsAnotherNumberOfSteps(double share, String labels, int steps) {
         Labelled few = Coloured.pictures(2, numbers(labels));
         Recipe recipe = steps(20).validated(share).unvalidated(7).patience(99).recipe();
