@@ -114,7 +114,10 @@ public final class Forecast {
      */
     private FeatureStore noise() {
         return (samples, network) -> {
-            cache.features(samples.select(IntStream.range(0, Math.min(1, samples.size())).toArray()), network);
+            cache.features(
+                    samples.select(
+                            IntStream.range(0, Math.min(1, samples.size())).toArray()),
+                    network);
             int width = cache.width(network);
             Dense noise = Dense.over(samples.size(), width, (row, into) -> {
                 SplittableRandom random = new SplittableRandom(row);

@@ -60,7 +60,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainerTest {
     private static final Labelled DATA = Coloured.pictures(18, 5);
     private static final Recipe.Rule SGD = Recipe.Rule.SGD;
-    private static final Recipe.Rule ADAMW = Recipe.Rule.ADAMW;
 
     @TempDir
     private Path folder;
@@ -303,8 +302,8 @@ class TrainerTest {
                         .orElseThrow());
         assertThat(points.get(points.size() - 1).step()).isEqualTo(attempt.steps());
         assertThat(points.subList(points.indexOf(best) + 1, points.size())).hasSize(2);
-        Validation validation =
-                Validation.of(noise.classes(), 0.34, 2, new Trainer(make.recipe(), noise, new Told(3, store)).random(0));
+        Validation validation = Validation.of(
+                noise.classes(), 0.34, 2, new Trainer(make.recipe(), noise, new Told(3, store)).random(0));
         double loss = 0;
         double[][] scores = predictor(trained.model())
                 .scores(noise.samples().select(validation.aside()))
