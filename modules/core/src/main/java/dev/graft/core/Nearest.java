@@ -21,6 +21,12 @@ public final class Nearest {
         return of(found, known).map(name -> "; did you mean \"" + name + "\"?").orElse("");
     }
 
+    /** The same as the end of a sentence: a point where no name is near. */
+    public static String ending(String found, Collection<String> known) {
+        String hint = hint(found, known);
+        return hint.isEmpty() ? "." : hint;
+    }
+
     /** Letters added, left out, replaced, or swapped with their neighbour (optimal string alignment). */
     private static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];

@@ -27,5 +27,7 @@ class NearestTest {
     void theHintIsAnEndOfASentence() {
         assertThat(Nearest.hint("scrtch", KNOWN)).isEqualTo("; did you mean \"scratch\"?");
         assertThat(Nearest.hint("jda", KNOWN)).isEmpty();
+        assertThat(Nearest.ending("scrtch", KNOWN)).isEqualTo("; did you mean \"scratch\"?");
+        assertThat(Nearest.ending("jda", KNOWN)).isEqualTo(".");
     }
 }

@@ -80,7 +80,7 @@ record LayerText(String forms, Pattern pattern, Function<Matcher, Layer> layer) 
             words.add(preset.word());
             forms.add(preset.word());
         }
-        return new IllegalArgumentException("unknown layer \"%s\"%s; allowed are: %s"
-                .formatted(word, Nearest.hint(word, words), String.join(", ", forms)));
+        return new IllegalArgumentException("unknown layer \"%s\"%s Allowed are: %s"
+                .formatted(word, Nearest.ending(word, words), String.join(", ", forms)));
     }
 }

@@ -38,12 +38,12 @@ public sealed interface Augmentation permits Flip, Crop, Shift, Jitter, InOrder 
         known.put("jitter", Jitter.DEFAULT);
         return new InOrder(words.stream()
                 .map(word -> Optional.ofNullable(known.get(word))
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("pictures cannot be augmented by \"%s\"; allowed are %s%s"
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "augment: pictures cannot be changed by \"%s\"%s Allowed are: %s"
                                         .formatted(
                                                 word,
-                                                String.join(", ", known.keySet()),
-                                                Nearest.hint(word, known.keySet())))))
+                                                Nearest.ending(word, known.keySet()),
+                                                String.join(", ", known.keySet())))))
                 .toList());
     }
 }

@@ -70,10 +70,7 @@ public final class Cut {
         }
         Set<String> names = new LinkedHashSet<>(values);
         graph.nodes().forEach(node -> names.add(node.name()));
-        String hint = Nearest.of(cut, names)
-                .map(name -> "; did you mean \"" + name + "\"?")
-                .orElse(".");
         throw new GraftException("%s: no value or node is called \"%s\"%s See them with: ./graft inspect %s"
-                .formatted(where, cut, hint, where));
+                .formatted(where, cut, Nearest.ending(cut, names), where));
     }
 }

@@ -20,17 +20,18 @@ import java.util.stream.Collectors;
 
 /**
  * Which parameters of a backbone stay as they are, to the bit: {@code none}; {@code all}; a share of its layers, from the
- * input on, as 0.5; a value or node, with everything that it needs; or a pattern of names of parameters or nodes, as
+ * input on, written with a point, as 0.5, or 0 or 1, since values may be called 42; a value or node, with everything that it needs; or a pattern of names of parameters or nodes, as
  * {@code fire2*} with * for anything and ? for one character. Of several words each freezes its part. A head is never
  * frozen.
  */
 public record Freezing(List<String> words) {
     /** Old files name values by whole numbers: above 1 such a word is a name. */
-    private static final Pattern SHARE = Pattern.compile("[01]|\\d*\\.\\d+");
+    private static final Pattern SHARE = Pattern.compile("[-+]?\\d*\\.\\d+|0|1");
 
     public Freezing {
         words = List.copyOf(words);
         require(!words.isEmpty(), "freeze must not be empty; allowed: none, all, a share, a node, or a pattern");
+        require(words.size() == 1 || !words.contains("none"), "freeze: \"none\" stands alone, found %s", words);
         for (String word : words) {
             require(!word.isBlank(), "freeze holds an empty word; allowed: none, all, a share, a node, or a pattern");
             if (SHARE.matcher(word).matches()) {
@@ -113,11 +114,13 @@ public record Freezing(List<String> words) {
         matching.retainAll(parameters);
         if (matching.isEmpty()) {
             Set<String> known = new LinkedHashSet<>(parameters);
+            known.addAll(nodes);
             known.addAll(graph.producers().keySet());
-            String hint = Nearest.hint(word, known);
+            String file =
+                    model.backbone().map(network -> network.file().toString()).orElse("FILE");
             throw new GraftException(
-                    "freeze: no parameter, value or node of %s is called \"%s\"%s Allowed: none, all, a share of its layers from 0 to 1, a name, or a pattern with *; see names with: ./graft inspect"
-                            .formatted(model.name(), word, hint.isEmpty() ? "." : hint));
+                    "freeze: no parameter, value or node of %s is called \"%s\"%s Allowed: none, all, a share of its layers from 0 to 1, a name, or a pattern with *; see names with: ./graft inspect %s"
+                            .formatted(model.name(), word, Nearest.ending(word, known), file));
         }
         return matching;
     }

@@ -48,10 +48,10 @@ final class LayerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "convv 32      | unknown layer \"convv\"; did you mean \"conv\"? ; allowed are: conv 32, conv 32 5x5",
+                "convv 32      | unknown layer \"convv\"; did you mean \"conv\"? Allowed are: conv 32, conv 32 5x5",
                 "conv-nett     | did you mean \"conv-net\"?",
-                "''            | unknown layer \"\"; allowed are ; residual-conv-net",
-                "lstm 32       | unknown layer \"lstm\"; allowed are: conv 32",
+                "''            | unknown layer \"\". Allowed are: ; residual-conv-net",
+                "lstm 32       | unknown layer \"lstm\". Allowed are: conv 32",
                 "conv          | \"conv\" is not how conv is written: conv 32, conv 32 5x5, conv 32 5x5 /2",
                 "conv 5x5      | is not how conv is written",
                 "conv 32 5     | is not how conv is written",

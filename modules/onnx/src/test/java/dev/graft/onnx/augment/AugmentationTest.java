@@ -157,8 +157,8 @@ final class AugmentationTest {
     void anUnknownWordNamesTheNearest() {
         assertThatThrownBy(() -> Augmentation.parse(List.of("crop", "jiter")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("pictures cannot be augmented by \"jiter\"; allowed are flip, crop, shift, jitter;"
-                        + " did you mean \"jitter\"?");
+                .hasMessage("augment: pictures cannot be changed by \"jiter\"; did you mean \"jitter\"?"
+                        + " Allowed are: flip, crop, shift, jitter");
         assertThatThrownBy(() -> new Crop(0.8, 0.5, 1)).hasMessageContaining("0.8 to 0.5");
         assertThatThrownBy(() -> new Jitter(2)).hasMessageContaining("[0, 1], was 2.0");
     }

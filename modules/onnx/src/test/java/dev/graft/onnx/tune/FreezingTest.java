@@ -113,11 +113,29 @@ class FreezingTest {
     }
 
     @Test
+    void nodesAreKnownNamesTooAndTheMessageNamesTheFile() {
+        assertThatThrownBy(() -> new Freezing(List.of("Conv1")).trained(model))
+                .hasMessageContaining("did you mean \"conv1\"?")
+                .hasMessageEndingWith("./graft inspect " + folder.resolve("tiny.onnx"));
+    }
+
+    /** Values of exported networks are often called 1234. */
+    @Test
+    void aWholeNumberIsAName() {
+        assertThatThrownBy(() -> new Freezing(List.of("1234")).trained(model))
+                .hasMessageContaining("is called \"1234\"");
+    }
+
+    @Test
     void wrongWordsAreErrors() {
         assertThatThrownBy(() -> new Freezing(List.of())).hasMessageContaining("freeze must not be empty");
         assertThatThrownBy(() -> new Freezing(List.of("all", " "))).hasMessageContaining("freeze holds an empty word");
         assertThatThrownBy(() -> new Freezing(List.of("1.5")))
                 .hasMessage("freeze: a share must be from 0 to 1, was 1.5");
+        assertThatThrownBy(() -> new Freezing(List.of("-0.5")))
+                .hasMessage("freeze: a share must be from 0 to 1, was -0.5");
+        assertThatThrownBy(() -> new Freezing(List.of("all", "none")))
+                .hasMessage("freeze: \"none\" stands alone, found [all, none]");
     }
 
     @Test

@@ -126,7 +126,8 @@ final class PluginReader {
             if (key.isEmpty()) {
                 problems.add(section.place(), message + ".");
             } else {
-                section.problem(key, message + ".");
+                String said = key + ": "; // in front of it stands the place, which ends in the key
+                section.problem(key, (message.startsWith(said) ? message.substring(said.length()) : message) + ".");
             }
             return Optional.empty();
         }

@@ -1,6 +1,9 @@
 package dev.graft.strategies.baseline;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.GraftException;
+import dev.graft.core.Nearest;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.seed.Seeds;
@@ -57,7 +60,22 @@ public final class Scratch implements AdaptationStrategy {
             network = List.copyOf(network);
             rates = Rates.checked("rates", rates);
             if (!What.isWord(network)) {
+                layers(network);
+            }
+        }
+
+        private static void layers(List<String> network) {
+            try {
                 Architecture.parse("network", network);
+            } catch (IllegalArgumentException noLayers) {
+                String word = network.get(0).strip();
+                require(
+                        Nearest.of(word, What.WORDS).isEmpty(),
+                        "network: \"%s\" is no layer%s Alone, and without layers, are allowed: %s",
+                        word,
+                        What.WORDS.contains(word) ? "." : Nearest.ending(word, What.WORDS),
+                        String.join(", ", What.WORDS));
+                throw noLayers;
             }
         }
     }
@@ -68,6 +86,8 @@ public final class Scratch implements AdaptationStrategy {
         BACKBONE,
         LEARNER,
         LAYERS;
+
+        static final List<String> WORDS = List.of("auto", "backbone", "learner");
 
         static What of(List<String> network) {
             return network.equals(List.of("auto"))

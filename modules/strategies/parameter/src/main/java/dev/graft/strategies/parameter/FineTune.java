@@ -13,6 +13,7 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.architecture.Architecture;
+import dev.graft.onnx.architecture.Layer;
 import dev.graft.onnx.model.Backbones;
 import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
@@ -89,7 +90,12 @@ public final class FineTune implements AdaptationStrategy {
             headRates = Rates.checked("head-rates", headRates);
             rates = Rates.checked("rates", rates);
             new Freezing(freeze);
-            Architecture.parse("head", head);
+            Architecture.parse("head", head)
+                    .layers()
+                    .forEach(layer -> require(
+                            layer instanceof Layer.Dense || layer instanceof Layer.Dropout,
+                            "head: \"%s\" takes maps, and a head is given vectors, the features; allowed are: dense 128, dropout 0.5, mlp",
+                            layer.text()));
             require(headSteps >= 0, "head-steps must be at least 0, was %d", headSteps);
             require(layerRates > 0 && layerRates <= 1, "layer-rates must be above 0 and at most 1, was %s", layerRates);
         }
