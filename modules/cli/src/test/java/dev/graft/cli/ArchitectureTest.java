@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house go one way, and its habits hold. */
@@ -90,21 +92,47 @@ class ArchitectureTest {
             .definedBy("dev.graft.onnx.features..")
             .layer("verify")
             .definedBy("dev.graft.onnx.verify..")
-            .whereLayer("features")
+            .layer("model")
+            .definedBy("dev.graft.onnx.model..")
+            .layer("augment")
+            .definedBy("dev.graft.onnx.augment..")
+            .layer("tune")
+            .definedBy("dev.graft.onnx.tune..")
+            .whereLayer("tune")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("verify")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("tune")
+            .whereLayer("augment")
+            .mayOnlyBeAccessedByLayers("tune")
             .whereLayer("train")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("tune")
+            .whereLayer("features")
+            .mayOnlyBeAccessedByLayers("model")
+            .whereLayer("architecture")
+            .mayOnlyBeAccessedByLayers("model")
             .whereLayer("gradient")
             .mayOnlyBeAccessedByLayers("train", "verify")
             .whereLayer("prepare")
-            .mayOnlyBeAccessedByLayers("features", "verify")
+            .mayOnlyBeAccessedByLayers("features", "tune", "verify")
             .whereLayer("ops")
-            .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "architecture", "verify")
+            .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "architecture", "model", "tune", "verify")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("ops", "prepare", "gradient", "train", "architecture", "features", "verify")
-            .because("features are made of prepared graphs, graphs know ONNX Runtime, and it knows no graphs");
+            .mayOnlyBeAccessedByLayers(
+                    "ops", "prepare", "gradient", "train", "architecture", "features", "model", "tune", "verify")
+            .because("what is trained is a model, a model is made of graphs, graphs know ONNX Runtime, and it knows"
+                    + " no graphs");
+
+    @Test
+    void everyPackageOfNetworksHasItsLayer() {
+        Set<String> layers = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.graft.onnx").stream()
+                        .map(type -> type.getPackageName().split("[.]", -1)[3])
+                        .collect(Collectors.toSet());
+        assertThat(layers)
+                .allMatch(layer -> NETWORKS_HAVE_LAYERS.getDescription().contains("'" + layer + "'"));
+    }
 
     @ArchTest
     static final ArchRule STRATEGIES_SEE_NO_RUNNER = noClasses()

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
-import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
+import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Known;
+import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.trial.Bench;
 import dev.graft.runner.trial.Split;
@@ -23,27 +25,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Permuting every hidden target label changes no prediction of any strategy on the class path. */
 class HiddenLabelsTest {
-    private static final Experiment EXPERIMENT = ExperimentFile.parse("small", Small.YAML, List.of());
+    private static final Experiment EXPERIMENT =
+            ExperimentFile.parse("small", Small.YAML, List.of("scenario.pixels=8"));
     private static final Budget BUDGET = new Budget.PerClass(2);
     private static final Bench DATA = Bench.load(EXPERIMENT);
-    /** A backbone for the strategies that need one; its features are the pixels. */
-    private static final Network NETWORK = new Network(
-            "pixels",
-            Path.of("pixels"),
-            "0".repeat(64),
-            new InputContract.Words(true),
-            "pixels",
-            Network.Start.PRETRAINED);
-
-    private static final FeatureStore PIXELS = (samples, network) -> samples.vectors();
     private static final TrialRun.FitListener SILENT = (contender, stage, done, total) -> {};
-    private static final Bench BENCH = withBackbone(DATA.target());
+
+    /** A backbone that can be trained, for the strategies that need one. */
+    private static Network network;
+
+    private static FeatureStore features;
+    private static Bench bench;
+
+    @BeforeAll
+    static void withBackbone(@TempDir Path folder) {
+        network = GreyBackbone.network(folder);
+        features = new FeatureCache(folder.resolve("cache"), Device.CPU, 1, (of, done, total) -> {});
+        bench = withBackbone(DATA.target());
+    }
 
     static Stream<String> strategies() {
         return Known.strategies().all().stream().map(StrategyProvider::id);
@@ -53,38 +61,56 @@ class HiddenLabelsTest {
     @MethodSource("strategies")
     void noStrategySeesThem(String id) {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
-        Budget effective = BENCH.effective(entry.provider(), BUDGET);
-        Split split = BENCH.split(effective, 0);
+        Budget effective = bench.effective(entry.provider(), BUDGET);
+        Split split = bench.split(effective, 0);
         Bench permuted = withBackbone(permuted(split));
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, BENCH, PIXELS, SILENT).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, PIXELS, SILENT).run(entry, split, 0);
+        TrialRun.Left with = new TrialRun(EXPERIMENT, bench, features, SILENT).run(entry, split, 0);
+        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, features, SILENT).run(entry, split, 0);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())
                 .isDeepEqualTo(with.scores().orElseThrow().values());
+        assertThat(without.exhibits()).isEqualTo(with.exhibits());
+        assertThat(without.checkpoints().stream().map(Checkpoint::step))
+                .isEqualTo(with.checkpoints().stream().map(Checkpoint::step).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scratch", "scratch-network", "fine-tune", "lp-ft", "gradual-unfreeze"})
+    void whatIsTrainedTakesSnapshots(String id) {
+        Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
+        TrialRun.Left left = new TrialRun(EXPERIMENT, bench, features, SILENT).run(entry, BUDGET, 0);
+        List<Checkpoint> checkpoints = left.checkpoints();
+        assertThat(checkpoints.stream().map(Checkpoint::step))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(0L);
+        assertThat(((Outcome.Finished) left.outcome()).measures())
+                .as("the last one is the predictor")
+                .isEqualTo(checkpoints.get(checkpoints.size() - 1).measures());
     }
 
     @Test
     void thePermutationMovesLabels() {
-        Split split = BENCH.split(BUDGET, 0);
+        Split split = bench.split(BUDGET, 0);
         Classes permuted = permuted(split).classes();
         long moved = IntStream.range(0, permuted.size())
-                .filter(i -> permuted.value(i) != BENCH.target().classes().value(i))
+                .filter(i -> permuted.value(i) != bench.target().classes().value(i))
                 .count();
         assertThat(moved).isEqualTo(split.heldOut().length + split.hidden().length);
     }
 
     private static Bench withBackbone(Labelled target) {
-        return new Bench(EXPERIMENT, DATA.sources(), target, Optional.of(NETWORK));
+        return new Bench(EXPERIMENT, DATA.sources(), target, Optional.of(network));
     }
 
     /** Every hidden label moved to the next class. */
     private static Labelled permuted(Split split) {
-        Classes truth = BENCH.target().classes();
+        Classes truth = bench.target().classes();
         int[] labels = IntStream.range(0, truth.size()).map(truth::value).toArray();
         IntStream.concat(IntStream.of(split.heldOut()), IntStream.of(split.hidden()))
                 .forEach(i -> labels[i] = (labels[i] + 1) % truth.names().size());
-        return new Labelled(BENCH.target().samples(), Classes.of(truth.names(), labels));
+        return new Labelled(bench.target().samples(), Classes.of(truth.names(), labels));
     }
 }

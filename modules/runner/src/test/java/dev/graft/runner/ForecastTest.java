@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Failing;
 import dev.graft.runner.plugins.Turning;
 import java.nio.file.Path;
@@ -41,6 +42,20 @@ class ForecastTest {
         assertThat(prospect.costs()).allMatch(cost -> cost.seconds() > 0);
         assertThat(prospect.trialSeconds(1)).isEqualTo(2 * prospect.trialSeconds(2));
         assertThat(prospect.heapBytes()).isPositive();
+    }
+
+    /** Nothing is kept yet: strategies are measured on noise, as wide as what they ask for. */
+    @Test
+    void noiseIsAsWideAsWhatItStandsFor() {
+        Experiment experiment = Small.named("small")
+                .target(new Blobs(), Blobs.Of.of(400, 0, 2))
+                .strategies("joint", "earlier")
+                .backbone(new Turning.Plane(), new Turning.Of("noise"))
+                .build();
+        Prospect prospect = Forecast.of(experiment, results(), folder.resolve("cache"));
+        assertThat(prospect.features().orElseThrow().missing()).isPositive();
+        assertThat(prospect.inapplicable()).noneMatch(i -> i.because().startsWith("its trial fails"));
+        assertThat(prospect.costs()).extracting(Prospect.Cost::strategy).contains("earlier");
     }
 
     @Test

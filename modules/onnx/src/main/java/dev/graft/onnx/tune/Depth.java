@@ -5,9 +5,10 @@ import dev.graft.onnx.graph.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The parameters of a network, layer by layer from its input on: those that one node reads are one layer. */
+/** The parameters of a network, layer by layer from its input on: weights, and the biases and norms that follow them. */
 final class Depth {
     private Depth() {}
 
@@ -23,11 +24,21 @@ final class Depth {
             Set<String> own = new LinkedHashSet<>(node.reads());
             own.retainAll(parameters);
             own.removeAll(seen);
-            if (!own.isEmpty()) {
-                seen.addAll(own);
+            boolean begins = layers.isEmpty() || own.stream().anyMatch(name -> hasWeights(graph, name));
+            if (!own.isEmpty() && begins) {
                 layers.add(own);
+            } else if (!own.isEmpty()) {
+                layers.get(layers.size() - 1).addAll(own);
             }
+            seen.addAll(own);
         }
         return layers;
+    }
+
+    /** Whether these are weights of more than one axis: biases and norms belong to the layer in front of them. */
+    private static boolean hasWeights(Graph graph, String parameter) {
+        return Optional.ofNullable(graph.initialisers().get(parameter))
+                .filter(tensor -> tensor.shape().rank() > 1)
+                .isPresent();
     }
 }

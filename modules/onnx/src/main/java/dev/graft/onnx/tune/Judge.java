@@ -28,14 +28,17 @@ final class Judge implements AutoCloseable {
     private final Session session;
     private final Feed feed;
     private final Classes labels;
+    private final List<Float> classWeights;
 
     /**
      * Opens the network as it predicts.
      *
      * @param given the names of initialisers that change
+     * @param classWeights one for each class; empty for 1
      */
-    Judge(Model model, Split split, List<String> given, Labelled data, Execution execution) {
+    Judge(Model model, Split split, List<String> given, Labelled data, List<Float> classWeights, Execution execution) {
         this.split = split;
+        this.classWeights = classWeights;
         this.labels = data.classes();
         feed = Feeds.of(model, split, data.samples(), Optional.empty(), execution);
         session = Session.open(
@@ -45,9 +48,10 @@ final class Judge implements AutoCloseable {
                 execution.threads());
     }
 
-    /** The mean cross-entropy with these numbers, by name. */
+    /** The mean cross-entropy, each sample with the weight of its class, with these numbers, by name. */
     double loss(Map<String, Floats> numbers) {
         double sum = 0;
+        double weights = 0;
         for (int from = 0; from < labels.size(); from += AT_ONCE) {
             int[] samples = IntStream.range(from, Math.min(from + AT_ONCE, labels.size()))
                     .toArray();
@@ -62,10 +66,13 @@ final class Judge implements AutoCloseable {
             float[] scores = session.run(inputs).values().iterator().next().toArray();
             int classes = labels.names().size();
             for (int i = 0; i < samples.length; i++) {
-                sum += crossEntropy(scores, i * classes, classes, labels.value(samples[i]));
+                int truth = labels.value(samples[i]);
+                double weight = classWeights.isEmpty() ? 1 : classWeights.get(truth);
+                sum += weight * crossEntropy(scores, i * classes, classes, truth);
+                weights += weight;
             }
         }
-        return sum / labels.size();
+        return sum / weights;
     }
 
     private static double crossEntropy(float[] scores, int from, int classes, int truth) {

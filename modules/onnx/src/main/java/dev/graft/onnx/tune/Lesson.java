@@ -38,6 +38,7 @@ final class Lesson implements AutoCloseable {
     private final TrainingStep step;
     private final Feed feed;
     private final Classes labels;
+    private final List<Float> classWeights;
     private final Optional<Changes> changes;
     private final Map<String, Floats> batch = new LinkedHashMap<>();
     private final List<FloatBuffer> inputs = new ArrayList<>();
@@ -61,6 +62,8 @@ final class Lesson implements AutoCloseable {
         this.model = model;
         this.execution = execution;
         this.labels = data.classes();
+        this.classWeights =
+                recipe.classWeights() == Recipe.ClassWeights.BALANCED ? Targets.balanced(labels) : List.of();
         this.changes = changes;
         int samples = Math.min(recipe.batch(), data.size());
         form = TrainingForm.of(model.name(), split.rest(), samples, stage.statistics());
@@ -75,7 +78,8 @@ final class Lesson implements AutoCloseable {
                 scores,
                 stage.parameters(),
                 form.statistics(),
-                new TrainingStep.Recipe(loss(recipe, labels), recipe.rule(), recipe.longest()));
+                new TrainingStep.Recipe(
+                        new Loss.CrossEntropy(recipe.smoothing(), classWeights), recipe.rule(), recipe.longest()));
         for (Value value : split.frontier()) {
             Floats room = Batch.of(value, samples);
             batch.put(value.name(), room);
@@ -90,10 +94,9 @@ final class Lesson implements AutoCloseable {
         feed = Feeds.of(model, split, data.samples(), changes.map(c -> c), execution);
     }
 
-    private static Loss loss(Recipe recipe, Classes labels) {
-        return new Loss.CrossEntropy(
-                recipe.smoothing(),
-                recipe.classWeights() == Recipe.ClassWeights.BALANCED ? Targets.balanced(labels) : List.of());
+    /** How much each class counts; empty for 1. */
+    List<Float> classWeights() {
+        return classWeights;
     }
 
     /** How many samples there are to train on. */

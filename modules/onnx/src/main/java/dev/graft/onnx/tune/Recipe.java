@@ -19,7 +19,7 @@ public record Recipe(
         @Setting(
                 byDefault = "100",
                 about =
-                        "How many steps where no labels are set aside, because some class has fewer than \"validation-from\"; at least 1.")
+                        "How many steps where no labels are set aside, because no class has \"validation-from\" of them; at least 1.")
         int stepsUnvalidated,
 
         @Setting(
@@ -31,7 +31,7 @@ public record Recipe(
         @Setting(
                 byDefault = "10",
                 about =
-                        "From how many visible labels of each class on some are set aside; with fewer, every label is worth more for training. At least 2.")
+                        "From how many visible labels of a class on some of them are set aside; with fewer, every label is worth more for training. At least 2.")
         int validationFrom,
 
         @Setting(
@@ -125,7 +125,7 @@ public record Recipe(
 
     /** The same for so many steps, whether labels can be set aside or not. */
     public Recipe withSteps(int most) {
-        return with(most, Math.min(stepsUnvalidated, most));
+        return with(most, most);
     }
 
     /** The same for one of so many stages that share the steps, at least one for each. */

@@ -50,7 +50,13 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         Labelled train = data.select(validation.train());
         try (Lesson lesson = new Lesson(model, split, stage, recipe, train, changes(), execution)) {
             Optional<Judge> judge = validation.isPossible()
-                    ? Optional.of(new Judge(model, split, lesson.given(), data.select(validation.aside()), execution))
+                    ? Optional.of(new Judge(
+                            model,
+                            split,
+                            lesson.given(),
+                            data.select(validation.aside()),
+                            lesson.classWeights(),
+                            execution))
                     : Optional.empty();
             try {
                 int tried = judge.isPresent() ? stage.rates().size() : 1;

@@ -2,15 +2,13 @@ package dev.graft.onnx.tune;
 
 import dev.graft.core.labels.Classes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Labels set aside of those that may be seen: a share of each class, rounded, at least one; none at all where a class that
- * occurs has too few.
+ * Labels set aside of those that may be seen: a share of each class that has enough, rounded, at least one, never all.
  *
  * @param train positions to train on, ascending
  * @param aside positions set aside, ascending
@@ -19,13 +17,15 @@ record Validation(int[] train, int[] aside) {
     /**
      * Draws labels.
      *
-     * @param from how many labels each class that occurs must have, at least 2
+     * @param from how many labels are enough, at least 2
      */
     static Validation of(Classes labels, double share, int from, Random random) {
         int[] counts = labels.counts();
-        boolean possible = share > 0 && Arrays.stream(counts).allMatch(count -> count == 0 || count >= from);
         boolean[] isAside = new boolean[labels.size()];
-        for (int c = 0; possible && c < counts.length; c++) {
+        for (int c = 0; share > 0 && c < counts.length; c++) {
+            if (counts[c] < from) {
+                continue;
+            }
             List<Integer> members = new ArrayList<>();
             for (int i = 0; i < labels.size(); i++) {
                 if (labels.value(i) == c) {
@@ -34,7 +34,7 @@ record Validation(int[] train, int[] aside) {
             }
             Collections.shuffle(members, random);
             int number = (int) Math.min(counts[c] - 1L, Math.max(1, Math.round(share * counts[c])));
-            members.subList(0, Math.max(0, number)).forEach(i -> isAside[i] = true);
+            members.subList(0, number).forEach(i -> isAside[i] = true);
         }
         return new Validation(where(isAside, false), where(isAside, true));
     }

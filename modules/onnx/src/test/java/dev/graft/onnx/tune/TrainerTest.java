@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,10 @@ class TrainerTest {
                 .isEqualTo(first.model());
         assertThat(train(steps(5).recipe(), dropping, head, List.of(0.05), 4).model())
                 .isNotEqualTo(first.model());
+        Trained longer = train(steps(30).decay(0).recipe(), dropping, head, List.of(0.05), 3);
+        float[] last = number(longer.model(), "head/last/weight").floats(); // [3, 16], 0 at first
+        long learned = IntStream.range(0, 16).filter(unit -> last[unit] != 0).count();
+        assertThat(learned).as("units that were kept in some step").isGreaterThan(6);
         double[][] scores = scores(first.model());
         assertThat(scores(first.model())).isDeepEqualTo(scores);
         Model without = Backbones.pretrained(
@@ -315,7 +320,7 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.2, 0 1 2 0 1, 7", "0, 0 1 2 0 1, 20", "0.2, 0 0 1 1 2 2, 20"})
+    @CsvSource({"0.2, 0 1 2, 7", "0, 0 1 2 0 1, 20", "0.2, 0 0 1 1 2 2, 20"})
     void whereNoLabelCanBeSetAsideThereIsAnotherNumberOfSteps(double share, String labels, int steps) {
         Labelled few = Coloured.pictures(2, numbers(labels));
         Recipe recipe = steps(20).validated(share).unvalidated(7).patience(99).recipe();

@@ -24,7 +24,7 @@ class ValidationTest {
         "0.99, 2 3 50, 1 2 49",
         "0.2, 5 0 5, 1 0 1",
         "0.2, 7 0 0, 1 0 0",
-        "0.2, 5 1 5, 0 0 0",
+        "0.2, 5 1 5, 1 0 1",
         "0.2, 1 1 1, 0 0 0",
         "0, 9 9 9, 0 0 0",
     })
@@ -41,9 +41,9 @@ class ValidationTest {
         assertThat(validation.aside()).isSorted();
     }
 
-    /** With too few labels of a class that occurs, all are trained on. */
+    /** With too few labels of every class, all are trained on. */
     @ParameterizedTest
-    @CsvSource({"5 5 5, true", "5 0 9, true", "4 5 9, false", "1 0 0, false"})
+    @CsvSource({"5 5 5, true", "5 0 9, true", "4 5 9, true", "4 4 4, false", "1 0 0, false"})
     void fewLabelsAreAllTrainedOn(String counts, boolean possible) {
         Classes labels = labels(counts);
         Validation validation = Validation.of(labels, 0.2, 5, new Random(5));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings, budget, seeds,
- * threads, backbone and what runs it, and the code of Graft, of the learner and of the strategy. Trials with one hash have one result. Thread-safe.
+ * threads, device, backbone and what runs it, and the code of Graft, of the learner and of the strategy. Trials with one hash have one result. Thread-safe.
  */
 public final class TrialHash {
     private static final int DIGITS = 16;
@@ -53,6 +53,7 @@ public final class TrialHash {
                 words(experiment.learner()),
                 experiment.seed(),
                 experiment.threads(),
+                experiment.device().word(),
                 CodeVersion.ofGraft(),
                 codeOf(experiment.learner().plugin().getClass()));
         this.common = parts.toString();

@@ -150,7 +150,7 @@ public final class TrialRun {
         Scores.OfClasses scores = scores(predictor, heldOut);
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
-                Measure.all(scores, heldOut.labels()), (middle - start) / 1e9, (end - middle) / 1e9);
+                Measure.all(scores, heldOut.labels()), (middle - start - context.scoring) / 1e9, (end - middle) / 1e9);
         return new Left(
                 outcome,
                 Optional.of(scores),
@@ -196,6 +196,8 @@ public final class TrialRun {
         private final Seeds seeds;
         private final Learner learner;
         private final List<Checkpoint> checkpoints;
+        /** Nanoseconds that went into scoring snapshots, which is no part of the fit. */
+        private long scoring;
 
         private Context(String name, HeldOut heldOut, Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
             this.name = name;
@@ -237,7 +239,9 @@ public final class TrialRun {
 
         @Override
         public void checkpoint(long step, Predictor snapshot) {
+            long start = System.nanoTime();
             checkpoints.add(new Checkpoint(step, Measure.all(scores(snapshot, heldOut), heldOut.labels())));
+            scoring += System.nanoTime() - start;
         }
 
         @Override

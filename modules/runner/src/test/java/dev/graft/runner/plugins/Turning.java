@@ -11,6 +11,7 @@ import dev.graft.core.network.Network;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Setting;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A backbone of these tests: turns vectors of the plane by 45 degrees, and counts what it turns. */
 public final class Turning implements BackboneShelf, Encoding {
+    /** How many numbers it gives at the cut "wide". */
+    public static final int WIDE = 5;
+
     /** How many samples have been through it in this process. */
     public static final AtomicInteger TURNED = new AtomicInteger();
 
@@ -61,7 +65,7 @@ public final class Turning implements BackboneShelf, Encoding {
         return new Encoder() {
             @Override
             public int features() {
-                return 2;
+                return network.cut().equals("wide") ? WIDE : 2;
             }
 
             @Override
@@ -70,6 +74,7 @@ public final class Turning implements BackboneShelf, Encoding {
                 for (int i = 0; i < turned.length; i++) {
                     double[] row = batch.vectors().row(i);
                     turned[i] = new float[] {(float) (row[0] + row[1]), (float) (row[0] - row[1])};
+                    turned[i] = Arrays.copyOf(turned[i], features());
                     if (network.cut().equals("nan")) {
                         turned[i][1] = Float.NaN;
                     }

@@ -88,13 +88,14 @@ final class Convolution {
     /**
      * In each group, the small side's channels times the large side's, summed over all windows of all samples; place by
      * place, or where the small side has no fewer channels, with the places side by side, so that it is read only once. A
-     * product for each sample saves changing the order of samples and channels, where W is small beside a sample.
+     * product for each sample saves changing the order of samples and channels, where W is small beside a sample; groups
+     * would be too many products.
      */
     private static Value kernels(Value large, Value small, Site n, Ops o) {
         long[] w = n.in(1).sizes();
         long groups = groups(n);
         long samples = small.sizes()[0];
-        boolean bySample = SMALL * n.in(1).elements() <= (large.elements() + small.elements()) / samples;
+        boolean bySample = groups == 1 && SMALL * n.in(1).elements() <= (large.elements() + small.elements()) / samples;
         long products = bySample ? samples : 1;
         long windows = small.elements() / w[0] / products;
         Value rows = o.reshape(bySample ? small : channelsFirst(small, o), products, groups, w[0] / groups, windows);

@@ -29,10 +29,7 @@ final class ConvolutionRows {
                         .any(2, 3, 8, 8)
                         .any(4, 3, 1, 1)
                         .any(4),
-                conv("groups that are few beside a sample")
-                        .with("group", 2)
-                        .any(2, 4, 10, 10)
-                        .any(4, 2, 3, 3),
+                conv("groups, many windows").with("group", 2).any(2, 4, 10, 10).any(4, 2, 3, 3),
                 conv("many windows").any(2, 3, 7, 7).any(2, 3, 3, 3),
                 conv("many windows, more kernels than channels")
                         .list("pads", 1, 0, 1, 2)

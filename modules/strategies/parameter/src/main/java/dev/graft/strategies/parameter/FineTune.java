@@ -80,7 +80,7 @@ public final class FineTune implements AdaptationStrategy {
             @Setting(
                     byDefault = "1",
                     about =
-                            "What the rate of a layer is of that of the layer behind it: 1 for the same, 0.38 as in ULMFiT; above 0.")
+                            "What the rate of a layer is of that of the layer behind it: 1 for the same, 0.9 for lower ones in front; above 0.")
             double layerRates,
 
             Recipe recipe) {

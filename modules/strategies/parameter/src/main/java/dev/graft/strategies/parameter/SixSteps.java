@@ -3,16 +3,12 @@ package dev.graft.strategies.parameter;
 import dev.graft.core.network.Network;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.onnx.model.Model;
-import dev.graft.onnx.train.Parameter;
-import dev.graft.onnx.train.Parameters;
 import dev.graft.onnx.tune.Freezing;
 import dev.graft.onnx.tune.Frozen;
 import dev.graft.onnx.tune.Trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The six steps of a fine-tuning as they were taken. */
 final class SixSteps {
@@ -26,16 +22,14 @@ final class SixSteps {
      * @param freeze what was to stay frozen, in words
      */
     static Exhibit of(Network backbone, Model cut, Model last, List<String> freeze, List<Trained> stages) {
-        Set<String> frozen =
-                Parameters.of(cut.graph()).stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
-        frozen.removeAll(last.own());
+        Set<String> frozen = new Freezing(freeze).frozen(cut);
         int head = Freezing.head(cut).size();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "1 obtain", backbone.name(), "sha256 " + backbone.sha256().substring(0, 16)));
         rows.add(List.of("2 cut", backbone.cut(), "the layers behind it are left out"));
         rows.add(List.of("3 freeze", String.join(", ", freeze), kept(cut, last, frozen)));
-        rows.add(List.of("4 add a head", cut.classes().size() + " classes", head + " parameters; the last layer begins at 0"));
+        rows.add(List.of("4 add a head", cut.classes().size() + " classes", head + " parameters; its last layer begins at 0"));
         for (Trained stage : stages) {
             boolean isHead = stage.stage().name().equals("head");
             rows.add(List.of(
