@@ -25,12 +25,8 @@ import java.util.stream.Collectors;
  * frozen.
  */
 public record Freezing(List<String> words) {
-<<<<<<< HEAD
-    private static final Pattern SHARE = Pattern.compile("[-+]?\\d*\\.\\d+|0|1");
-=======
     /** Old files name values by whole numbers: above 1 such a word is a name. */
-    private static final Pattern SHARE = Pattern.compile("[01]|\\d*\\.\\d+");
->>>>>>> main
+    private static final Pattern SHARE = Pattern.compile("[-+]?\\d*\\.\\d+|0|1");
 
     public Freezing {
         words = List.copyOf(words);
