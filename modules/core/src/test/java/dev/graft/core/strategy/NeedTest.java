@@ -46,6 +46,24 @@ class NeedTest {
     private static final Adaptation PLAIN = adaptation(DATA, new Target.PartlyLabelled(DATA, PLANE));
     private static final Adaptation WITH_NETWORK =
             new Adaptation(List.of(TEXTS), new Target.Unlabelled(PLANE), 0.5, Optional.of(NETWORK), List.of("a", "b"));
+    private static final Network OF_PICTURES = new Network(
+            "pictures",
+            Path.of("pictures.onnx"),
+            "0".repeat(64),
+            new InputContract.Pictures(
+                    "x",
+                    1,
+                    8,
+                    8,
+                    InputContract.Fit.STRETCH,
+                    InputContract.Colours.RGB,
+                    InputContract.Axes.CHANNELS_FIRST,
+                    List.of(0.0),
+                    List.of(1.0)),
+            "pool",
+            Network.Start.PRETRAINED);
+    private static final Adaptation TRAINABLE = new Adaptation(
+            List.of(DATA), new Target.Unlabelled(PLANE), 0.5, Optional.of(OF_PICTURES), List.of("a", "b"));
     private static final MultiTask ONE_TASK = new MultiTask(List.of(new MultiTask.Task("one", DATA)));
     private static final MultiTask TWO_TASKS =
             new MultiTask(List.of(new MultiTask.Task("one", DATA), new MultiTask.Task("two", DATA)));
@@ -67,6 +85,7 @@ class NeedTest {
                 Arguments.of(Need.SAME_FEATURES, adaptation(DATA, new Target.PartlyLabelled(DATA, SPACE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, ZERO_SHOT),
                 Arguments.of(Need.BACKBONE, WITH_NETWORK),
+                Arguments.of(Need.TRAINABLE_BACKBONE, TRAINABLE),
                 Arguments.of(Need.RELATIONS, RELATIONAL),
                 Arguments.of(Need.SEVERAL_TASKS, TWO_TASKS));
     }
@@ -85,6 +104,8 @@ class NeedTest {
                         adaptation(DATA, new Target.PartlyLabelled(labelled(SPACE), PLANE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, PLAIN),
                 Arguments.of(Need.BACKBONE, PLAIN),
+                Arguments.of(Need.TRAINABLE_BACKBONE, PLAIN),
+                Arguments.of(Need.TRAINABLE_BACKBONE, WITH_NETWORK),
                 Arguments.of(Need.RELATIONS, PLAIN),
                 Arguments.of(Need.SEVERAL_TASKS, ONE_TASK),
                 Arguments.of(Need.SEVERAL_TASKS, PLAIN));
