@@ -138,7 +138,7 @@ class TrainedStrategiesTest {
         List<List<String>> rows =
                 table("gradual-unfreeze", "Stages of the training").rows();
         assertThat(rows).hasSize(4);
-        assertThat(rows.stream().map(row -> row.get(3))).containsExactly("9 of 9", "3 of 3", "3 of 3", "3 of 3");
+        assertThat(rows.stream().map(row -> row.get(3))).containsExactly("10 of 10", "3 of 3", "3 of 3", "3 of 3");
         assertThat(rows.stream().map(row -> row.get(1))).containsExactly("2", "5", "10", "14");
     }
 
