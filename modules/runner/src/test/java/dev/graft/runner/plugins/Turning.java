@@ -37,16 +37,7 @@ public final class Turning implements BackboneShelf, Encoding {
 
     /** The network of a cut. */
     public static Network network(String cut) {
-        InputContract input = new InputContract.Pictures(
-                "x",
-                1,
-                1,
-                2,
-                InputContract.Fit.STRETCH,
-                InputContract.Colours.RGB,
-                InputContract.Axes.CHANNELS_FIRST,
-                List.of(0.0),
-                List.of(1.0));
+        InputContract input = new InputContract.Vectors("x", 2);
         return new Network("turning", Path.of("turning"), "0".repeat(64), input, cut, Network.Start.PRETRAINED);
     }
 
