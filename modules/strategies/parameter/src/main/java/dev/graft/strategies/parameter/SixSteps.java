@@ -29,7 +29,8 @@ final class SixSteps {
                 "1 obtain", backbone.name(), "sha256 " + backbone.sha256().substring(0, 16)));
         rows.add(List.of("2 cut", backbone.cut(), "the layers behind it are left out"));
         rows.add(List.of("3 freeze", String.join(", ", freeze), kept(cut, last, frozen)));
-        rows.add(List.of("4 add a head", cut.classes().size() + " classes", head + " parameters; its last layer begins at 0"));
+        rows.add(List.of(
+                "4 add a head", cut.classes().size() + " classes", head + " parameters; its last layer begins at 0"));
         for (Trained stage : stages) {
             boolean isHead = stage.stage().name().equals("head");
             rows.add(List.of(
