@@ -15,6 +15,7 @@ import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.prepare.Sides;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +97,9 @@ class PublishedNetworksTest {
 
     @Test
     void mnistIsBoundToItsSizeBehindItsFlattening() {
+        Path file = Published.file(Published.MNIST); // outside, where its absence skips the test
         assertThatThrownBy(() -> Opened.encoder(
-                        Published.file(Published.MNIST), Opened.pictures("Input3", 1, 56, 56), "Plus214_Output_0", 1))
+                        file, Opened.pictures("Input3", 1, 56, 56), "Plus214_Output_0", 1))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining(
                         "\"Pooling160_Output_0_reshape0\" (Reshape) is bound to pictures of 28 x 28, and size"

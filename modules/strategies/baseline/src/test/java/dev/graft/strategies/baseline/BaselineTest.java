@@ -1,8 +1,10 @@
 package dev.graft.strategies.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
@@ -11,6 +13,7 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.StrategyProvider;
@@ -52,6 +55,45 @@ class BaselineTest {
         assertThat(witness.lessons).isEmpty();
     }
 
+    /** Two labels of one class: no learner is asked, and the network says that class. */
+    @Test
+    void layersAreTrainedOnTheTargetsLabelsAlone() {
+        Scratch layers = new Scratch(new Scratch.Settings(List.of("dense 4"), List.of(0.05), Recipes.steps(20)));
+        ScratchNetwork network = new ScratchNetwork(
+                new ScratchNetwork.Settings(List.of("dense 4"), List.of(0.05), Recipes.steps(20)));
+        for (AdaptationStrategy each : List.of(layers, network)) {
+            witness.snapshots.clear();
+            Predictor predictor = fit(each, WITH_LABELS).predictors().get(0);
+            double[] row = ((Scores.OfClasses) predictor.scores(UNLABELLED)).values()[0];
+            assertThat(row[0]).isGreaterThan(0.9);
+            assertThat(predictor.onnx()).isPresent();
+            assertThat(witness.snapshots).containsExactly(0L, 1L, 2L, 5L, 10L, 20L);
+        }
+        assertThat(witness.lessons).isEmpty();
+    }
+
+    @Test
+    void wrongNetworksAreOneMessage() {
+        Scratch backbone = new Scratch(new Scratch.Settings(List.of("backbone"), List.of(0.1), Recipes.steps(1)));
+        assertThatThrownBy(() -> fit(backbone, WITH_LABELS))
+                .isInstanceOf(GraftException.class)
+                .hasMessage("scratch: network: backbone needs a scenario with a backbone that can be trained."
+                        + " Allowed without: auto, learner, or layers.");
+        List<String> wrong = List.of("dens 4");
+        assertThatThrownBy(() -> new Scratch.Settings(wrong, List.of(0.1), Recipes.steps(1)))
+                .hasMessageContaining("network: line 1, \"dens 4\"");
+        assertThatThrownBy(() -> new ScratchNetwork.Settings(wrong, List.of(0.1), Recipes.steps(1)))
+                .hasMessageContaining("network: line 1, \"dens 4\"");
+        List<Double> none = List.of();
+        assertThatThrownBy(() -> new Scratch.Settings(List.of("auto"), none, Recipes.steps(1)))
+                .hasMessage("rates must not be empty");
+        ScratchNetwork maps = new ScratchNetwork(
+                new ScratchNetwork.Settings(List.of("conv-net"), List.of(0.1), Recipes.steps(1)));
+        assertThatThrownBy(() -> fit(maps, WITH_LABELS))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("it takes maps [channels, height, width], and vectors of 1 numbers come in");
+    }
+
     @Test
     void sourceOnlyLearnsFromAllSourcesAndNoTargetLabel() {
         fit(new SourceOnly(), WITH_LABELS);
@@ -86,7 +128,7 @@ class BaselineTest {
                 .toList();
         assertThat(found)
                 .extracting(StrategyProvider::id)
-                .containsExactlyInAnyOrder("scratch", "source-only", "target-only", "joint", "oracle");
+                .containsExactlyInAnyOrder("scratch", "scratch-network", "source-only", "target-only", "joint", "oracle");
         assertThat(found.stream().filter(p -> p.role() == Role.SCRATCH)).hasSize(1);
         assertThat(found.stream().filter(p -> p.role() == Role.SOURCE_ONLY)).hasSize(1);
     }

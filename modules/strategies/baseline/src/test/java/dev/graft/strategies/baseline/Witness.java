@@ -18,6 +18,9 @@ final class Witness implements FitContext, Learner {
 
     final List<Lesson> lessons = new ArrayList<>();
 
+    /** The steps of the snapshots that were handed over. */
+    final List<Long> snapshots = new ArrayList<>();
+
     @Override
     public boolean honoursWeights() {
         return true;
@@ -59,7 +62,7 @@ final class Witness implements FitContext, Learner {
 
     @Override
     public void checkpoint(long step, Predictor snapshot) {
-        throw new UnsupportedOperationException();
+        snapshots.add(step);
     }
 
     @Override
