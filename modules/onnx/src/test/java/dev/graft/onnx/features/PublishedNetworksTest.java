@@ -98,8 +98,7 @@ class PublishedNetworksTest {
     @Test
     void mnistIsBoundToItsSizeBehindItsFlattening() {
         Path file = Published.file(Published.MNIST); // outside, where its absence skips the test
-        assertThatThrownBy(() -> Opened.encoder(
-                        file, Opened.pictures("Input3", 1, 56, 56), "Plus214_Output_0", 1))
+        assertThatThrownBy(() -> Opened.encoder(file, Opened.pictures("Input3", 1, 56, 56), "Plus214_Output_0", 1))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining(
                         "\"Pooling160_Output_0_reshape0\" (Reshape) is bound to pictures of 28 x 28, and size"

@@ -59,8 +59,8 @@ class BaselineTest {
     @Test
     void layersAreTrainedOnTheTargetsLabelsAlone() {
         Scratch layers = new Scratch(new Scratch.Settings(List.of("dense 4"), List.of(0.05), Recipes.steps(20)));
-        ScratchNetwork network = new ScratchNetwork(
-                new ScratchNetwork.Settings(List.of("dense 4"), List.of(0.05), Recipes.steps(20)));
+        ScratchNetwork network =
+                new ScratchNetwork(new ScratchNetwork.Settings(List.of("dense 4"), List.of(0.05), Recipes.steps(20)));
         for (AdaptationStrategy each : List.of(layers, network)) {
             witness.snapshots.clear();
             Predictor predictor = fit(each, WITH_LABELS).predictors().get(0);
@@ -87,8 +87,8 @@ class BaselineTest {
         List<Double> none = List.of();
         assertThatThrownBy(() -> new Scratch.Settings(List.of("auto"), none, Recipes.steps(1)))
                 .hasMessage("rates must not be empty");
-        ScratchNetwork maps = new ScratchNetwork(
-                new ScratchNetwork.Settings(List.of("conv-net"), List.of(0.1), Recipes.steps(1)));
+        ScratchNetwork maps =
+                new ScratchNetwork(new ScratchNetwork.Settings(List.of("conv-net"), List.of(0.1), Recipes.steps(1)));
         assertThatThrownBy(() -> fit(maps, WITH_LABELS))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("it takes maps [channels, height, width], and vectors of 1 numbers come in");
@@ -128,7 +128,8 @@ class BaselineTest {
                 .toList();
         assertThat(found)
                 .extracting(StrategyProvider::id)
-                .containsExactlyInAnyOrder("scratch", "scratch-network", "source-only", "target-only", "joint", "oracle");
+                .containsExactlyInAnyOrder(
+                        "scratch", "scratch-network", "source-only", "target-only", "joint", "oracle");
         assertThat(found.stream().filter(p -> p.role() == Role.SCRATCH)).hasSize(1);
         assertThat(found.stream().filter(p -> p.role() == Role.SOURCE_ONLY)).hasSize(1);
     }
