@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * Which parameters of a backbone stay as they are, to the bit: {@code none}; {@code all}; a share of its layers, from the
- * input on, written with a point, as 0.5, or 0 or 1, since values may be called 42; a value or node, with everything that it needs; or a pattern of names of parameters or nodes, as
- * {@code fire2*} with * for anything and ? for one character. Of several words each freezes its part. A head is never
- * frozen.
+ * input on, written with a point, as 0.5, or as 0 or 1, since values may be called 42; a value or node, with everything that
+ * it needs; or a pattern of names of parameters or nodes, as {@code fire2*} with * for anything and ? for one character. Of
+ * several words each freezes its part. A head is never frozen.
  */
 public record Freezing(List<String> words) {
     /** Old files name values by whole numbers: above 1 such a word is a name. */
