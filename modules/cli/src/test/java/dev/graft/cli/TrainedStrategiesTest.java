@@ -139,7 +139,7 @@ class TrainedStrategiesTest {
                 table("gradual-unfreeze", "Stages of the training").rows();
         assertThat(rows).hasSize(4);
         assertThat(rows.stream().map(row -> row.get(3))).containsExactly("10 of 10", "3 of 3", "3 of 3", "3 of 3");
-        assertThat(rows.stream().map(row -> row.get(1))).containsExactly("2", "5", "10", "14");
+        assertThat(rows.stream().map(row -> row.get(1))).containsExactly("2", "5", "8", "14");
     }
 
     /** conv1 with its norm, and the first convolution of the block: 4 parameters of 14. */
