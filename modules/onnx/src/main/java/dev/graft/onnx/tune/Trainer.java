@@ -29,16 +29,6 @@ import java.util.stream.IntStream;
  * @param data what the strategy may see
  */
 public record Trainer(Recipe recipe, Labelled data, FitContext context) {
-    /** The same for so many steps. */
-    public Trainer forSteps(int most) {
-        return new Trainer(recipe.withSteps(most), data, context);
-    }
-
-    /** The same for one of so many stages that share the steps. */
-    public Trainer forOneOf(int stages) {
-        return new Trainer(recipe.forOneOf(stages), data, context);
-    }
-
     /** The model after a stage; hands over its snapshots. */
     public Trained train(Model model, Stage stage) {
         Validation validation = Validation.of(data.classes(), recipe.validation(), recipe.validationFrom(), random(0));

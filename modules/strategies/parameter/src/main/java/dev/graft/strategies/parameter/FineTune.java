@@ -2,32 +2,21 @@ package dev.graft.strategies.parameter;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.labels.Labelled;
-import dev.graft.core.network.Network;
-import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.architecture.Architecture;
 import dev.graft.onnx.architecture.Layer;
-import dev.graft.onnx.model.Backbones;
-import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
-import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.train.Parameter;
 import dev.graft.onnx.tune.Freezing;
 import dev.graft.onnx.tune.LayerRates;
 import dev.graft.onnx.tune.Rates;
 import dev.graft.onnx.tune.Recipe;
-import dev.graft.onnx.tune.Stage;
-import dev.graft.onnx.tune.Trained;
-import dev.graft.onnx.tune.Trainer;
-import dev.graft.onnx.tune.TrainingExhibits;
-import java.util.ArrayList;
+import dev.graft.onnx.tune.StagedTraining;
 import java.util.List;
 
 /**
@@ -109,32 +98,17 @@ public final class FineTune implements AdaptationStrategy {
 
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
-        Labelled labels = seen.targetLabels().orElseThrow();
-        Network backbone = seen.network().orElseThrow();
-        Model cut = Backbones.pretrained(
-                backbone,
-                seen.classNames(),
-                Architecture.parse("head", settings.head()),
-                context.seeds().random(Seeds.Axis.INITIALISATION));
-        Trainer trainer = new Trainer(settings.recipe(), labels, context);
-        List<Trained> stages = new ArrayList<>();
-        Model model = cut;
+        StagedTraining training = StagedTraining.ofBackbone(seen, settings.head(), context);
+        Model cut = training.model();
         if (settings.headSteps() > 0) {
-            Stage head = Stage.of("head", Freezing.head(cut), false, settings.headRates());
-            stages.add(trainer.forSteps(settings.headSteps()).train(cut, head));
-            model = stages.get(0).model();
+            Recipe ofHead = settings.recipe().withSteps(settings.headSteps());
+            training.train("head", ofHead, Freezing.head(cut), settings.headRates());
         }
-        int begins = stages.stream().mapToInt(Trained::steps).sum();
-        List<Parameter> tuned =
-                LayerRates.of(model, new Freezing(settings.freeze()).trained(model), settings.layerRates());
+        List<Parameter> tuned = LayerRates.of(cut, new Freezing(settings.freeze()).trained(cut), settings.layerRates());
         boolean statistics = settings.statistics() == Statistics.TRAINED;
-        Stage everything = Stage.of("fine-tuning", tuned, statistics, settings.rates());
-        stages.add(trainer.train(model, everything.after(begins)));
-        Model last = stages.get(stages.size() - 1).model();
-        List<Exhibit> exhibits = new ArrayList<>();
-        exhibits.add(SixSteps.of(backbone, cut, last, settings.freeze(), stages));
-        exhibits.addAll(TrainingExhibits.of(stages));
-        return new Fitted(List.of(new ModelPredictor(last, Execution.of(context))), exhibits);
+        training.train("fine-tuning", settings.recipe(), tuned, statistics, settings.rates());
+        return training.fitted(
+                SixSteps.of(seen.network().orElseThrow(), cut, training.model(), settings.freeze(), training.stages()));
     }
 
     /** Finds {@link FineTune}. */

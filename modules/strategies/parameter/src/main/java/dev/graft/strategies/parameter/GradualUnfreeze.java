@@ -2,29 +2,19 @@ package dev.graft.strategies.parameter;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.labels.Labelled;
-import dev.graft.core.network.Network;
-import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
-import dev.graft.onnx.architecture.Architecture;
-import dev.graft.onnx.model.Backbones;
-import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
-import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.train.Parameter;
 import dev.graft.onnx.tune.Freezing;
 import dev.graft.onnx.tune.LayerRates;
 import dev.graft.onnx.tune.Rates;
 import dev.graft.onnx.tune.Recipe;
-import dev.graft.onnx.tune.Stage;
-import dev.graft.onnx.tune.Trained;
-import dev.graft.onnx.tune.Trainer;
-import dev.graft.onnx.tune.TrainingExhibits;
+import dev.graft.onnx.tune.StagedTraining;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,34 +70,21 @@ public final class GradualUnfreeze implements AdaptationStrategy {
 
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
-        Labelled labels = seen.targetLabels().orElseThrow();
-        Network backbone = seen.network().orElseThrow();
-        Model model = Backbones.pretrained(
-                backbone,
-                seen.classNames(),
-                Architecture.parse("head", List.of()),
-                context.seeds().random(Seeds.Axis.INITIALISATION));
-        Trainer trainer = new Trainer(settings.recipe(), labels, context);
-        List<Trained> stages = new ArrayList<>();
+        StagedTraining training = StagedTraining.ofBackbone(seen, List.of(), context);
+        Model model = training.model();
         List<Parameter> unfrozen = new ArrayList<>(Freezing.head(model));
-        stages.add(trainer.forSteps(settings.headSteps())
-                .train(model, Stage.of("head", unfrozen, false, settings.headRates())));
+        training.train("head", settings.recipe().withSteps(settings.headSteps()), unfrozen, settings.headRates());
 
         List<List<Parameter>> groups = LayerRates.groups(model, Freezing.backbone(model), settings.groups());
-        Trainer each = trainer.forOneOf(Math.max(1, groups.size())); // a backbone may have nothing to be trained
+        Recipe each =
+                settings.recipe().forOneOf(Math.max(1, groups.size())); // a backbone may have nothing to be trained
         for (int i = groups.size() - 1; i >= 0; i--) {
             double rate = StrictMath.pow(settings.groupRates(), groups.size() - 1 - i);
             groups.get(i).forEach(p -> unfrozen.add(new Parameter(p.name(), rate, p.decays())));
-            Trained before = stages.get(stages.size() - 1);
-            Stage stage = Stage.of(
-                    "last %d of %d groups".formatted(groups.size() - i, groups.size()),
-                    unfrozen,
-                    false,
-                    settings.rates());
-            stages.add(each.train(before.model(), stage.after(before.steps())));
+            String name = "last %d of %d groups".formatted(groups.size() - i, groups.size());
+            training.train(name, each, unfrozen, settings.rates());
         }
-        Model last = stages.get(stages.size() - 1).model();
-        return new Fitted(List.of(new ModelPredictor(last, Execution.of(context))), TrainingExhibits.of(stages));
+        return training.fitted();
     }
 
     /** Finds {@link GradualUnfreeze}. */

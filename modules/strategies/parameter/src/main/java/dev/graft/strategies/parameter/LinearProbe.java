@@ -1,6 +1,5 @@
 package dev.graft.strategies.parameter;
 
-import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Family;
@@ -12,18 +11,10 @@ import dev.graft.core.strategy.Setting;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
-import dev.graft.onnx.architecture.Architecture;
-import dev.graft.onnx.model.Backbones;
-import dev.graft.onnx.model.Execution;
-import dev.graft.onnx.model.Model;
-import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.tune.Freezing;
 import dev.graft.onnx.tune.Rates;
 import dev.graft.onnx.tune.Recipe;
-import dev.graft.onnx.tune.Stage;
-import dev.graft.onnx.tune.Trained;
-import dev.graft.onnx.tune.Trainer;
-import dev.graft.onnx.tune.TrainingExhibits;
+import dev.graft.onnx.tune.StagedTraining;
 import java.util.List;
 import java.util.Set;
 
@@ -80,15 +71,9 @@ public final class LinearProbe implements AdaptationStrategy {
     }
 
     private Fitted trained(Adaptation seen, FitContext context) {
-        Model cut = Backbones.pretrained(
-                seen.network().orElseThrow(),
-                seen.classNames(),
-                Architecture.parse("head", List.of()),
-                context.seeds().random(Seeds.Axis.INITIALISATION));
-        Trained head = new Trainer(settings.recipe(), seen.targetLabels().orElseThrow(), context)
-                .train(cut, Stage.of("head", Freezing.head(cut), false, settings.rates()));
-        return new Fitted(
-                List.of(new ModelPredictor(head.model(), Execution.of(context))), TrainingExhibits.of(List.of(head)));
+        StagedTraining training = StagedTraining.ofBackbone(seen, List.of(), context);
+        training.train("head", settings.recipe(), Freezing.head(training.model()), settings.rates());
+        return training.fitted();
     }
 
     private static Fitted learned(Adaptation seen, FitContext context) {

@@ -2,27 +2,17 @@ package dev.graft.strategies.parameter;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.labels.Labelled;
-import dev.graft.core.network.Network;
-import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
-import dev.graft.onnx.architecture.Architecture;
-import dev.graft.onnx.model.Backbones;
-import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
-import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.tune.Freezing;
 import dev.graft.onnx.tune.Rates;
 import dev.graft.onnx.tune.Recipe;
-import dev.graft.onnx.tune.Stage;
-import dev.graft.onnx.tune.Trained;
-import dev.graft.onnx.tune.Trainer;
-import dev.graft.onnx.tune.TrainingExhibits;
+import dev.graft.onnx.tune.StagedTraining;
 import java.util.List;
 
 /**
@@ -67,21 +57,12 @@ public final class LpFt implements AdaptationStrategy {
 
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
-        Labelled labels = seen.targetLabels().orElseThrow();
-        Network backbone = seen.network().orElseThrow();
-        Model cut = Backbones.pretrained(
-                backbone,
-                seen.classNames(),
-                Architecture.parse("head", List.of()),
-                context.seeds().random(Seeds.Axis.INITIALISATION));
-        Trainer trainer = new Trainer(settings.recipe(), labels, context);
-        Trained probe = trainer.forSteps(settings.headSteps())
-                .train(cut, Stage.of("linear probe", Freezing.head(cut), false, settings.headRates()));
-        Stage everything = Stage.of("fine-tuning", Freezing.none(cut), false, settings.rates());
-        Trained tuned = trainer.train(probe.model(), everything.after(probe.steps()));
-        return new Fitted(
-                List.of(new ModelPredictor(tuned.model(), Execution.of(context))),
-                TrainingExhibits.of(List.of(probe, tuned)));
+        StagedTraining training = StagedTraining.ofBackbone(seen, List.of(), context);
+        Model model = training.model();
+        Recipe ofHead = settings.recipe().withSteps(settings.headSteps());
+        training.train("linear probe", ofHead, Freezing.head(model), settings.headRates());
+        training.train("fine-tuning", settings.recipe(), Freezing.none(model), settings.rates());
+        return training.fitted();
     }
 
     /** Finds {@link LpFt}. */
