@@ -111,7 +111,7 @@ class ArchitectureTest {
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("model")
             .whereLayer("architecture")
-            .mayOnlyBeAccessedByLayers("model", "tune")
+            .mayOnlyBeAccessedByLayers("train", "model", "tune")
             .whereLayer("gradient")
             .mayOnlyBeAccessedByLayers("train", "verify")
             .whereLayer("prepare")

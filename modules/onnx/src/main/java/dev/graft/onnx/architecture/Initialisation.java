@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The same architecture as if it had learned nothing: each parameter is drawn anew, by the operator that uses it.
@@ -63,5 +64,13 @@ public final class Initialisation {
      */
     public static Map<String, Draw> draws(Graph network) {
         return new Roles(network).draws();
+    }
+
+    /**
+     * The constants that were learned, or measured in training: those that are drawn anew, and any that an operator reads
+     * which nothing is known of. In the order of the file.
+     */
+    public static Set<String> learned(Graph network) {
+        return new Roles(network).learned();
     }
 }

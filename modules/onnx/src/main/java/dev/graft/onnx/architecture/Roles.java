@@ -11,6 +11,7 @@ import dev.graft.onnx.graph.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class Roles {
     private final Map<String, Draw> found = new LinkedHashMap<>();
     private final Set<String> decided = new HashSet<>();
     private final Set<String> weighted = new HashSet<>();
+    private final Set<String> strange = new HashSet<>();
     private final List<String> unknown = new ArrayList<>();
 
     Roles(Graph graph) {
@@ -63,18 +65,9 @@ final class Roles {
         this.flow = new Flow(graph);
     }
 
+    /** How what was learned is drawn, in the order of the file. */
     Map<String, Draw> draws() {
-        for (Node node : graph.nodes()) {
-            boolean before = node.reads().stream().anyMatch(weighted::contains);
-            boolean weighs = false;
-            lookInside(node);
-            for (int i = 0; i < node.inputs().size(); i++) {
-                weighs |= look(node, i, before);
-            }
-            if (before || weighs) {
-                weighted.addAll(node.outputs());
-            }
-        }
+        visit();
         if (!unknown.isEmpty()) {
             throw new GraftException(
                     "%s: nothing is known of how these weights are drawn: %s. Prepare the network, or cut it."
@@ -86,6 +79,28 @@ final class Roles {
         return inOrder;
     }
 
+    /** The constants that were learned, those of operators that nothing is known of among them, in the order of the file. */
+    Set<String> learned() {
+        visit();
+        Set<String> inOrder = new LinkedHashSet<>(graph.initialisers().keySet());
+        inOrder.removeIf(name -> !found.containsKey(name) && !strange.contains(name));
+        return inOrder;
+    }
+
+    private void visit() {
+        for (Node node : graph.nodes()) {
+            boolean before = node.reads().stream().anyMatch(weighted::contains);
+            boolean weighs = false;
+            lookInside(node);
+            for (int i = 0; i < node.inputs().size(); i++) {
+                weighs |= look(node, i, before);
+            }
+            if (before || weighs) {
+                weighted.addAll(node.outputs());
+            }
+        }
+    }
+
     /** Constants that a node holds itself, and those that the graphs inside it read. */
     private void lookInside(Node node) {
         Set<String> inside = new HashSet<>(node.reads());
@@ -94,7 +109,7 @@ final class Roles {
                 .filter(name -> Optional.ofNullable(graph.initialisers().get(name))
                         .filter(Roles::isMany)
                         .isPresent())
-                .forEach(name -> unknown.add("%s (inside %s)".formatted(name, node.operator())));
+                .forEach(name -> doNotKnow(name, "inside " + node.operator()));
         boolean holds = node.attributes().values().stream()
                 .anyMatch(attribute -> attribute instanceof Attribute.Constant constant && isMany(constant.tensor()));
         boolean held = node.bodies()
@@ -149,9 +164,14 @@ final class Roles {
 
     private Optional<Draw> unknown(Node node, int place, Tensor tensor) {
         if (isMany(tensor)) {
-            unknown.add("%s (%s)".formatted(node.inputs().get(place), node.operator()));
+            doNotKnow(node.inputs().get(place), node.operator());
         }
         return Optional.empty();
+    }
+
+    private void doNotKnow(String constant, String user) {
+        strange.add(constant);
+        unknown.add("%s (%s)".formatted(constant, user));
     }
 
     private Draw weight(Node node, int place, Tensor tensor) {

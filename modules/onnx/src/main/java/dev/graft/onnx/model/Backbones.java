@@ -1,6 +1,8 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.onnx.architecture.Architecture;
@@ -32,7 +34,14 @@ public final class Backbones {
     /** In front of the names of everything that the file does not have. */
     public static final String HEAD = "head/";
 
-    private static final String FEATURES = HEAD + "features";
+    /** The name of the head's input: the backbone's features, as {@link FeatureStore} keeps them. */
+    static final String FEATURES = HEAD + "features";
+
+    /** What a network does to its input first, if it brings it to unit size itself. */
+    private static final Set<String> SCALING = Set.of("Sub", "Add", "Mul", "Div", "BatchNormalization");
+
+    /** Intensities are from 0 to 1, and what networks are given is at most about ten times as wide. */
+    private static final double SMALLEST_DEVIATION = 0.1;
 
     private Backbones() {}
 
@@ -46,19 +55,33 @@ public final class Backbones {
      * @throws GraftException if the file is not what it should be, cannot be trained, or does not take several pictures
      */
     public static Model pretrained(Network backbone, List<String> classes, Architecture head, Random random) {
-        Graph front = prepared(backbone);
-        Graph graph = withEqualScores(withHead(backbone, front, classes, head, random));
+        Graph pooled = pooled(backbone, prepared(backbone));
+        Graph graph = withEqualScores(withHead(backbone, pooled, classes, head, random));
         Set<String> own = graph.initialisers().keySet().stream()
-                .filter(name -> !front.initialisers().containsKey(name))
+                .filter(name -> !pooled.initialisers().containsKey(name))
                 .collect(Collectors.toSet());
         return new Model(backbone.name(), backbone.input(), graph, classes, Optional.of(backbone), own);
     }
 
-    /** A backbone's architecture with all numbers drawn anew. */
+    /**
+     * A backbone's architecture with all numbers drawn anew. Numbers are drawn for inputs of about unit size: where the file
+     * takes other ones as they are, intensities from 0 to 255 for instance, the new network takes them from -1 to 1.
+     */
     public static Model scratch(Network backbone, List<String> classes, Architecture head, Random random) {
         Graph front = Initialisation.drawn(prepared(backbone), random);
-        Graph graph = withHead(backbone, front, classes, head, random);
-        return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
+        Graph graph = withHead(backbone, pooled(backbone, front), classes, head, random);
+        return Model.of(backbone.name() + " from scratch", ofUnitSize(backbone, front), graph, classes);
+    }
+
+    private static InputContract ofUnitSize(Network backbone, Graph front) {
+        boolean scalesItself = front.nodes().stream()
+                .filter(node -> node.inputs().contains(front.inputs().get(0).name()))
+                .anyMatch(node -> SCALING.contains(node.op()));
+        return backbone.input() instanceof Pictures pictures
+                        && !scalesItself
+                        && pictures.deviation().stream().anyMatch(deviation -> deviation < SMALLEST_DEVIATION)
+                ? Networks.centred(pictures)
+                : backbone.input();
     }
 
     private static Graph withEqualScores(Graph graph) {
@@ -97,8 +120,7 @@ public final class Backbones {
     }
 
     private static Graph withHead(
-            Network backbone, Graph front, List<String> classes, Architecture head, Random random) {
-        Graph pooled = pooled(backbone, front);
+            Network backbone, Graph pooled, List<String> classes, Architecture head, Random random) {
         long width = Optional.ofNullable(Shapes.of(backbone.name(), pooled, 1).get(FEATURES))
                 .flatMap(Value::fixedShape)
                 .map(shape -> shape.size(1))
@@ -133,7 +155,6 @@ public final class Backbones {
                     .with("keepdims", Attribute.whole(0)));
             read = HEAD + "mean";
         }
-        // a constant of the head's own: so the head begins here, and the file has every value in front of it
         String row = HEAD + "row";
         constants.put(row, Tensor.of(new long[] {0, -1}, 2));
         nodes.add(Node.of(FEATURES, "Reshape", List.of(read, row), List.of(FEATURES)));

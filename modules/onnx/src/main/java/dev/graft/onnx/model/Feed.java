@@ -12,7 +12,7 @@ public interface Feed extends AutoCloseable {
      * Writes samples side by side.
      *
      * @param samples their positions; one may occur twice
-     * @param inputs one for each input of the graph, with room for all of them
+     * @param inputs one for each input of the graph, of room for exactly them
      * @throws dev.graft.core.GraftException if a sample cannot be read
      */
     void fill(int[] samples, List<FloatBuffer> inputs);

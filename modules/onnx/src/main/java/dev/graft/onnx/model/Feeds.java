@@ -10,6 +10,7 @@ import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,11 +42,14 @@ public final class Feeds {
         Optional<Network> backbone = model.backbone();
         return change.isEmpty() && backbone.isPresent() && canBeKept(split, samples.size())
                 ? new RowFeed(split.frontier().stream()
-                        .map(value -> execution
-                                .features()
-                                .features(samples, backbone.get().upTo(value.name())))
+                        .map(value -> execution.features().features(samples, upTo(value, backbone.get())))
                         .toList())
                 : new FrontFeed(model.name(), input(model, samples, change), front, execution);
+    }
+
+    /** What a head is given are the backbone's features; everything in front of that has a name in the file. */
+    private static Network upTo(Value value, Network backbone) {
+        return value.name().equals(Backbones.FEATURES) ? backbone : backbone.upTo(value.name());
     }
 
     private static boolean canBeKept(Split split, int samples) {

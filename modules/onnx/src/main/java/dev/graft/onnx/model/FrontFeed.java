@@ -16,6 +16,7 @@ final class FrontFeed implements Feed {
     private final Value input;
     private final List<Value> outputs;
     private final Session session;
+    private Floats room;
 
     /**
      * Opens the frozen part.
@@ -27,6 +28,7 @@ final class FrontFeed implements Feed {
         this.samples = samples;
         this.input = front.inputs().get(0);
         this.outputs = front.outputs();
+        this.room = Batch.of(input, 1);
         this.session = Session.open(where, GraphFile.bytes(front), execution.device(), execution.threads());
     }
 
@@ -37,15 +39,17 @@ final class FrontFeed implements Feed {
 
     @Override
     public void fill(int[] positions, List<FloatBuffer> inputs) {
-        Floats batch = Batch.of(input, positions.length);
-        samples.fill(positions, List.of(batch.values()));
+        if (room.shape()[0] != positions.length) {
+            room = Batch.of(input, positions.length);
+        }
+        samples.fill(positions, List.of(room.values()));
         Map<String, Floats> written = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
             written.put(
                     outputs.get(i).name(),
                     new Floats(inputs.get(i).duplicate(), Batch.sizes(outputs.get(i), positions.length)));
         }
-        session.run(Map.of(input.name(), batch), written);
+        session.run(Map.of(input.name(), room), written);
     }
 
     @Override

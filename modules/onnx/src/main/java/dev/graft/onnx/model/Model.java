@@ -21,8 +21,9 @@ import java.util.Set;
  * @param input how samples are brought to the only input of the graph, whose first axis takes any number of them
  * @param graph prepared; its only output are the scores {@code [samples, classes]}, whose softmax are probabilities
  * @param classes the names of the classes
- * @param backbone the network whose file holds all initialisers but the {@code own} ones
- * @param own the initialisers whose numbers are not those of the backbone's file; all where there is none
+ * @param backbone the network that the graph begins with, with the numbers of its file but for the {@code own} ones
+ * @param own the initialisers that are not those of the backbone's file, nor of how its features are read; all where there
+ *     is none
  */
 public record Model(
         String name,

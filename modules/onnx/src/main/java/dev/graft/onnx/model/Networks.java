@@ -5,6 +5,7 @@ import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Axes;
 import dev.graft.core.network.InputContract.Colours;
 import dev.graft.core.network.InputContract.Fit;
+import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
@@ -33,7 +34,8 @@ public final class Networks {
         Shape shape;
         if (samples instanceof Images images) {
             Image first = images.image(0);
-            input = new InputContract.Pictures(
+            List<Double> middle = Collections.nCopies(first.channels(), MIDDLE);
+            input = new Pictures(
                     Architecture.INPUT,
                     first.channels(),
                     first.height(),
@@ -41,8 +43,8 @@ public final class Networks {
                     Fit.STRETCH,
                     Colours.RGB,
                     Axes.CHANNELS_FIRST,
-                    Collections.nCopies(first.channels(), MIDDLE),
-                    Collections.nCopies(first.channels(), MIDDLE));
+                    middle,
+                    middle);
             shape = Shape.of(first.channels(), first.height(), first.width());
         } else {
             int features = samples.vectors().features();
@@ -50,5 +52,20 @@ public final class Networks {
             shape = Shape.of(features);
         }
         return Model.of(network.name(), input, network.graph(shape, classes.size(), random), classes);
+    }
+
+    /** The same input with intensities from -1 to 1. */
+    static Pictures centred(Pictures input) {
+        List<Double> middle = Collections.nCopies(input.channels(), MIDDLE);
+        return new Pictures(
+                input.name(),
+                input.channels(),
+                input.height(),
+                input.width(),
+                input.fit(),
+                input.colours(),
+                input.axes(),
+                middle,
+                middle);
     }
 }

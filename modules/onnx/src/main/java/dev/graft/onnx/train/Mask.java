@@ -1,6 +1,6 @@
 package dev.graft.onnx.train;
 
-import dev.graft.onnx.runtime.Floats;
+import java.nio.FloatBuffer;
 import java.util.Random;
 
 /**
@@ -9,14 +9,14 @@ import java.util.Random;
  *
  * @param name of the input
  * @param ratio how likely a number is dropped, in [0, 1)
- * @param numbers drawn anew for each step
+ * @param sizes of the input
  */
-public record Mask(String name, double ratio, Floats numbers) {
-    /** Draws which numbers are dropped next. */
-    public void draw(Random random) {
+public record Mask(String name, double ratio, long... sizes) {
+    /** Draws which numbers are dropped next, into room for all of them. */
+    public void draw(Random random, FloatBuffer into) {
         float kept = (float) (1 / (1 - ratio));
-        for (int i = 0; i < numbers.values().limit(); i++) {
-            numbers.values().put(i, random.nextDouble() < ratio ? 0 : kept);
+        for (int i = 0; i < into.limit(); i++) {
+            into.put(i, random.nextDouble() < ratio ? 0 : kept);
         }
     }
 }

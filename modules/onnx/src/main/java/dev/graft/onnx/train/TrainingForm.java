@@ -10,7 +10,6 @@ import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.runtime.Floats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +49,7 @@ public record TrainingForm(Graph graph, List<Mask> masks, Map<String, String> st
         };
         List<Node> nodes = network.nodes().stream().map(form).toList();
         List<Value> inputs = new ArrayList<>(network.inputs());
-        masks.forEach(mask -> inputs.add(
-                Value.of(mask.name(), Type.FLOAT, Shape.of(mask.numbers().shape()))));
+        masks.forEach(mask -> inputs.add(Value.of(mask.name(), Type.FLOAT, Shape.of(mask.sizes()))));
         return new TrainingForm(network.withNodes(nodes).withInputs(inputs), masks, statistics);
     }
 
@@ -62,7 +60,7 @@ public record TrainingForm(Graph graph, List<Mask> masks, Map<String, String> st
             return node; // of one whose mask is read, no one knows what the reader wants of it
         }
         long[] sizes = Optional.ofNullable(values.get(read)).orElseThrow().sizes();
-        Mask mask = new Mask(node.output() + "/mask", ratio, Floats.of(new float[size(sizes)], sizes));
+        Mask mask = new Mask(node.output() + "/mask", ratio, sizes);
         masks.add(mask);
         return Node.of(node.name(), "Mul", List.of(read, mask.name()), node.outputs());
     }
@@ -74,14 +72,6 @@ public record TrainingForm(Graph graph, List<Mask> masks, Map<String, String> st
         Optional<Tensor> given =
                 Optional.ofNullable(network.initialisers().get(node.inputs().get(1)));
         return given.map(tensor -> (double) tensor.floats()[0]).orElse(0.0);
-    }
-
-    private static int size(long[] sizes) {
-        int product = 1;
-        for (long size : sizes) {
-            product = Math.multiplyExact(product, Math.toIntExact(size));
-        }
-        return product;
     }
 
     private static Node measuring(Node node, Map<String, String> statistics) {

@@ -1,47 +1,38 @@
 package dev.graft.onnx.tune;
 
-import dev.graft.onnx.graph.Tensor;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A training with one learning rate.
+ * How a training with one learning rate went.
  *
  * @param steps how many were done
  * @param kept after how many of them the numbers are those of the model: the last, or the ones with the lowest loss on the
  *     labels set aside
+ * @param hasDiverged whether no numbers are kept, because they were not finite any more
  * @param end why it ended, in words
  * @param losses of the batches, one for each step
  * @param validations the losses on the labels set aside; empty if there are none
- * @param numbers the parameters and statistics after {@code kept} steps
- * @param snapshots at some steps up to {@code kept}
  */
 public record Attempt(
         double rate,
         int steps,
         int kept,
+        boolean hasDiverged,
         String end,
         List<Float> losses,
-        List<Point> validations,
-        Map<String, Tensor> numbers,
-        List<Snapshot> snapshots) {
+        List<Point> validations) {
     /** A loss on the labels set aside, after so many steps. */
     public record Point(int step, double loss) {}
-
-    /** The parameters and statistics after so many steps. */
-    record Snapshot(int step, Map<String, Tensor> numbers) {}
 
     public Attempt {
         losses = List.copyOf(losses);
         validations = List.copyOf(validations);
-        numbers = Map.copyOf(numbers);
-        snapshots = List.copyOf(snapshots);
     }
 
     /** The loss on the labels set aside of the numbers kept; infinite for a training that diverged, or without such labels. */
     public double lowest() {
         return validations.stream()
-                .filter(point -> point.step() == kept && !numbers.isEmpty())
+                .filter(point -> point.step() == kept && !hasDiverged)
                 .mapToDouble(Point::loss)
                 .findFirst()
                 .orElse(Double.POSITIVE_INFINITY);

@@ -20,7 +20,6 @@ import dev.graft.onnx.train.TrainingForm;
 import dev.graft.onnx.train.TrainingStep;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,10 @@ final class Lesson implements AutoCloseable {
     private final Classes labels;
     private final List<Float> classWeights;
     private final Optional<Changes> changes;
-    private final Map<String, Floats> batch = new LinkedHashMap<>();
-    private final List<FloatBuffer> inputs = new ArrayList<>();
-    private final Floats targets;
+    private final Batches batches;
+    private final List<String> inputs;
+    private final int samples;
+    private final int atOnce;
 
     /**
      * Opens a stage.
@@ -50,6 +50,7 @@ final class Lesson implements AutoCloseable {
      * @param split of the model's graph at what the stage changes
      * @param data to train on
      * @param changes what becomes of a picture each time; empty if it stays
+     * @param most how many steps there are at most
      */
     Lesson(
             Model model,
@@ -58,6 +59,7 @@ final class Lesson implements AutoCloseable {
             Recipe recipe,
             Labelled data,
             Optional<Changes> changes,
+            int most,
             Execution execution) {
         this.model = model;
         this.execution = execution;
@@ -65,7 +67,7 @@ final class Lesson implements AutoCloseable {
         this.classWeights =
                 recipe.classWeights() == Recipe.ClassWeights.BALANCED ? Targets.balanced(labels) : List.of();
         this.changes = changes;
-        int samples = Math.min(recipe.batch(), data.size());
+        samples = Math.min(recipe.batch(), data.size());
         form = TrainingForm.of(model.name(), split.rest(), samples, stage.statistics());
         List<String> names = new ArrayList<>(form.statistics().keySet());
         stage.parameters().forEach(parameter -> names.add(parameter.name()));
@@ -80,17 +82,18 @@ final class Lesson implements AutoCloseable {
                 form.statistics(),
                 new TrainingStep.Recipe(
                         new Loss.CrossEntropy(recipe.smoothing(), classWeights), recipe.rule(), recipe.longest()));
-        for (Value value : split.frontier()) {
-            Floats room = Batch.of(value, samples);
-            batch.put(value.name(), room);
-            inputs.add(room.values());
+        atOnce = AtOnce.steps(most, step, samples, execution.device());
+        Map<String, long[]> sizes = new LinkedHashMap<>();
+        split.frontier().forEach(value -> sizes.put(value.name(), Batch.sizes(value, samples)));
+        inputs = List.copyOf(sizes.keySet());
+        form.masks().forEach(mask -> sizes.put(mask.name(), mask.sizes()));
+        sizes.put(TrainingStep.TARGETS, scores.sizes());
+        sizes.put(TrainingStep.WEIGHTS, new long[] {samples, 1});
+        batches = new Batches(atOnce, sizes);
+        FloatBuffer weights = room(batches.all(), TrainingStep.WEIGHTS);
+        for (int i = 0; i < weights.limit(); i++) {
+            weights.put(i, 1);
         }
-        form.masks().forEach(mask -> batch.put(mask.name(), mask.numbers()));
-        float[] ones = new float[samples];
-        Arrays.fill(ones, 1);
-        targets = Floats.of(new float[samples * (int) scores.sizes()[1]], scores.sizes());
-        batch.put(TrainingStep.TARGETS, targets);
-        batch.put(TrainingStep.WEIGHTS, Floats.of(ones, samples, 1));
         feed = Feeds.of(model, split, data.samples(), changes.map(c -> c), execution);
     }
 
@@ -106,7 +109,12 @@ final class Lesson implements AutoCloseable {
 
     /** How many samples a step takes. */
     int samples() {
-        return (int) targets.shape()[0];
+        return samples;
+    }
+
+    /** How many steps are done in one call, where nothing lies between them. */
+    int atOnce() {
+        return atOnce;
     }
 
     /** What is trained or measured. */
@@ -117,17 +125,37 @@ final class Lesson implements AutoCloseable {
     /** A training from the numbers of the model on. */
     Training begin() {
         changes.ifPresent(Changes::begin);
-        return new Training(model.name(), step, model.graph().initialisers(), execution.device(), execution.threads());
+        return new Training(
+                model.name(), step, atOnce, model.graph().initialisers(), execution.device(), execution.threads());
     }
 
-    /** The batch of these samples; room that the next one uses again. */
-    Map<String, Floats> batch(int[] samples, Random dropout) {
-        feed.fill(samples, inputs);
-        Targets.write(labels, samples, targets.values());
+    /**
+     * Writes the batch of a step.
+     *
+     * @param place among those that are done at once
+     * @param positions of the samples
+     */
+    void write(int place, int[] positions, Random dropout) {
+        Map<String, Floats> batch = batches.of(place);
+        feed.fill(positions, inputs.stream().map(name -> room(batch, name)).toList());
+        Targets.write(labels, positions, room(batch, TrainingStep.TARGETS));
         for (Mask mask : form.masks()) {
-            mask.draw(dropout);
+            mask.draw(dropout, room(batch, mask.name()));
         }
-        return batch;
+    }
+
+    /** The batch at the first place. */
+    Map<String, Floats> first() {
+        return batches.of(0);
+    }
+
+    /** The batches at all places. */
+    Map<String, Floats> all() {
+        return batches.all();
+    }
+
+    private static FloatBuffer room(Map<String, Floats> batch, String input) {
+        return Optional.ofNullable(batch.get(input)).orElseThrow().values();
     }
 
     @Override

@@ -152,6 +152,11 @@ public record Recipe(
                 augment);
     }
 
+    /** How many steps there are at most. */
+    int most(boolean isValidated) {
+        return isValidated || validation == 0 ? steps : stepsUnvalidated;
+    }
+
     Optimiser rule() {
         return switch (optimiser) {
             case ADAMW -> AdamW.withDecay(decay);

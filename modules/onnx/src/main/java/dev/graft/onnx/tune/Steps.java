@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The steps of a stage with one rate. Mutable; run once. */
 final class Steps {
     /** A loss on a few samples is noise from one step to the next: it is looked at after as many steps at least. */
-    private static final int LEAST_BETWEEN = 5;
+    static final int LEAST_BETWEEN = 5;
 
     private final Trainer trainer;
     private final Stage stage;
@@ -23,9 +24,12 @@ final class Steps {
     private final Optional<Judge> judge;
     private final int most;
     private final int epoch;
+    private final Order order;
+    private final Random dropout;
+    private final Schedule schedule;
     private final List<Float> losses = new ArrayList<>();
     private final List<Attempt.Point> validations = new ArrayList<>();
-    private final List<Attempt.Snapshot> snapshots = new ArrayList<>();
+    private final List<Outcome.Snapshot> snapshots = new ArrayList<>();
     private double lowest = Double.POSITIVE_INFINITY;
     private int kept;
     private Map<String, Tensor> numbers = Map.of();
@@ -38,40 +42,64 @@ final class Steps {
         this.lesson = lesson;
         this.judge = judge;
         Recipe recipe = trainer.recipe();
-        this.most = judge.isPresent() || recipe.validation() == 0 ? recipe.steps() : recipe.stepsUnvalidated();
+        this.most = recipe.most(judge.isPresent());
         this.epoch = (lesson.size() + lesson.samples() - 1) / lesson.samples();
+        this.schedule = recipe.schedule(rate, most);
+        this.order = new Order(lesson.size(), trainer.random(1));
+        this.dropout = trainer.random(2);
     }
 
-    Attempt run() {
-        Schedule schedule = trainer.recipe().schedule(rate, most);
-        Order order = new Order(lesson.size(), trainer.random(1));
-        Random dropout = trainer.random(2);
+    Outcome run() {
         try (Training training = lesson.begin()) {
             // a model that was trained before may be better than anything that comes; a new one is trained in any case
             look(training, stage.begins() > 0);
-            for (int step = 1; step <= most && failures < trainer.recipe().patience(); step++) {
+            while (training.steps() < most && failures < trainer.recipe().patience()) {
                 trainer.context().checkCancelled();
-                trainer.context().progress(stage.name(), step, most);
-                losses.add(
-                        training.step(lesson.batch(order.next(lesson.samples()), dropout), schedule.rate(step, most)));
-                if (step == most || (judge.isPresent() && step % Math.max(LEAST_BETWEEN, epoch) == 0)) {
+                trainer.context().progress(stage.name(), training.steps() + 1, most);
+                advance(training);
+                int step = training.steps();
+                if (isLookedAt(step)) {
                     look(training, true);
                 } else if (Marks.has(stage.begins() + step)) {
-                    snapshots.add(new Attempt.Snapshot(step, copy(training)));
+                    snapshots.add(new Outcome.Snapshot(step, copy(training)));
                 }
             }
-            return attempt(
+            return outcome(
                     failures < trainer.recipe().patience()
                             ? "after all steps"
                             : "when the loss on the labels set aside had stopped to fall");
         } catch (Diverged diverged) {
             numbers = Map.of();
             int step = Math.max(1, diverged.step());
-            String last = losses.isEmpty()
+            String last = Float.isNaN(diverged.last())
                     ? "no loss was a finite number"
-                    : "the last finite loss was " + losses.get(losses.size() - 1);
-            return attempt("diverged in epoch %d, step %d, with the rate %s: %s"
+                    : "the last finite loss was " + diverged.last();
+            return outcome("diverged in epoch %d, step %d, with the rate %s: %s"
                     .formatted((step - 1) / epoch + 1, step, rate, last));
+        }
+    }
+
+    private boolean isLookedAt(int step) {
+        return step == most || (judge.isPresent() && step % Math.max(LEAST_BETWEEN, epoch) == 0);
+    }
+
+    /** As many steps as are done at once, or a single one if something lies between them. */
+    private void advance(Training training) {
+        int done = training.steps();
+        int several = training.atOnce();
+        boolean free = done + several <= most
+                && IntStream.range(done + 1, done + several)
+                        .noneMatch(step -> isLookedAt(step) || Marks.has(stage.begins() + step));
+        int steps = free ? several : 1;
+        double[] rates = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            rates[i] = schedule.rate(done + i + 1, most);
+            lesson.write(i, order.next(lesson.samples()), dropout);
+        }
+        for (float loss : steps == 1
+                ? new float[] {training.step(lesson.first(), rates[0])}
+                : training.steps(lesson.all(), rates)) {
+            losses.add(loss);
         }
     }
 
@@ -85,7 +113,7 @@ final class Steps {
         }
         judge.ifPresent(each -> validations.add(new Attempt.Point(step, loss)));
         if (Marks.has(stage.begins() + step) || step == most) {
-            snapshots.add(new Attempt.Snapshot(step, now));
+            snapshots.add(new Outcome.Snapshot(step, now));
         }
         if (mayKeep && (judge.isEmpty() || loss < lowest)) {
             lowest = loss;
@@ -114,10 +142,11 @@ final class Steps {
         return true;
     }
 
-    private Attempt attempt(String end) {
-        List<Attempt.Snapshot> shown = new ArrayList<>(
+    private Outcome outcome(String end) {
+        List<Outcome.Snapshot> shown = new ArrayList<>(
                 snapshots.stream().filter(snapshot -> snapshot.step() < kept).toList());
-        shown.add(new Attempt.Snapshot(kept, numbers));
-        return new Attempt(rate, losses.size(), kept, end, losses, validations, numbers, shown);
+        shown.add(new Outcome.Snapshot(kept, numbers));
+        Attempt attempt = new Attempt(rate, losses.size(), kept, numbers.isEmpty(), end, losses, validations);
+        return new Outcome(attempt, numbers, shown);
     }
 }

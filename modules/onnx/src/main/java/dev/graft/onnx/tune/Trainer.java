@@ -10,21 +10,19 @@ import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.model.Split;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Trains models on labelled samples, stage after stage. Each rate of a stage is tried; with labels set aside the model is that
  * of the training, and of the moment, with the lowest loss on them; without, it is the end of the first one. A rate that
  * diverges loses; the stage fails if all do.
  *
- * <p>Cost: for each rate, its steps; a second copy of what is trained, in native memory; and a third in Java's for each
- * snapshot, of which there are about four for each tenfold number of steps.
+ * <p>Cost: for each rate, its steps; two copies of what is trained, in native memory; and one in Java's for each snapshot of
+ * a training and of the best one before it, of which there are about four for each tenfold number of steps.
  *
  * @param data what the strategy may see
  */
@@ -37,8 +35,11 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         Split split = Split.of(model.name(), model.graph(), changing);
         Execution execution = Execution.of(context);
         List<Attempt> attempts = new ArrayList<>();
+        Optional<Outcome> best = Optional.empty();
+        int chosen = 0;
         Labelled train = data.select(validation.train());
-        try (Lesson lesson = new Lesson(model, split, stage, recipe, train, changes(), execution)) {
+        try (Lesson lesson = new Lesson(
+                model, split, stage, recipe, train, changes(), recipe.most(validation.isPossible()), execution)) {
             Optional<Judge> judge = validation.isPossible()
                     ? Optional.of(new Judge(
                             model,
@@ -51,42 +52,38 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
             try {
                 int tried = judge.isPresent() ? stage.rates().size() : 1;
                 for (double rate : stage.rates().subList(0, tried)) {
-                    attempts.add(new Steps(this, stage, rate, lesson, judge).run());
+                    Outcome outcome = new Steps(this, stage, rate, lesson, judge).run();
+                    if (best.isEmpty() || outcome.isBetterThan(best.get())) {
+                        best = Optional.of(outcome);
+                        chosen = attempts.size();
+                    }
+                    attempts.add(outcome.attempt());
                 }
             } finally {
                 judge.ifPresent(Judge::close);
             }
         }
-        Trained trained = chosen(model, stage, attempts);
-        handOver(model, trained, execution);
-        return trained;
-    }
-
-    private void handOver(Model model, Trained trained, Execution execution) {
-        int begins = trained.stage().begins();
-        for (Attempt.Snapshot snapshot : trained.attempt().snapshots()) {
-            boolean isEndOfStageBefore = begins > 0 && snapshot.step() == 0;
-            if (!isEndOfStageBefore) {
-                Model then = model.with(snapshot.numbers());
-                context.checkpoint((long) begins + snapshot.step(), new ModelPredictor(then, execution));
-            }
-        }
-    }
-
-    private Trained chosen(Model model, Stage stage, List<Attempt> attempts) {
-        int best = IntStream.range(0, attempts.size())
-                .filter(i -> !attempts.get(i).numbers().isEmpty())
-                .boxed()
-                .min(Comparator.comparingDouble(i -> attempts.get(i).lowest()))
+        Outcome kept = best.filter(outcome -> !outcome.attempt().hasDiverged())
                 .orElseThrow(() -> new GraftException("%s: stage \"%s\": training %s. %s"
                         .formatted(model.name(), stage.name(), attempts.get(0).end(), advice(attempts.get(0)))));
-        return new Trained(model.with(attempts.get(best).numbers()), stage, attempts, best);
+        handOver(model, stage, kept, execution);
+        return new Trained(model.with(kept.numbers()), stage, attempts, chosen);
+    }
+
+    private void handOver(Model model, Stage stage, Outcome kept, Execution execution) {
+        for (Outcome.Snapshot snapshot : kept.snapshots()) {
+            boolean isEndOfStageBefore = stage.begins() > 0 && snapshot.step() == 0;
+            if (!isEndOfStageBefore) {
+                Model then = model.with(snapshot.numbers());
+                context.checkpoint((long) stage.begins() + snapshot.step(), new ModelPredictor(then, execution));
+            }
+        }
     }
 
     private static String advice(Attempt diverged) {
         return diverged.losses().isEmpty()
                 ? "Look for samples with numbers that are not finite."
-                : "Take lower learning rates, or clip the gradients.";
+                : "Take lower learning rates, or a smaller \"clip\", the longest gradient.";
     }
 
     /** The random changes of pictures. */

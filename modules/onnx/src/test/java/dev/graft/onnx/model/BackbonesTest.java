@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.InputContract;
+import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Image;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,51 @@ class BackbonesTest {
             assertThat(others[i]).containsExactly(probabilities(deeper, SAMPLES)[i], within(1e-6));
         }
         assertThat(store.computed).as("nothing in front of conv1 is kept").isEqualTo(21);
+    }
+
+    /** What is kept for a head is what is kept for a learner: a number for each feature, not each place of a map. */
+    @Test
+    void aHeadAloneIsGivenTheFeatures() {
+        Network backbone = TinyBackbone.residual(folder);
+        Model model = Backbones.pretrained(backbone, Coloured.CLASSES, headOf("dropout 0.5", "dense 4"), new Random(1));
+        Split split = Split.of("x", model.graph(), model.own());
+        assertThat(split.frontier()).extracting(Value::name).containsExactly(Backbones.FEATURES);
+        store.features(SAMPLES, backbone);
+        assertThat(store.computed).isEqualTo(21);
+        predictor(model).scores(SAMPLES);
+        assertThat(store.computed).as("the same features").isEqualTo(21);
+    }
+
+    /** Numbers are drawn for inputs of about unit size, whatever the file takes. */
+    @Test
+    void scratchTakesIntensitiesOfUnitSize() {
+        Network backbone = TinyBackbone.residual(folder);
+        Pictures file = (Pictures) backbone.input();
+        assertThat(scratch(backbone, file).input()).isEqualTo(file);
+        Pictures bytes = with(file, 0, 1 / 255.0);
+        assertThat(scratch(backbone, bytes).input()).isEqualTo(with(file, 0.5, 0.5));
+    }
+
+    private static Model scratch(Network of, Pictures input) {
+        Network backbone = new Network(of.name(), of.file(), of.sha256(), input, of.cut(), of.start());
+        return Backbones.scratch(backbone, Coloured.CLASSES, none(), new Random(3));
+    }
+
+    private static Pictures with(Pictures input, double mean, double deviation) {
+        return new Pictures(
+                input.name(),
+                input.channels(),
+                input.height(),
+                input.width(),
+                input.fit(),
+                input.colours(),
+                input.axes(),
+                Collections.nCopies(input.channels(), mean),
+                Collections.nCopies(input.channels(), deviation));
+    }
+
+    private static Architecture headOf(String... layers) {
+        return Architecture.parse("head", List.of(layers));
     }
 
     @Test
@@ -156,12 +203,16 @@ class BackbonesTest {
                 "wide",
                 Map.of("", 21),
                 List.of(Value.of("input", Type.FLOAT, Shape.of(-1, 3, 8, 8))),
-                List.of(Value.named("wide")),
-                Map.of("weight", Tensor.of(Small.waves(16_500 * 3), 16_500, 3, 1, 1)),
+                List.of(Value.named("narrow")),
+                Map.of(
+                        "weight", Tensor.of(Small.waves(16_500 * 3), 16_500, 3, 1, 1),
+                        "narrow.weight", Tensor.of(Small.waves(2 * 16_500), 2, 16_500, 1, 1)),
                 List.of(
                         Node.of("conv", "Conv", List.of("input", "weight"), List.of("conv")),
-                        Node.of("wide", "Relu", List.of("conv"), List.of("wide"))));
-        Model model = taught(model(TinyBackbone.write(folder, "wide", wide), 1));
+                        Node.of("wide", "Relu", List.of("conv"), List.of("wide")),
+                        Node.of("narrow", "Conv", List.of("wide", "narrow.weight"), List.of("narrow"))));
+        Model made = taught(model(TinyBackbone.write(folder, "narrow", wide), 1));
+        Model model = made.with(Map.of("narrow.weight", changed(made, "narrow.weight")));
         Images two = (Images) Coloured.pictures(2, 5).samples();
         double[][] found = predictor(model).scores(two).values();
         for (int i = 0; i < 2; i++) {

@@ -41,6 +41,29 @@ final class ParametersTest {
                         new Parameter("b", 1, false));
     }
 
+    /** What an input is brought to unit size by was not learned; what comes behind weights was. */
+    @Test
+    void whatMeetsTheInputBeforeAnyWeightIsNone() {
+        Graph graph = Small.classifier(-1);
+        String input = graph.inputs().get(0).name();
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Node.of("less", "Sub", List.of(input, "mean"), List.of("s")));
+        nodes.add(Node.of("scaled", "Div", List.of("s", "deviation"), List.of("d")));
+        nodes.add(Node.of("one", "Conv", List.of("d", "one.w", "one.b"), List.of("o")));
+        nodes.add(Node.of("per channel", "Mul", List.of("o", "gain"), List.of("g")));
+        Map<String, Tensor> constants = new LinkedHashMap<>();
+        constants.put("mean", Tensor.of(new float[] {1, 2, 3}, 1, 3, 1, 1));
+        constants.put("deviation", Tensor.of(new float[] {1, 2, 3}, 1, 3, 1, 1));
+        constants.put("one.w", Tensor.of(new float[6], 2, 3, 1, 1));
+        constants.put("one.b", Tensor.of(new float[2], 2));
+        constants.put("gain", Tensor.of(new float[] {1, 2}, 1, 2, 1, 1));
+        assertThat(Parameters.of(graph.withNodes(nodes).withInitialisers(constants)))
+                .containsExactly(
+                        new Parameter("one.w", 1, true),
+                        new Parameter("one.b", 1, false),
+                        new Parameter("gain", 1, false));
+    }
+
     @Test
     void aNetworkFromAFileLearnsABatchByHeart() {
         Graph network =

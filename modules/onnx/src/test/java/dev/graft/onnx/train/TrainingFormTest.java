@@ -75,9 +75,7 @@ class TrainingFormTest {
 
     @Test
     void droppingKeepsTheMean() {
-        Mask mask = new Mask("m", 0.3, Floats.of(new float[100_000], 1000, 100));
-        mask.draw(new Random(1));
-        float[] first = mask.numbers().toArray();
+        float[] first = drawn(1);
         double sum = 0;
         for (float number : first) {
             assertThat(number == 0 || Math.abs(number - 1 / 0.7f) < 1e-6).isTrue();
@@ -85,10 +83,14 @@ class TrainingFormTest {
         }
         double deviation = StrictMath.sqrt(0.3 / 0.7 / first.length);
         assertThat(sum / first.length).isCloseTo(1, within(4 * deviation));
-        mask.draw(new Random(2));
-        assertThat(mask.numbers().toArray()).isNotEqualTo(first);
-        mask.draw(new Random(1));
-        assertThat(mask.numbers().toArray()).isEqualTo(first);
+        assertThat(drawn(2)).isNotEqualTo(first);
+        assertThat(drawn(1)).isEqualTo(first);
+    }
+
+    private static float[] drawn(long seed) {
+        Floats numbers = Floats.of(new float[100_000], 1000, 100);
+        new Mask("m", 0.3, 1000, 100).draw(new Random(seed), numbers.values());
+        return numbers.toArray();
     }
 
     /** The mask is a factor of what is dropped: a network that drops everything but one number says what that one makes. */
@@ -98,7 +100,7 @@ class TrainingFormTest {
         assertThat(form.masks()).hasSize(1);
         Mask mask = form.masks().get(0);
         assertThat(mask.ratio()).isCloseTo(0.25, within(1e-6));
-        assertThat(mask.numbers().shape()).containsExactly(SAMPLES, 4);
+        assertThat(mask.sizes()).containsExactly(SAMPLES, 4);
         assertThat(form.graph().nodes()).noneMatch(node -> node.is("Dropout"));
         assertThat(form.graph().inputs()).extracting(Value::name).containsExactly("x", mask.name());
         assertThat(form.statistics()).isEmpty();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,63 @@ final class TrainingTest {
                 assertThat(training.numbers(NAMES.get(i)).floats()).containsExactly(known.get(i + 1), within(1e-5f));
             }
         }
+    }
+
+    /** Six steps, each with its batch and rate, in two calls, and one by one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sgd", "nesterov", "adamw-weighted"})
+    void severalStepsInACallAreTheSameToTheBit(String name) {
+        TrainingStep.Recipe recipe = Optional.ofNullable(RECIPES.get(name)).orElseThrow();
+        float[] pictures = waves(2, 18, 2, 5, 5).floats();
+        double[] rates = {0.05, 0.04, 0.03};
+        try (Training single = begin(6, recipe);
+                Training several = begin(6, recipe, 3)) {
+            for (int call = 0; call < 2; call++) {
+                float[] losses = new float[3];
+                for (int i = 0; i < 3; i++) {
+                    Map<String, Floats> batch = batch(6);
+                    batch.put("x", Floats.of(Arrays.copyOfRange(pictures, 300 * i, 300 * i + 300), 6, 2, 5, 5));
+                    losses[i] = single.step(batch, rates[i]);
+                }
+                assertThat(several.steps(threeOf(batch(6), pictures), rates)).containsExactly(losses);
+            }
+            for (String parameter : NAMES) {
+                assertThat(several.numbers(parameter)).isEqualTo(single.numbers(parameter));
+            }
+            assertThat(several.steps()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void oneBadStepOfSeveralEndsThemAll() {
+        try (Training training = begin(6, recipe(plain(), new Sgd(0, false, 0), OptionalDouble.empty()), 3)) {
+            Tensor before = training.numbers("w2");
+            float[] pictures = waves(2, 18, 2, 5, 5).floats();
+            pictures[310] = Float.NaN;
+            Map<String, Floats> batches = threeOf(batch(6), pictures);
+            assertThatThrownBy(() -> training.steps(batches, 0.1, 0.1, 0.1))
+                    .isInstanceOf(Diverged.class)
+                    .hasMessageStartingWith("the loss of step 2 is no finite number; the last one that was is 2.2");
+            assertThat(training.numbers("w2")).isEqualTo(before);
+            assertThat(training.steps()).isZero();
+            assertThatThrownBy(() -> training.steps(batches, 0.1))
+                    .hasMessage("3 steps are done at once, found 1 rates");
+        }
+    }
+
+    private static Map<String, Floats> threeOf(Map<String, Floats> batch, float[] pictures) {
+        Map<String, Floats> batches = new LinkedHashMap<>();
+        batch.forEach((name, floats) -> {
+            float[] one = floats.toArray();
+            float[] three = new float[3 * one.length];
+            for (int i = 0; i < 3; i++) {
+                System.arraycopy(one, 0, three, i * one.length, one.length);
+            }
+            long[] sizes = LongStream.concat(LongStream.of(3), LongStream.of(floats.shape()))
+                    .toArray();
+            batches.put(name, Floats.of(name.equals("x") ? pictures : three, sizes));
+        });
+        return batches;
     }
 
     /** A row that only fills the batch: the same step as without it. */
@@ -176,6 +234,10 @@ final class TrainingTest {
     }
 
     private static Training begin(int samples, TrainingStep.Recipe recipe) {
+        return begin(samples, recipe, 1);
+    }
+
+    private static Training begin(int samples, TrainingStep.Recipe recipe, int atOnce) {
         Ops o = Ops.empty("convnet");
         Value x = o.input("x", samples, 2, 5, 5);
         Value w1 = o.input("w1", 4, 2, 3, 3);
@@ -193,6 +255,7 @@ final class TrainingTest {
         return new Training(
                 "convnet",
                 step,
+                atOnce,
                 Map.of(
                         "w1", waves(0.5f, 4, 2, 3, 3),
                         "b1", waves(0.1f, 4),

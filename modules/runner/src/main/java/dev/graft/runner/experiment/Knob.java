@@ -25,6 +25,11 @@ public record Knob(String key, Kind kind, String byDefault, String about) {
         return kind.parse(text);
     }
 
+    /** The same with another default. */
+    Knob withDefault(String text) {
+        return new Knob(key, kind, text, about);
+    }
+
     /** The texts that the default is made of, for a list; empty for a single value. */
     public Optional<List<String>> defaultItems() {
         return kind.item().map(item -> Kind.parts(byDefault));

@@ -2,6 +2,7 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.strategy.Defaults;
 import dev.graft.core.strategy.Setting;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -38,9 +39,25 @@ public final class Settings {
     }
 
     private static Stream<Knob> flat(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .flatMap(component ->
-                        inlined(component).map(Settings::flat).orElseGet(() -> Stream.of(knob(component))));
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> inlined(component)
+                .map(inner -> withDefaults(flat(inner).toList(), component))
+                .orElseGet(() -> Stream.of(knob(component))));
+    }
+
+    /** Knobs of a record inside another, with what that says of their defaults. */
+    private static Stream<Knob> withDefaults(List<Knob> knobs, RecordComponent component) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        Optional.ofNullable(component.getAnnotation(Defaults.class)).map(Defaults::value).stream()
+                .flatMap(Arrays::stream)
+                .map(text -> text.split(": ", 2))
+                .forEach(parts -> defaults.put(parts[0], parts[1]));
+        List<Knob> changed = knobs.stream()
+                .map(knob -> Optional.ofNullable(defaults.remove(knob.key()))
+                        .map(knob::withDefault)
+                        .orElse(knob))
+                .toList();
+        require(defaults.isEmpty(), "%s has no settings %s", component, defaults.keySet());
+        return changed.stream();
     }
 
     /** The record that stands for its components, if it is one. */

@@ -3,7 +3,9 @@ package dev.graft.runner.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graft.core.strategy.Defaults;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Setting;
 import dev.graft.runner.plugins.Blobs;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,26 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.knobs(Silent.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must carry @Setting");
+    }
+
+    /** A record that shares the settings of another, one of them with a default of its own. */
+    public record Sharing(
+            @Setting(byDefault = "2", about = "A number.") int first,
+            @Defaults({"shift: 0.5", "names: c: d"}) Blobs.Of shared) {}
+
+    @Test
+    void aRecordInsideAnotherMayHaveOtherDefaults() {
+        assertThat(Settings.defaults(Sharing.class))
+                .isEqualTo(new Sharing(2, new Blobs.Of(60, 0.5, 1, false, Blobs.Edge.SOFT, "c: d")));
+        assertThat(Settings.defaults(Blobs.Of.class).shift()).isZero();
+    }
+
+    /** A record that means a setting that is not there. */
+    public record Mistaken(@Defaults("shaft: 1") Blobs.Of shared) {}
+
+    @Test
+    void aDefaultForNoSettingIsRefused() {
+        assertThatThrownBy(() -> Settings.knobs(Mistaken.class)).hasMessageContaining("has no settings [shaft]");
     }
 
     private static Knob knob(String key) {

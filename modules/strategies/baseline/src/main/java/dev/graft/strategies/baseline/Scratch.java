@@ -9,6 +9,7 @@ import dev.graft.core.network.Network;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.Defaults;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
@@ -55,6 +56,7 @@ public final class Scratch implements AdaptationStrategy {
                     about = "Learning rates to try for a network; where no labels can be set aside the first is taken.")
             List<Double> rates,
 
+            @Defaults({"steps: 1000", "steps-unvalidated: 300"})
             Recipe recipe) {
         public Settings {
             network = List.copyOf(network);

@@ -4,6 +4,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.Defaults;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
@@ -41,6 +42,7 @@ public final class ScratchNetwork implements AdaptationStrategy {
                     about = "Learning rates to try; where no labels can be set aside the first is taken.")
             List<Double> rates,
 
+            @Defaults({"steps: 1000", "steps-unvalidated: 300"})
             Recipe recipe) {
         public Settings {
             network = List.copyOf(network);
