@@ -7,6 +7,7 @@ import dev.graft.core.result.Run;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
@@ -58,6 +59,16 @@ final class Description {
                 settings);
     }
 
+    /** The names of the strategies that the backbone gives nothing to, with commas between them. */
+    private static Optional<String> onRawVectors(Experiment experiment, Network backbone) {
+        String names = experiment.strategies().stream()
+                .filter(entry -> entry.representation() == Representation.RAW_VECTORS
+                        || (entry.representation() == Representation.NETWORK_INPUT && !backbone.isTrainable()))
+                .map(Entry::name)
+                .collect(Collectors.joining(", "));
+        return Optional.of(names).filter(any -> !any.isEmpty());
+    }
+
     private static Map<String, String> scenario(Experiment experiment, Bench bench) {
         Scenario scenario = experiment.scenario();
         Map<String, String> facts = new LinkedHashMap<>();
@@ -75,12 +86,14 @@ final class Description {
             facts.put("backbone", "%s, cut at %s".formatted(backbone.plugin().id(), network.cut()));
             facts.put("it was trained for", backbone.plugin().facts().task());
             facts.put("it takes", network.input().toString());
-            facts.put(
-                    "scratch learns from",
-                    bench.target().samples() instanceof Images
-                            ? "pixels of pictures of side " + scenario.pixels().orElse(Scenario.DEFAULT_PIXELS)
-                                    + ", not from features"
-                            : "raw vectors, not from features");
+            onRawVectors(experiment, network)
+                    .ifPresent(names -> facts.put(
+                            names + (names.contains(", ") ? " learn from" : " learns from"),
+                            bench.target().samples() instanceof Images
+                                    ? "pixels of pictures of side "
+                                            + scenario.pixels().orElse(Scenario.DEFAULT_PIXELS)
+                                            + ", not from features"
+                                    : "raw vectors, not from features"));
         });
         if (!scenario.preprocess().isEmpty()) {
             facts.put(

@@ -57,15 +57,6 @@ public final class Networks {
     /** The same input with intensities from -1 to 1. */
     static Pictures centred(Pictures input) {
         List<Double> middle = Collections.nCopies(input.channels(), MIDDLE);
-        return new Pictures(
-                input.name(),
-                input.channels(),
-                input.height(),
-                input.width(),
-                input.fit(),
-                input.colours(),
-                input.axes(),
-                middle,
-                middle);
+        return input.normalised(middle, middle);
     }
 }

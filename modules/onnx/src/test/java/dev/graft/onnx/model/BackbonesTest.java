@@ -119,16 +119,8 @@ class BackbonesTest {
     }
 
     private static Pictures with(Pictures input, double mean, double deviation) {
-        return new Pictures(
-                input.name(),
-                input.channels(),
-                input.height(),
-                input.width(),
-                input.fit(),
-                input.colours(),
-                input.axes(),
-                Collections.nCopies(input.channels(), mean),
-                Collections.nCopies(input.channels(), deviation));
+        return input.normalised(
+                Collections.nCopies(input.channels(), mean), Collections.nCopies(input.channels(), deviation));
     }
 
     private static Architecture headOf(String... layers) {

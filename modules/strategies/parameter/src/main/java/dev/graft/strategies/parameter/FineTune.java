@@ -61,7 +61,7 @@ public final class FineTune implements AdaptationStrategy {
             List<Double> headRates,
 
             @Setting(
-                    byDefault = "0.0001, 0.001",
+                    byDefault = "0.00003, 0.0003",
                     about =
                             "Learning rates to try for everything that is not frozen; where no labels can be set aside the first is taken.")
             List<Double> rates,

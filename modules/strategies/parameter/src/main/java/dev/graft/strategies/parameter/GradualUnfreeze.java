@@ -47,7 +47,7 @@ public final class GradualUnfreeze implements AdaptationStrategy {
             List<Double> headRates,
 
             @Setting(
-                    byDefault = "0.0003, 0.001",
+                    byDefault = "0.0001, 0.001",
                     about =
                             "Learning rates to try for the last group, in each stage; where no labels can be set aside the first is taken.")
             List<Double> rates,

@@ -36,7 +36,7 @@ public final class LpFt implements AdaptationStrategy {
             List<Double> headRates,
 
             @Setting(
-                    byDefault = "0.0001, 0.00001",
+                    byDefault = "0.00001, 0.0001",
                     about =
                             "Learning rates to try for everything; where no labels can be set aside the first is taken.")
             List<Double> rates,
