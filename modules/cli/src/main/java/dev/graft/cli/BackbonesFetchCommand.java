@@ -40,7 +40,7 @@ final class BackbonesFetchCommand implements Callable<Integer> {
     /** All names are looked up before the first download begins. */
     private static Backbone<?> fetchable(String name) {
         Backbone<?> backbone = BackbonesListCommand.named(name);
-        if (!backbone.facts().fetched()) {
+        if (backbone.facts().origin() != Backbone.Origin.FETCHED) {
             throw new GraftException(
                     "backbones: Graft does not download \"%s\": %s.".formatted(name, instead(backbone)));
         }
@@ -48,6 +48,9 @@ final class BackbonesFetchCommand implements Callable<Integer> {
     }
 
     private static String instead(Backbone<?> backbone) {
+        if (backbone.facts().origin() == Backbone.Origin.BUILT_IN) {
+            return "it comes with Graft. Just name it: " + Knobs.example("backbone", backbone);
+        }
         return backbone instanceof Located files
                 ? "get it from %s and put it at %s"
                         .formatted(backbone.facts().address().orElse(""), files.place())

@@ -86,7 +86,13 @@ final class BackbonesListCommand implements Callable<Integer> {
         known.bytes().ifPresent(bytes -> facts.put("bytes", bytes));
         facts.put("licence", known.licence());
         known.address().ifPresent(address -> facts.put("address", address));
-        facts.put("fetched", known.fetched() ? "by ./graft backbones fetch" : "by you");
+        facts.put(
+                "fetched",
+                switch (known.origin()) {
+                    case FETCHED -> "by ./graft backbones fetch";
+                    case BUILT_IN -> "comes with Graft";
+                    case OWN -> "by you";
+                });
         facts.put("here", backbone instanceof Located files ? files.presence().word() : "own file");
         if (backbone instanceof Located files) {
             facts.put("place", files.place().toString());

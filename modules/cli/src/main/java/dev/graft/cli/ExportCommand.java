@@ -11,10 +11,7 @@ import dev.graft.runner.RunListener;
 import dev.graft.runner.TrialAgain;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.preprocess.Step;
-import dev.graft.runner.store.Whole;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -77,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requirePlace();
+        NewFile.require(to, force);
         PrintWriter out = spec.commandLine().getOut();
         ProgressLine line = ProgressLine.on(spec.commandLine().getErr());
         TrialAgain again;
@@ -95,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
                         "%s: %s cannot be exported: its predictor is no network, its learner was trained outside of ONNX. Take a strategy that trains a network: fine-tune, or linear-probe with head: trained."
                                 .formatted(folder, strategy)));
         String verified = verified(again, bytes);
-        write(bytes);
+        NewFile.write(to, bytes);
         out.println("%s: %s MB, sha256 %s"
                 .formatted(
                         to,
@@ -106,21 +103,6 @@ final class ExportCommand implements Callable<Integer> {
         out.println("  " + verified);
         out.flush();
         return 0;
-    }
-
-    private void requirePlace() {
-        Path parent = to.toAbsolutePath().getParent();
-        if (parent == null || Files.isDirectory(to)) {
-            throw new GraftException(
-                    "--to: %s is a folder. Name a file in it: %s.".formatted(to, to.resolve("model.onnx")));
-        }
-        if (!Files.isDirectory(parent)) {
-            throw new GraftException("--to: there is no folder %s. Make it first.".formatted(parent));
-        }
-        if (Files.exists(to) && !force) {
-            throw new GraftException(
-                    "--to: %s is there already. Name another file, or replace it with --force.".formatted(to));
-        }
     }
 
     private static RunListener on(ProgressLine line) {
@@ -190,14 +172,5 @@ final class ExportCommand implements Callable<Integer> {
         return steps.isEmpty()
                 ? "This is a fault of Graft, or of the strategy."
                 : "The experiment preprocesses vectors (%s), which the file does not: run it without.".formatted(steps);
-    }
-
-    private void write(byte[] bytes) {
-        try {
-            Whole.write(to, bytes);
-        } catch (IOException e) {
-            throw new GraftException(
-                    "--to: %s cannot be written: %s. Name another place.".formatted(to, e.getMessage()), e);
-        }
     }
 }

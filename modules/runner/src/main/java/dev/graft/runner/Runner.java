@@ -29,8 +29,9 @@ import java.util.concurrent.ExecutionException;
  * @param results the folder that holds the folders of runs
  * @param cache the folder of features, kept for all experiments
  * @param workers trials at a time, at least 1; each uses as many threads as the experiment says
+ * @param keepsNetworks whether the networks that trials train are kept in their folders
  */
-public record Runner(Path results, Path cache, int workers, RunListener listener) {
+public record Runner(Path results, Path cache, int workers, RunListener listener, boolean keepsNetworks) {
     public Runner {
         require(workers >= 1, "workers must be at least 1, was %d", workers);
     }
@@ -38,19 +39,28 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
     /** A runner with a worker for every processor. */
     public static Runner into(Path results) {
         return new Runner(
-                results, FeatureCache.usualFolder(), Runtime.getRuntime().availableProcessors(), RunListener.NONE);
+                results,
+                FeatureCache.usualFolder(),
+                Runtime.getRuntime().availableProcessors(),
+                RunListener.NONE,
+                false);
     }
 
     public Runner withWorkers(int number) {
-        return new Runner(results, cache, number, listener);
+        return new Runner(results, cache, number, listener, keepsNetworks);
     }
 
     public Runner withListener(RunListener other) {
-        return new Runner(results, cache, workers, other);
+        return new Runner(results, cache, workers, other, keepsNetworks);
     }
 
     public Runner withCache(Path folder) {
-        return new Runner(results, folder, workers, listener);
+        return new Runner(results, folder, workers, listener, keepsNetworks);
+    }
+
+    /** The same, which keeps the networks that trials train. */
+    public Runner keepingNetworks() {
+        return new Runner(results, cache, workers, listener, true);
     }
 
     /**
@@ -74,7 +84,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
             encodeAll(prepared, features);
             trials.prepare();
         }
-        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
+        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut(), keepsNetworks)) {
             Run known = folder.read();
             Plan.Rest rest = plan.after(known.results(), folder::keeps);
             writer.keep(rest.unwritten());

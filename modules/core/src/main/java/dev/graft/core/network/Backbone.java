@@ -29,7 +29,7 @@ public interface Backbone<S extends Record> extends Plugin<S> {
      * @param bytes of its files, where that is known
      * @param licence of the weights
      * @param address where it can be had; empty for a file of the user's own
-     * @param fetched whether Graft downloads it; if not, the user brings the file
+     * @param origin how its files come to this machine
      */
     record Facts(
             String task,
@@ -38,5 +38,15 @@ public interface Backbone<S extends Record> extends Plugin<S> {
             OptionalLong bytes,
             String licence,
             Optional<String> address,
-            boolean fetched) {}
+            Origin origin) {}
+
+    /** How files come to a machine. */
+    enum Origin {
+        /** Graft downloads them when it is told to. */
+        FETCHED,
+        /** They come with Graft. */
+        BUILT_IN,
+        /** The user brings them. */
+        OWN
+    }
 }

@@ -58,7 +58,7 @@ final class CatalogueBackbone implements Backbone<CutSettings>, Located {
                 OptionalLong.of(entry.bytes()),
                 entry.licence(),
                 Optional.of(entry.part(file).address().toString()),
-                true);
+                Origin.FETCHED);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class OwnWordVectors implements Backbone<OwnWordSettings> {
                 OptionalLong.empty(),
                 "your own",
                 Optional.empty(),
-                false);
+                Origin.OWN);
     }
 
     @Override

@@ -37,7 +37,7 @@ record UserNetwork(String id, Card card, String licence, UserFile file, InputCon
                 OptionalLong.empty(),
                 licence,
                 Optional.of(file.address()),
-                false);
+                Origin.OWN);
     }
 
     @Override

@@ -36,7 +36,7 @@ record UserWordVectors(String id, Card card, String licence, UserFile file, bool
                 OptionalLong.empty(),
                 licence,
                 Optional.of(file.address()),
-                false);
+                Origin.OWN);
     }
 
     @Override

@@ -38,7 +38,8 @@ public final class DataFolders {
                 .map(name -> Path.of(name).toAbsolutePath().normalize());
     }
 
-    private static Path ofTheUser() {
+    /** The folder that is searched last, which Graft may write into. */
+    public static Path ofTheUser() {
         return Path.of(System.getProperty("user.home"), ".graft", "data").toAbsolutePath();
     }
 }

@@ -57,7 +57,7 @@ class CatalogueShelfTest {
                         .filter(Entry::backbone)
                         .map(Entry::name)
                         .toList());
-        assertThat(backbones()).hasSize(15);
+        assertThat(backbones()).hasSize(16);
     }
 
     @ParameterizedTest
@@ -67,8 +67,11 @@ class CatalogueShelfTest {
         assertThat(backbone.id()).matches("[a-z0-9]+([.-][a-z0-9]+)*");
         assertThat(backbone.summary()).endsWith(".");
         assertThat(List.of(facts.task(), facts.input(), facts.licence())).noneMatch(String::isBlank);
-        assertThat(facts.fetched()).isEqualTo(backbone instanceof CatalogueBackbone);
-        assertThat(facts.bytes().isPresent()).isEqualTo(facts.fetched());
+        Backbone.Origin expected = backbone instanceof CatalogueBackbone
+                ? Backbone.Origin.FETCHED
+                : backbone instanceof BuiltIn ? Backbone.Origin.BUILT_IN : Backbone.Origin.OWN;
+        assertThat(facts.origin()).isEqualTo(expected);
+        assertThat(facts.bytes().isPresent()).isEqualTo(expected != Backbone.Origin.OWN);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.prepare.Sides;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
             @Setting(
                     byDefault = "auto",
                     about =
-                            "What the network was trained on: imagenet (mean 0, deviation 1), unit (0 to 1), symmetric (-1 to 1) or bytes (0 to 255); auto is imagenet for colours, unit for grey.")
+                            "What the network was trained on: imagenet (mean 0, deviation 1), unit (0 to 1), symmetric (-1 to 1) or bytes (0 to 255); auto is what the file says where Graft wrote it, else imagenet for colours, unit for grey.")
             Normalise normalise,
 
             @Setting(byDefault = "rgb", about = "The order of colours that the network was trained on.")
@@ -92,7 +93,7 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
                 OptionalLong.empty(),
                 "the user's own",
                 Optional.empty(),
-                false);
+                Origin.OWN);
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
         Graph graph = Prepare.graph(file.toString(), GraphFile.parse(file.toString(), bytes));
         String cut = settings.cut().isBlank() ? DefaultCut.of(graph) : settings.cut();
         Graph kept = Cut.at(file.toString(), graph, cut);
-        Pictures input = contract(file, kept, settings);
+        Pictures input = contract(file, kept, asExported(settings, file, bytes));
         if (settings.size() > 0) {
             Sides.of(file.toString(), kept, input);
         }
@@ -117,6 +118,19 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
                 input,
                 kept.outputs().get(0).name(),
                 Network.Start.PRETRAINED);
+    }
+
+    /** Files that Graft wrote normalise what they are given themselves, and say how a picture is fitted. */
+    private static Settings asExported(Settings settings, Path file, byte[] bytes) {
+        Optional<Fit> fit = Optional.ofNullable(
+                        GraphFile.imprint(file.toString(), bytes).metadata().get("graft.fit"))
+                .flatMap(word -> Arrays.stream(Fit.values())
+                        .filter(any -> any.word().equals(word))
+                        .findFirst());
+        return settings.normalise() == Normalise.AUTO && fit.isPresent()
+                ? new Settings(
+                        settings.file(), settings.cut(), Normalise.BYTES, Colours.RGB, fit.get(), settings.size())
+                : settings;
     }
 
     private static Pictures contract(Path file, Graph graph, Settings settings) {

@@ -85,6 +85,18 @@ public final class GraphFile {
         return new Imprint(model.getProducerName(), model.getProducerVersion(), model.getDocString(), metadata);
     }
 
+    /**
+     * A file's bytes that say more of themselves.
+     *
+     * @param where for messages: the file
+     * @param more metadata by key, none of which is there yet
+     */
+    public static byte[] withMetadata(String where, byte[] bytes, Map<String, String> more) {
+        ModelProto.Builder model = model(where, bytes).toBuilder();
+        more.forEach((key, value) -> model.addMetadataPropsBuilder().setKey(key).setValue(value));
+        return model.build().toByteArray();
+    }
+
     private static ModelProto model(String where, byte[] bytes) {
         if (bytes.length == 0) {
             throw new GraftException("%s: the file is empty. Download it again.".formatted(where));

@@ -56,14 +56,15 @@ public final class TrainingExhibits {
                     attempt.losses().stream().map(Float::doubleValue).toList()));
             if (!attempt.validations().isEmpty()) {
                 lines.add(new Exhibit.Series(
-                        stage.stage().name() + ", labels set aside",
+                        stage.stage().name() + ", set aside",
                         attempt.validations().stream()
                                 .map(point -> (double) begins + point.step())
                                 .toList(),
                         attempt.validations().stream().map(Attempt.Point::loss).toList()));
             }
         }
-        return new Exhibit.Curve("Loss during training", "training steps", "cross-entropy", lines);
+        return new Exhibit.Curve(
+                "Loss during training, of batches and of labels set aside", "training steps", "cross-entropy", lines);
     }
 
     private static String number(double value) {

@@ -156,7 +156,7 @@ final class TrainerTest extends TrainerFixture {
         assertThat(exhibits).hasSize(2);
         assertThat(exhibits.get(0).toString())
                 .contains("all", Integer.toString(Freezing.head(model).size()), "(taken)", "10");
-        assertThat(exhibits.get(1).toString()).contains("all, batches", "all, labels set aside");
+        assertThat(exhibits.get(1).toString()).contains("all, batches", "all, set aside");
     }
 
     private static double accuracy(Scores.OfClasses scores, Classes truth) {

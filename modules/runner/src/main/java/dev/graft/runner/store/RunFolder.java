@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder of a run.
@@ -24,7 +25,8 @@ import java.util.Map;
  * provenance.json        what was compared, and where the numbers come from
  * held-out.csv           the labels of the held-out samples
  * trials.jsonl           a line per ended trial
- * trials/HASH/           predictions.csv, exhibits.json, checkpoints.json; failure.txt where a trial failed
+ * trials/HASH/           predictions.csv, exhibits.json, checkpoints.json; network.onnx where it was to be kept;
+ *                        failure.txt where a trial failed
  * curves.csv             every measure of every finished trial
  * steps.csv              the learning curves over training steps, where strategies took snapshots
  * report.html, charts/
@@ -84,6 +86,10 @@ public record RunFolder(Path path) implements Run.TrialFiles {
         return trial.resolve("checkpoints.json");
     }
 
+    static Path network(Path trial) {
+        return trial.resolve("network.onnx");
+    }
+
     static Path failure(Path trial) {
         return trial.resolve("failure.txt");
     }
@@ -139,6 +145,12 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     @Override
     public List<Checkpoint> checkpoints(TrialResult result) {
         return read(checkpoints(trial(result.hash())), ExhibitsFile::readCheckpoints);
+    }
+
+    /** The network that a trial trained, as an ONNX file, where it was kept. */
+    public Optional<byte[]> network(TrialResult result) {
+        Path file = network(trial(result.hash()));
+        return Files.exists(file) ? Optional.of(read(file, Files::readAllBytes)) : Optional.empty();
     }
 
     @FunctionalInterface

@@ -102,7 +102,7 @@ public final class Turning implements BackboneShelf, Encoding {
         @Override
         public Facts facts() {
             return new Facts(
-                    "turning", "vectors", OptionalLong.of(0), OptionalLong.of(0), "none", Optional.empty(), false);
+                    "turning", "vectors", OptionalLong.of(0), OptionalLong.of(0), "none", Optional.empty(), Origin.OWN);
         }
 
         @Override

@@ -1,0 +1,126 @@
+package dev.graft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.onnx.graph.GraphFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network trained on one task, taken as the backbone of another, by the real command line. */
+class PretrainTest {
+    private static final String SOURCE = """
+            name: tiny-net
+            seeds: 1
+            scenario:
+              target: {data: rendered-digits, samples: 120, size: 12}
+              pixels: 12
+              held-out: 0.25
+            strategies: [{strategy: scratch, network: [conv 6, pool, conv 12, average], steps: 60, rates: 0.01}]
+            budgets: {share: [1.0]}
+            """;
+
+    private static final String TARGET = """
+            name: reuse
+            seeds: 1
+            scenario:
+              target: {data: handwritten-digits, samples: 60, size: 12}
+              backbone: {backbone: onnx, file: tiny.onnx}
+            strategies: [scratch, linear-probe, {strategy: fine-tune, steps: 5, head-steps: 5}]
+            budgets: {per-class: [1]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void files() throws IOException {
+        shell = new Shell(folder, "-Dgraft.cache=" + folder.resolve("cache"));
+        Files.writeString(folder.resolve("source.yaml"), SOURCE);
+        Files.writeString(folder.resolve("target.yaml"), TARGET);
+    }
+
+    @Test
+    void aNetworkIsTrainedWrittenAndTakenAsABackbone() throws IOException {
+        Shell.Ended made = shell.run("pretrain", "source.yaml", "--to", "tiny.onnx");
+        assertThat(made.err()).isEmpty();
+        assertThat(made.exitCode()).isZero();
+        assertThat(made.out())
+                .containsPattern("tiny\\.onnx: 0\\.0[01] MB, sha256 [0-9a-f]{64}\n")
+                .containsPattern(
+                        "scratch, 100 % of the pool: \\d+\\.\\d % of the held-out samples right, 10 classes, trained in \\d+ seconds")
+                .contains("take it as a backbone: {backbone: onnx, file: tiny.onnx}");
+        byte[] first = Files.readAllBytes(folder.resolve("tiny.onnx"));
+        Map<String, String> metadata = GraphFile.imprint("tiny.onnx", first).metadata();
+        assertThat(metadata.getOrDefault("graft.experiment", ""))
+                .contains("name: tiny-net", "conv 12", "rendered-digits");
+
+        Shell.Ended again = shell.run("pretrain", "source.yaml", "--to", "tiny.onnx");
+        assertThat(again.exitCode()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("tiny.onnx")))
+                .as("nothing is trained again")
+                .isEqualTo(first);
+
+        Shell.Ended used = shell.run("run", "target.yaml");
+        assertThat(used.err()).doesNotContain("failed");
+        assertThat(used.exitCode()).isZero();
+        assertThat(used.out()).containsPattern("fine-tune +\\d").containsPattern("linear-probe +\\d");
+    }
+
+    /** A run without its network, as an older one is: the trial is computed again, to the same bytes. */
+    @Test
+    void whatWasNotKeptIsComputedAgain() throws IOException {
+        assertThat(shell.run("run", "source.yaml").exitCode()).isZero();
+        assertThat(networks()).as("of a plain run").isEmpty();
+        assertThat(shell.run("pretrain", "source.yaml", "--to", "a.onnx").err()).isEmpty();
+        assertThat(shell.run("pretrain", "source.yaml", "--results", "other").exitCode())
+                .isZero();
+        assertThat(networks())
+                .as("in the trial's folder, and under the experiment's name in the run's")
+                .hasSize(2)
+                .anyMatch(file -> file.endsWith("network.onnx"))
+                .filteredOn(file -> file.endsWith("tiny-net.onnx"))
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(Files.readAllBytes(file)).isEqualTo(Files.readAllBytes(folder.resolve("a.onnx"))));
+    }
+
+    private List<Path> networks() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.endsWith("a.onnx")
+                            && file.getFileName().toString().endsWith(".onnx"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatTrainsNoNetworkIsRefused() {
+        Shell.Ended several = shell.run("pretrain", "target.yaml");
+        assertThat(several.exitCode()).isEqualTo(2);
+        Shell.Ended two = shell.run("pretrain", "source.yaml", "--set", "strategies=[scratch, oracle]");
+        assertThat(two.exitCode()).isEqualTo(2);
+        assertThat(two.err())
+                .isEqualTo(
+                        "graft: source.yaml: it has several strategies. Say whose network is to be written: --strategy scratch, or --strategy oracle\n");
+        Shell.Ended wrong =
+                shell.run("pretrain", "source.yaml", "--strategy", "scrach", "--set", "strategies=[scratch, oracle]");
+        assertThat(wrong.err())
+                .isEqualTo(
+                        "graft: --strategy: there is no strategy \"scrach\" in source.yaml; did you mean \"scratch\"? Allowed: scratch, oracle.\n");
+        Shell.Ended learner = shell.run("pretrain", "source.yaml", "--set", "strategies=[scratch]");
+        assertThat(learner.exitCode()).isEqualTo(2);
+        assertThat(learner.err())
+                .contains("graft: source.yaml: scratch trains no network: its learner is none. Take scratch with");
+        Shell.Ended nowhere = shell.run("pretrain", "source.yaml", "--to", "no/such/folder/x.onnx");
+        assertThat(nowhere.exitCode()).isEqualTo(2);
+        assertThat(nowhere.err()).startsWith("graft: --to: there is no folder ");
+    }
+}
