@@ -25,6 +25,7 @@ class ListingTest {
         "learners, linear",
         "learners, tribuo",
         "data, rendered-digits",
+        "data, rendered-characters",
         "data, handwritten-digits",
         "data, images",
         "data, recordings",
@@ -44,7 +45,7 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits", "images", "clinic"})
+    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits", "rendered-characters", "images", "clinic"})
     void everythingListedCanBeDescribed(String id) throws IOException {
         assertThat(printed("describe", id)).startsWith(id + " (").contains("In an experiment file: ");
         JsonNode facts = new ObjectMapper().readTree(printed("describe", id, "--format", "json"));

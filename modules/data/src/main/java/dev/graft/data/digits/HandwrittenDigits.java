@@ -42,7 +42,7 @@ public final class HandwrittenDigits implements DataSet<DigitSettings> {
 
     @Override
     public Labelled load(DigitSettings settings) {
-        return new DigitPlan(settings, DOMAIN)
+        return settings.plan(DOMAIN)
                 .draw((digit, size, dice) -> Scanner.scan(Handwriting.write(digit, dice), size, dice));
     }
 }

@@ -6,9 +6,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
 import dev.graft.data.DataSet;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.graft.data.drawing.Fingerprint;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,13 +20,13 @@ class DigitsTest {
 
     @Test
     void renderedDigitsAreTheSameBytesOnEveryMachine() {
-        assertThat(hash(new RenderedDigits().load(new DigitSettings(200, 28, 1))))
+        assertThat(Fingerprint.of(new RenderedDigits().load(new DigitSettings(200, 28, 1))))
                 .isEqualTo("a6f0fd4221828c3d26479679959d8fa47fc4a64d785b33e603057094ac74ce67");
     }
 
     @Test
     void handwrittenDigitsAreTheSameBytesOnEveryMachine() {
-        assertThat(hash(new HandwrittenDigits().load(new DigitSettings(200, 28, 1))))
+        assertThat(Fingerprint.of(new HandwrittenDigits().load(new DigitSettings(200, 28, 1))))
                 .isEqualTo("26ff6abb58a6cb650ada8b25b6eed714139fe2e8c07710537e935a51675a10f0");
     }
 
@@ -48,14 +46,14 @@ class DigitsTest {
         Labelled many = digits.load(new DigitSettings(40, 12, 5));
         int[] first = IntStream.range(0, 15).toArray();
 
-        assertThat(hash(many.select(first))).isEqualTo(hash(few));
+        assertThat(Fingerprint.of(many.select(first))).isEqualTo(Fingerprint.of(few));
     }
 
     @ParameterizedTest
     @MethodSource("both")
     void anotherSeedDrawsOtherDigits(DataSet<DigitSettings> digits) {
-        assertThat(hash(digits.load(new DigitSettings(15, 12, 5))))
-                .isNotEqualTo(hash(digits.load(new DigitSettings(15, 12, 6))));
+        assertThat(Fingerprint.of(digits.load(new DigitSettings(15, 12, 5))))
+                .isNotEqualTo(Fingerprint.of(digits.load(new DigitSettings(15, 12, 6))));
     }
 
     @ParameterizedTest
@@ -63,8 +61,8 @@ class DigitsTest {
     void loadingFromSeveralThreadsGivesTheSameImages(DataSet<DigitSettings> digits) {
         DigitSettings settings = new DigitSettings(50, 16, 3);
 
-        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> hash(digits.load(settings))))
-                .containsOnly(hash(digits.load(settings)));
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> Fingerprint.of(digits.load(settings))))
+                .containsOnly(Fingerprint.of(digits.load(settings)));
     }
 
     @ParameterizedTest
@@ -108,19 +106,5 @@ class DigitsTest {
             sum += Byte.toUnsignedInt(pixel);
         }
         return sum / image.pixels().length;
-    }
-
-    private static String hash(Labelled labelled) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Images images = (Images) labelled.samples();
-            for (int i = 0; i < labelled.size(); i++) {
-                digest.update((byte) labelled.classes().value(i));
-                digest.update(images.image(i).pixels());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 }
