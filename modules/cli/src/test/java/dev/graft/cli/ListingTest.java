@@ -45,7 +45,18 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scratch", "kmm", "coral", "linear", "tribuo", "rendered-digits", "rendered-characters", "images", "clinic"})
+    @ValueSource(
+            strings = {
+                "scratch",
+                "kmm",
+                "coral",
+                "linear",
+                "tribuo",
+                "rendered-digits",
+                "rendered-characters",
+                "images",
+                "clinic"
+            })
     void everythingListedCanBeDescribed(String id) throws IOException {
         assertThat(printed("describe", id)).startsWith(id + " (").contains("In an experiment file: ");
         JsonNode facts = new ObjectMapper().readTree(printed("describe", id, "--format", "json"));
