@@ -105,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static RunListener on(ProgressLine line) {
+    static RunListener on(ProgressLine line) {
         return new RunListener() {
             @Override
             public void encoded(Network network, int done, int total) {

@@ -3,19 +3,23 @@ package dev.graft.cli;
 import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
-import dev.graft.core.network.Device;
 import dev.graft.core.result.Measure;
 import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
+import dev.graft.core.samples.Images;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.model.ExportedModel;
 import dev.graft.runner.Completed;
-import dev.graft.runner.RunListener;
 import dev.graft.runner.TrialAgain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.store.RunFolder;
+import dev.graft.runner.trial.Bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -40,14 +44,17 @@ import picocli.CommandLine.Spec;
         header = "Train a network on a task with many labels, and write it as a backbone for other tasks.",
         description = {
             "",
-            "Runs an experiment whose target is that task, with a strategy that trains a network: scratch, with the layers "
-                    + "of a network, or fine-tune, to go on from another backbone. Writes the network of the largest "
-                    + "budget as an ONNX file, whose metadata hold the experiment that made it. Name the file in other "
-                    + "experiments: backbone: {backbone: onnx, file: glyphnet.onnx}.",
+            "Runs an experiment whose target is that task, of pictures, with a strategy that trains a network: scratch with "
+                    + "the layers of one, or fine-tune, to go on from another backbone. Writes the network of the largest "
+                    + "budget and the first seed as an ONNX file, whose metadata hold the experiment that made it. Other "
+                    + "experiments name the file: backbone: {backbone: onnx, file: glyphnet.onnx}.",
             ""
         },
         footer = {"", "Example: ./graft pretrain experiments/glyphnet.yaml --to glyphnet.onnx"})
 final class PretrainCommand implements Callable<Integer> {
+    /** How far probabilities of the file may be from those of the trial. */
+    private static final double TOLERANCE = 1e-3;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,7 +64,8 @@ final class PretrainCommand implements Callable<Integer> {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "The strategy, by its name in the experiment. Default: the only one there is")
+            description =
+                    "The strategy, by its name in the experiment. Default: the only one beside scratch, or scratch")
     private @Nullable String strategy;
 
     @Option(
@@ -70,39 +78,48 @@ final class PretrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = options.experiment();
-        String name = strategy(experiment);
-        if (to != null) {
-            NewFile.require(to, true);
-        }
-        Completed completed = options.run(experiment, true);
-        if (options.failures(completed) > 0) {
-            return Errors.FAILED;
-        }
+        List<Entry> entries = experiment.strategies();
+        Trial trial = new Trial(
+                strategy(entries), experiment.budgets().get(experiment.budgets().size() - 1), 0);
+        Samples heldOut = pictures(experiment);
+        Completed completed = options.run(experiment, Optional.of(trial));
+        int failures = options.failures(completed);
         TrialResult result = completed.run().results().stream()
-                .filter(each -> each.trial().contender().equals(name)
-                        && each.trial().seed() == 0
-                        && each.trial().budget().equals(last(experiment.budgets())))
+                .filter(each -> each.trial().equals(trial))
                 .findFirst()
                 .orElseThrow();
+        if (result.outcome() instanceof Outcome.Failed) {
+            spec.commandLine()
+                    .getErr()
+                    .println("graft: no network is written, because the trial that trains it failed.");
+            return Errors.FAILED;
+        }
         if (!(result.outcome() instanceof Outcome.Finished finished)) {
             throw new GraftException("%s: %s is not applicable there, so that nothing was trained; the table says why."
-                    .formatted(options.file(), name));
+                    .formatted(options.file(), trial.contender()));
         }
-        byte[] network = stamped(network(completed, name, result), completed);
-        Path written = to == null ? completed.folder().resolve(experiment.name() + ".onnx") : to;
-        NewFile.write(written, network);
-        print(written, network, finished, result);
-        return 0;
+        RunFolder folder = new RunFolder(completed.folder());
+        byte[] network = stamped(network(folder, result), completed, result);
+        Path file = to == null ? completed.folder().resolve(experiment.name() + ".onnx") : to;
+        String verified = verified(experiment, file, network, heldOut, (Scores.OfClasses)
+                folder.predictions(result).get(0));
+        NewFile.write(file, network);
+        print(file, network, finished, trial, verified);
+        return failures == 0 ? 0 : Errors.FAILED;
     }
 
-    private String strategy(Experiment experiment) {
-        List<String> names = experiment.strategies().stream().map(Entry::name).toList();
-        if (strategy == null && names.size() == 1) {
-            return names.get(0);
+    private String strategy(List<Entry> entries) {
+        List<String> names = entries.stream().map(Entry::name).toList();
+        List<String> others = entries.stream()
+                .filter(entry -> entry.provider().role() != Role.SCRATCH)
+                .map(Entry::name)
+                .toList();
+        if (strategy == null && others.size() <= 1) {
+            return others.isEmpty() ? names.get(0) : others.get(0);
         }
         if (strategy == null) {
-            throw new GraftException("%s: it has several strategies. Say whose network is to be written: --strategy %s"
-                    .formatted(options.file(), String.join(", or --strategy ", names)));
+            throw new GraftException("%s: it has several strategies. Say whose network is to be written: --strategy %s."
+                    .formatted(options.file(), String.join(", or --strategy ", others)));
         }
         if (!names.contains(strategy)) {
             throw new GraftException("--strategy: there is no strategy \"%s\" in %s%s Allowed: %s."
@@ -111,38 +128,79 @@ final class PretrainCommand implements Callable<Integer> {
         return strategy;
     }
 
-    private static <T> T last(List<T> list) {
-        return list.get(list.size() - 1);
+    /** The held-out samples; what cannot become a backbone is said before anything is trained. */
+    private Samples pictures(Experiment experiment) {
+        Bench bench = Bench.load(experiment);
+        Samples heldOut = bench.heldOut().samples();
+        if (!(heldOut instanceof Images) || !experiment.scenario().preprocess().isEmpty()) {
+            throw new GraftException(
+                    "%s: a backbone takes pictures as they are, and here a strategy is given %s. Take pictures, without preprocess."
+                            .formatted(
+                                    options.file(),
+                                    heldOut instanceof Images ? "preprocessed vectors" : heldOut.noun() + "s"));
+        }
+        if (to != null) {
+            NewFile.require(to, true);
+            Path place = to.toAbsolutePath().normalize();
+            bench.network()
+                    .filter(network ->
+                            network.file().toAbsolutePath().normalize().equals(place))
+                    .ifPresent(network -> {
+                        throw new GraftException(
+                                "--to: %s is the backbone that the experiment begins with. Name another file."
+                                        .formatted(to));
+                    });
+        }
+        return heldOut;
     }
 
     /** What the trial left; one that was run before, without keeping its network, is computed again. */
-    private byte[] network(Completed completed, String name, TrialResult result) {
-        return new RunFolder(completed.folder())
-                .network(result)
-                .or(() -> TrialAgain.of(
-                                completed.folder(),
-                                new TrialAgain.Which(name, OptionalDouble.empty(), 0),
-                                FeatureCache.usualFolder(),
-                                RunListener.NONE)
+    private byte[] network(RunFolder folder, TrialResult result) {
+        return folder.network(result).orElseGet(() -> {
+            ProgressLine line = ProgressLine.on(spec.commandLine().getErr());
+            try {
+                TrialAgain.Which which = new TrialAgain.Which(result.trial().contender(), OptionalDouble.empty(), 0);
+                return TrialAgain.of(folder.path(), which, FeatureCache.usualFolder(), ExportCommand.on(line))
                         .learned()
                         .predictor()
-                        .onnx())
-                .orElseThrow(() -> new GraftException(
-                        "%s: %s trains no network: its learner is none. Take scratch with the layers of a network, scratch-network, or fine-tune."
-                                .formatted(options.file(), name)));
+                        .onnx()
+                        .orElseThrow(() -> new GraftException(
+                                "%s: %s trains no network. Take scratch with the layers of one, scratch-network, or fine-tune."
+                                        .formatted(options.file(), which.strategy())));
+            } finally {
+                line.clear();
+            }
+        });
     }
 
-    private static byte[] stamped(byte[] network, Completed completed) {
+    private static byte[] stamped(byte[] network, Completed completed, TrialResult result) {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("graft.experiment", completed.run().experiment());
+        more.put("graft.strategy", result.trial().contender());
+        more.put("graft.budget", result.trial().budget().toString());
+        more.put("graft.trial", result.hash());
         return GraphFile.withMetadata("network", network, more);
     }
 
-    private void print(Path file, byte[] bytes, Outcome.Finished finished, TrialResult result) {
-        int classes;
-        try (ExportedModel model = ExportedModel.open(file, Device.CPU, 1)) {
-            classes = model.card().classes().size();
+    /** Asks the file alone for the held-out samples. */
+    private static String verified(
+            Experiment experiment, Path file, byte[] bytes, Samples heldOut, Scores.OfClasses kept) {
+        try (ExportedModel model =
+                ExportedModel.open(file.toString(), bytes, experiment.device(), experiment.threads())) {
+            double difference = model.predict(heldOut).difference(kept);
+            if (!(difference <= TOLERANCE)) {
+                throw new GraftException(
+                        "%s: the file's probabilities of held-out samples differ from the trial's by %.1e, and %.0e is allowed. Nothing was written."
+                                .formatted(file, difference, TOLERANCE));
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "verified: the file's probabilities of these samples differ from the trial's by at most %.1e",
+                    difference);
         }
+    }
+
+    private void print(Path file, byte[] bytes, Outcome.Finished finished, Trial trial, String verified) {
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println("%s: %s MB, sha256 %s"
@@ -152,14 +210,14 @@ final class PretrainCommand implements Callable<Integer> {
                         HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes))));
         out.println(String.format(
                 Locale.ROOT,
-                "  %s, %s: %.1f %% of the held-out samples right, %d classes, trained in %.0f seconds",
-                result.trial().contender(),
-                result.trial().budget(),
+                "  %s, %s: %.1f %% of the held-out samples right, trained in %.0f seconds",
+                trial.contender(),
+                trial.budget(),
                 100
                         * Optional.ofNullable(finished.measures().get(Measure.ACCURACY.id()))
                                 .orElse(Double.NaN),
-                classes,
                 finished.fitSeconds()));
+        out.println("  " + verified);
         out.println("  take it as a backbone: {backbone: onnx, file: %s}".formatted(file));
         out.flush();
     }

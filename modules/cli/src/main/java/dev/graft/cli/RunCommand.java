@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.runner.Completed;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Completed completed = options.run(options.experiment(), false);
+        Completed completed = options.run(options.experiment(), Optional.empty());
         return options.failures(completed) == 0 ? 0 : Errors.FAILED;
     }
 }

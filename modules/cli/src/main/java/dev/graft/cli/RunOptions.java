@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Trial;
 import dev.graft.core.statistics.Comparison;
 import dev.graft.report.Report;
 import dev.graft.runner.Completed;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,10 +54,10 @@ final class RunOptions {
     /**
      * Runs an experiment, writes its report, and prints its table.
      *
-     * @param keepsNetworks whether networks that trials train are kept in the run's folder
+     * @param networkOf the trial whose network is kept
      */
-    Completed run(Experiment experiment, boolean keepsNetworks) {
-        Completed completed = completed(experiment, keepsNetworks);
+    Completed run(Experiment experiment, Optional<Trial> networkOf) {
+        Completed completed = completed(experiment, networkOf);
         Path report = Report.write(completed.run(), completed.folder());
         PrintWriter out = spec.commandLine().getOut();
         SummaryTable.print(Comparison.of(completed.run()), completed.run(), out);
@@ -65,13 +67,13 @@ final class RunOptions {
         return completed;
     }
 
-    private Completed completed(Experiment experiment, boolean keepsNetworks) {
+    private Completed completed(Experiment experiment, Optional<Trial> networkOf) {
         Progress progress = Progress.on(spec.commandLine().getErr());
         Thread onInterrupt = new Thread(progress::interrupted);
         Runner runner = Runner.into(results).withWorkers(workers.of(experiment)).withListener(progress);
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            return (keepsNetworks ? runner.keepingNetworks() : runner).run(experiment);
+            return networkOf.map(runner::keepingNetworkOf).orElse(runner).run(experiment);
         } finally {
             unhook(onInterrupt);
         }

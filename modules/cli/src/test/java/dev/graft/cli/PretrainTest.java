@@ -101,26 +101,47 @@ class PretrainTest {
         }
     }
 
+    /** The network goes on from a backbone that Graft wrote; scratch runs beside it, as always. */
+    @Test
+    void aBackboneIsTrainedFurther() {
+        assertThat(shell.run("pretrain", "source.yaml", "--to", "tiny.onnx").exitCode())
+                .isZero();
+        String fineTune = "strategies=[{strategy: fine-tune, steps: 5, head-steps: 5}]";
+        Shell.Ended made = shell.run("pretrain", "target.yaml", "--set", fineTune, "--to", "more.onnx");
+        assertThat(made.err()).doesNotContain("graft:");
+        assertThat(made.exitCode()).isZero();
+        assertThat(made.out()).contains("fine-tune, 1 per class: ", "verified: the file's probabilities");
+        Shell.Ended over = shell.run("pretrain", "target.yaml", "--set", fineTune, "--to", "tiny.onnx");
+        assertThat(over.exitCode()).isEqualTo(2);
+        assertThat(over.err())
+                .isEqualTo(
+                        "graft: --to: tiny.onnx is the backbone that the experiment begins with. Name another file.\n");
+    }
+
     @Test
     void whatTrainsNoNetworkIsRefused() {
-        Shell.Ended several = shell.run("pretrain", "target.yaml");
-        assertThat(several.exitCode()).isEqualTo(2);
-        Shell.Ended two = shell.run("pretrain", "source.yaml", "--set", "strategies=[scratch, oracle]");
-        assertThat(two.exitCode()).isEqualTo(2);
-        assertThat(two.err())
+        String two = "strategies=[scratch-network, {strategy: scratch-network, name: b}]";
+        assertThat(refused("--set", two))
                 .isEqualTo(
-                        "graft: source.yaml: it has several strategies. Say whose network is to be written: --strategy scratch, or --strategy oracle\n");
-        Shell.Ended wrong =
-                shell.run("pretrain", "source.yaml", "--strategy", "scrach", "--set", "strategies=[scratch, oracle]");
-        assertThat(wrong.err())
+                        "graft: source.yaml: it has several strategies. Say whose network is to be written: --strategy scratch-network, or --strategy b.\n");
+        assertThat(refused("--strategy", "scrach"))
                 .isEqualTo(
-                        "graft: --strategy: there is no strategy \"scrach\" in source.yaml; did you mean \"scratch\"? Allowed: scratch, oracle.\n");
+                        "graft: --strategy: there is no strategy \"scrach\" in source.yaml; did you mean \"scratch\"? Allowed: scratch.\n");
+        assertThat(refused("--set", "scenario.preprocess=[z-score]"))
+                .isEqualTo(
+                        "graft: source.yaml: a backbone takes pictures as they are, and here a strategy is given preprocessed vectors. Take pictures, without preprocess.\n");
+        assertThat(refused("--to", "no/such/folder/x.onnx")).startsWith("graft: --to: there is no folder ");
         Shell.Ended learner = shell.run("pretrain", "source.yaml", "--set", "strategies=[scratch]");
-        assertThat(learner.exitCode()).isEqualTo(2);
+        assertThat(learner.exitCode()).isEqualTo(1);
         assertThat(learner.err())
-                .contains("graft: source.yaml: scratch trains no network: its learner is none. Take scratch with");
-        Shell.Ended nowhere = shell.run("pretrain", "source.yaml", "--to", "no/such/folder/x.onnx");
-        assertThat(nowhere.exitCode()).isEqualTo(2);
-        assertThat(nowhere.err()).startsWith("graft: --to: there is no folder ");
+                .contains("scratch trains no network. Take scratch with the layers of one")
+                .endsWith("graft: no network is written, because the trial that trains it failed.\n");
+    }
+
+    private String refused(String... options) {
+        Shell.Ended ended = shell.run(Stream.concat(Stream.of("pretrain", "source.yaml"), Stream.of(options))
+                .toArray(String[]::new));
+        assertThat(ended.exitCode()).isEqualTo(2);
+        return ended.err();
     }
 }

@@ -6,6 +6,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.network.Network;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
+import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.samples.Samples;
 import dev.graft.runner.experiment.Experiment;
@@ -19,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
@@ -29,9 +31,9 @@ import java.util.concurrent.ExecutionException;
  * @param results the folder that holds the folders of runs
  * @param cache the folder of features, kept for all experiments
  * @param workers trials at a time, at least 1; each uses as many threads as the experiment says
- * @param keepsNetworks whether the networks that trials train are kept in their folders
+ * @param networkOf the trial whose network is kept in its folder too; it fails if it trains none
  */
-public record Runner(Path results, Path cache, int workers, RunListener listener, boolean keepsNetworks) {
+public record Runner(Path results, Path cache, int workers, RunListener listener, Optional<Trial> networkOf) {
     public Runner {
         require(workers >= 1, "workers must be at least 1, was %d", workers);
     }
@@ -43,24 +45,24 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
                 FeatureCache.usualFolder(),
                 Runtime.getRuntime().availableProcessors(),
                 RunListener.NONE,
-                false);
+                Optional.empty());
     }
 
     public Runner withWorkers(int number) {
-        return new Runner(results, cache, number, listener, keepsNetworks);
+        return new Runner(results, cache, number, listener, networkOf);
     }
 
     public Runner withListener(RunListener other) {
-        return new Runner(results, cache, workers, other, keepsNetworks);
+        return new Runner(results, cache, workers, other, networkOf);
     }
 
     public Runner withCache(Path folder) {
-        return new Runner(results, folder, workers, listener, keepsNetworks);
+        return new Runner(results, folder, workers, listener, networkOf);
     }
 
-    /** The same, which keeps the networks that trials train. */
-    public Runner keepingNetworks() {
-        return new Runner(results, cache, workers, listener, true);
+    /** The same, which keeps the network that a trial trains. */
+    public Runner keepingNetworkOf(Trial trial) {
+        return new Runner(results, cache, workers, listener, Optional.of(trial));
     }
 
     /**
@@ -84,7 +86,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
             encodeAll(prepared, features);
             trials.prepare();
         }
-        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut(), keepsNetworks)) {
+        try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
             Run known = folder.read();
             Plan.Rest rest = plan.after(known.results(), folder::keeps);
             writer.keep(rest.unwritten());
@@ -135,10 +137,13 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         }
     }
 
-    private static List<TrialResult> run(Plan.Group group, TrialRun trialRun, RunWriter writer) {
+    private List<TrialResult> run(Plan.Group group, TrialRun trialRun, RunWriter writer) {
         Left left;
         try {
             left = trialRun.run(group.entry(), group.budget(), group.seed());
+            if (networkOf.filter(group.trials()::contains).isPresent()) {
+                left.learned().ifPresent(learned -> writer.keepNetwork(group.hash(), network(group, learned)));
+            }
         } catch (Throwable failure) { // a plug-in may throw anything
             if (failure instanceof CancellationException cancelled
                     && Thread.currentThread().isInterrupted()) {
@@ -152,6 +157,14 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         List<TrialResult> results = group.results(left.outcome());
         writer.keep(results, left);
         return results;
+    }
+
+    private static byte[] network(Plan.Group group, TrialRun.Learned learned) {
+        return learned.predictor()
+                .onnx()
+                .orElseThrow(() -> new GraftException(
+                        "%s trains no network. Take scratch with the layers of one, scratch-network, or fine-tune."
+                                .formatted(group.entry().name())));
     }
 
     private static String cause(Throwable failure) {

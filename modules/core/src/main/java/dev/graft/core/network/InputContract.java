@@ -54,11 +54,6 @@ public sealed interface InputContract {
             return new Pictures(name, channels, newHeight, newWidth, fit, colours, axes, mean, deviation);
         }
 
-        /** The same with other means and deviations. */
-        public Pictures normalised(List<Double> otherMean, List<Double> otherDeviation) {
-            return new Pictures(name, channels, height, width, fit, colours, axes, otherMean, otherDeviation);
-        }
-
         @Override
         public String identity() {
             return toString() + mean + deviation;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * One task, labelled in one or several sources and poor in labels in the target.
  *
- * @param sources all with the label space of the task; at least one, unless there is a backbone to transfer from
+ * @param sources all with the label space of the task; none where there is a backbone to transfer from, or nothing is transferred
  * @param targetWeight share of the total weight that the visible target labels get when they are pooled with the
  *     sources, in (0, 1)
  * @param network the backbone of the scenario, if it has one
@@ -28,7 +28,6 @@ public record Adaptation(
     public Adaptation {
         sources = List.copyOf(sources);
         classNames = List.copyOf(classNames);
-        require(!sources.isEmpty() || network.isPresent(), "an adaptation needs a source or a backbone");
         require(targetWeight > 0 && targetWeight < 1, "target-weight must be in (0, 1), was %s", targetWeight);
         for (Labelled source : sources) {
             require(

@@ -18,12 +18,6 @@ class AdaptationTest {
     private static final Target TARGET = new Target.Unlabelled(Dense.of(new double[] {9}));
 
     @Test
-    void itNeedsASourceOrABackbone() {
-        assertThatThrownBy(() -> new Adaptation(List.of(), TARGET, 0.5))
-                .hasMessage("an adaptation needs a source or a backbone");
-    }
-
-    @Test
     void sourcesShareOneLabelSpace() {
         assertThatThrownBy(() -> new Adaptation(List.of(SOURCE, data(List.of("a", "c"), 3)), TARGET, 0.5))
                 .hasMessage("sources must have the classes [a, b]");

@@ -3,6 +3,7 @@ package dev.graft.onnx.architecture;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,11 +61,13 @@ final class Flow {
     private static final Set<String> SQUASHING = Set.of("Sigmoid", "HardSigmoid", "Erf", "Tanh");
 
     private static final Set<String> ARITHMETIC = Set.of("Add", "Mul", "Div", "Softplus", "Pow");
+    private static final Set<String> WEIGHING = Set.of("Conv", "ConvTranspose", "Gemm", "MatMul");
     private static final int LONGEST_GATE = 8;
 
     private final Graph graph;
     private final Map<String, Node> producers;
     private final Map<String, List<Node>> readers = new HashMap<>();
+    private final Set<String> beforeWeights;
 
     Flow(Graph graph) {
         this.graph = graph;
@@ -72,6 +75,26 @@ final class Flow {
         graph.allNodes().forEach(node -> node.inputs().stream().distinct().forEach(input -> readers.computeIfAbsent(
                         input, absent -> new ArrayList<>())
                 .add(node)));
+        this.beforeWeights = beforeWeights();
+    }
+
+    /** The values behind which weights come. */
+    private Set<String> beforeWeights() {
+        Set<String> before = new HashSet<>();
+        for (int i = graph.nodes().size() - 1; i >= 0; i--) {
+            Node node = graph.nodes().get(i);
+            boolean weighs =
+                    WEIGHING.contains(node.op()) && node.inputs().stream().anyMatch(graph.initialisers()::containsKey);
+            if (weighs || !Collections.disjoint(before, node.outputs())) {
+                before.addAll(node.inputs());
+            }
+        }
+        return before;
+    }
+
+    /** Whether weights come behind a value. */
+    boolean isWeighedLater(String value) {
+        return beforeWeights.contains(value);
     }
 
     /** The nodes that read a value, in the order of the file. */

@@ -4,10 +4,10 @@ import dev.graft.core.GraftException;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Tensor;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * The same architecture as if it had learned nothing: each parameter is drawn anew, by the operator that uses it.
@@ -18,7 +18,8 @@ import java.util.Set;
  * <tr><td>weights of Conv, ConvTranspose, Gemm, MatMul in front of a ReLU or what is like one</td><td>normal, variance 2 /
  * fan-in</td></tr>
  * <tr><td>those in front of anything else</td><td>uniform, variance 2 / (fan-in + fan-out)</td></tr>
- * <tr><td>tables of Gather, and what is added to their rows</td><td>normal, deviation 0.02</td></tr>
+ * <tr><td>tables of Gather, what is added to their rows, and what is added at each place, or put beside, between
+ * weights</td><td>normal, deviation 0.02</td></tr>
  * <tr><td>slopes of PRelu</td><td>0.25</td></tr>
  * <tr><td>scales of norms and of channels; variances of BatchNormalization</td><td>1</td></tr>
  * <tr><td>biases, shifts of norms, means of BatchNormalization</td><td>0</td></tr>
@@ -27,7 +28,7 @@ import java.util.Set;
  * <p>Fan-in is how many numbers an output is summed of, so that of one group, and of a ConvTranspose the mean over its
  * outputs. In front of a ReLU is what reaches one through norms, sums, scales, pools and new shapes alone. All other
  * constants stay: single numbers, those that meet the input before any weight does (mean and deviation that it is normalised
- * by), and maps or tables that are added or multiplied (masks, positions, boxes).
+ * by), masks, and maps or tables that are multiplied, or added behind the last weights (boxes).
  *
  * <p>What cannot be told: weights that were never learned, as those of a spectrogram that is written as a convolution, are
  * drawn too; cut such a front off. Where no norm stands between residual blocks, as in files whose norms are folded into
@@ -70,7 +71,7 @@ public final class Initialisation {
      * The constants that were learned, or measured in training: those that are drawn anew, and any that an operator reads
      * which nothing is known of. In the order of the file.
      */
-    public static Set<String> learned(Graph network) {
+    public static List<Learned> learned(Graph network) {
         return new Roles(network).learned();
     }
 }

@@ -11,7 +11,6 @@ import dev.graft.onnx.graph.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,6 @@ final class Roles {
             "Less",
             "LessOrEqual",
             "Clip",
-            "Concat",
             "Expand",
             "Pad",
             "Resize",
@@ -80,10 +78,17 @@ final class Roles {
     }
 
     /** The constants that were learned, those of operators that nothing is known of among them, in the order of the file. */
-    Set<String> learned() {
+    List<Learned> learned() {
         visit();
-        Set<String> inOrder = new LinkedHashSet<>(graph.initialisers().keySet());
-        inOrder.removeIf(name -> !found.containsKey(name) && !strange.contains(name));
+        List<Learned> inOrder = new ArrayList<>();
+        graph.initialisers().forEach((name, tensor) -> {
+            Optional<Draw> draw = Optional.ofNullable(found.get(name));
+            if (draw.isPresent()) {
+                inOrder.add(new Learned(name, !(draw.get() instanceof Draw.Same)));
+            } else if (strange.contains(name)) {
+                inOrder.add(new Learned(name, tensor.shape().rank() > 1));
+            }
+        });
         return inOrder;
     }
 
@@ -157,6 +162,7 @@ final class Roles {
             case "PRelu" -> Optional.of(SLOPE);
             case "Gather" -> tensor.shape().rank() > 1 ? Optional.of(EMBEDDING) : Optional.empty();
             case "Add", "Sub" -> added(node, place, tensor, weightedBefore);
+            case "Concat" -> isToken(node, tensor, weightedBefore) ? Optional.of(EMBEDDING) : Optional.empty();
             case "Mul", "Div" -> isPerChannel(tensor) && weightedBefore ? Optional.of(ONE) : Optional.empty();
             default -> PLAIN.contains(node.op()) ? Optional.empty() : unknown(node, place, tensor);
         };
@@ -181,10 +187,36 @@ final class Roles {
 
     private Optional<Draw> added(Node node, int place, Tensor tensor, boolean weightedBefore) {
         String other = node.inputs().get(1 - place);
-        if (isMany(tensor) && isEmbedding(other)) {
+        boolean perPlace = !isPerChannel(tensor) && isToken(node, tensor, weightedBefore);
+        if (perPlace || (isMany(tensor) && isEmbedding(other))) {
             return Optional.of(EMBEDDING);
         }
         return isPerChannel(tensor) && weightedBefore ? Optional.of(ZERO) : Optional.empty();
+    }
+
+    /**
+     * Whether it was learned for each place, or as a place of its own, between weights: positions and class tokens of vision
+     * transformers. A mask is not: it says no more than yes or no.
+     */
+    private boolean isToken(Node node, Tensor tensor, boolean weightedBefore) {
+        return weightedBefore
+                && isMany(tensor)
+                && tensor.type() == Type.FLOAT
+                && flow.isWeighedLater(node.output())
+                && !isMask(tensor.floats());
+    }
+
+    private static boolean isMask(float[] numbers) {
+        float second = numbers[0];
+        for (float number : numbers) {
+            if (number != numbers[0] && number != second) {
+                if (second != numbers[0]) {
+                    return false;
+                }
+                second = number;
+            }
+        }
+        return true;
     }
 
     /** Whether it is a row of a table, or a sum of such rows. */

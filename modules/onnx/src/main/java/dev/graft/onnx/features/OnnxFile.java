@@ -122,15 +122,25 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
 
     /** Files that Graft wrote normalise what they are given themselves, and say how a picture is fitted. */
     private static Settings asExported(Settings settings, Path file, byte[] bytes) {
-        Optional<Fit> fit = Optional.ofNullable(
-                        GraphFile.imprint(file.toString(), bytes).metadata().get("graft.fit"))
-                .flatMap(word -> Arrays.stream(Fit.values())
-                        .filter(any -> any.word().equals(word))
-                        .findFirst());
-        return settings.normalise() == Normalise.AUTO && fit.isPresent()
-                ? new Settings(
-                        settings.file(), settings.cut(), Normalise.BYTES, Colours.RGB, fit.get(), settings.size())
-                : settings;
+        Optional<String> word = Optional.ofNullable(
+                GraphFile.imprint(file.toString(), bytes).metadata().get("graft.fit"));
+        if (settings.normalise() != Normalise.AUTO || word.isEmpty()) {
+            return settings;
+        }
+        Fit fit = Arrays.stream(Fit.values())
+                .filter(any -> any.word().equals(word.get()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new GraftException("%s: its metadata are broken: graft.fit is \"%s\". Export the network again."
+                                .formatted(file, word.get())));
+        boolean contradicts =
+                settings.colours() != Colours.RGB || (settings.fit() != Fit.STRETCH && settings.fit() != fit);
+        if (contradicts) {
+            throw new GraftException(
+                    "%s: Graft wrote it, and it says itself how pictures are brought to it: rgb, %s. Leave out \"colours\" and \"fit\"."
+                            .formatted(file, fit.word()));
+        }
+        return new Settings(settings.file(), settings.cut(), Normalise.BYTES, Colours.RGB, fit, settings.size());
     }
 
     private static Pictures contract(Path file, Graph graph, Settings settings) {

@@ -2,7 +2,6 @@ package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.FeatureStore;
-import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.onnx.architecture.Architecture;
@@ -37,12 +36,6 @@ public final class Backbones {
     /** The name of the head's input: the backbone's features, as {@link FeatureStore} keeps them. */
     static final String FEATURES = HEAD + "features";
 
-    /** What a network does to its input first, if it brings it to unit size itself. */
-    private static final Set<String> SCALING = Set.of("Sub", "Add", "Mul", "Div", "BatchNormalization");
-
-    /** Intensities are from 0 to 1, and what networks are given is at most about ten times as wide. */
-    private static final double SMALLEST_DEVIATION = 0.1;
-
     private Backbones() {}
 
     /**
@@ -64,24 +57,13 @@ public final class Backbones {
     }
 
     /**
-     * A backbone's architecture with all numbers drawn anew. Numbers are drawn for inputs of about unit size: where the file
-     * takes other ones as they are, intensities from 0 to 255 for instance, the new network takes them from -1 to 1.
+     * A backbone's architecture with all numbers drawn anew, and a factor in front where its file takes intensities up to 255:
+     * numbers are drawn for inputs of about unit size.
      */
     public static Model scratch(Network backbone, List<String> classes, Architecture head, Random random) {
-        Graph front = Initialisation.drawn(prepared(backbone), random);
+        Graph front = UnitInput.of(Initialisation.drawn(prepared(backbone), random), (Pictures) backbone.input());
         Graph graph = withHead(backbone, pooled(backbone, front), classes, head, random);
-        return Model.of(backbone.name() + " from scratch", ofUnitSize(backbone, front), graph, classes);
-    }
-
-    private static InputContract ofUnitSize(Network backbone, Graph front) {
-        boolean scalesItself = front.nodes().stream()
-                .filter(node -> node.inputs().contains(front.inputs().get(0).name()))
-                .anyMatch(node -> SCALING.contains(node.op()));
-        return backbone.input() instanceof Pictures pictures
-                        && !scalesItself
-                        && pictures.deviation().stream().anyMatch(deviation -> deviation < SMALLEST_DEVIATION)
-                ? Networks.centred(pictures)
-                : backbone.input();
+        return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
     }
 
     private static Graph withEqualScores(Graph graph) {

@@ -53,10 +53,4 @@ public final class Networks {
         }
         return Model.of(network.name(), input, network.graph(shape, classes.size(), random), classes);
     }
-
-    /** The same input with intensities from -1 to 1. */
-    static Pictures centred(Pictures input) {
-        List<Double> middle = Collections.nCopies(input.channels(), MIDDLE);
-        return input.normalised(middle, middle);
-    }
 }

@@ -34,16 +34,16 @@ public final class Pass implements AutoCloseable {
      * @throws dev.graft.core.GraftException if the model does not take such samples
      */
     public Pass(Model model, Split split, Collection<String> given, Samples samples, Execution execution) {
-        feed = Feeds.of(model, split, samples, Optional.empty(), execution);
         frontier = split.frontier();
         room = frontier.stream().map(value -> Batch.of(value, AT_ONCE)).toList();
+        feed = Feeds.of(model, split, samples, Optional.empty(), execution);
         try {
             session = Session.open(
                     model.name(),
                     GraphFile.bytes(split.rest().withAsInputs(given)),
                     execution.device(),
                     execution.threads());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             feed.close();
             throw e;
         }
@@ -79,7 +79,8 @@ public final class Pass implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
-        feed.close();
+        try (feed) {
+            session.close();
+        }
     }
 }

@@ -23,7 +23,7 @@ final class Call implements AutoCloseable {
     private final Session session;
     private final Floats losses;
     private final Map<String, Floats> settings = new LinkedHashMap<>();
-    private final Pinned given;
+    private final List<Pinned> given = new ArrayList<>();
     private final List<Pinned> read = new ArrayList<>();
     private final List<Pinned> written = new ArrayList<>();
 
@@ -51,18 +51,25 @@ final class Call implements AutoCloseable {
                         .orElseThrow()
                         .sizes());
         session = Session.openSparing(where, GraphFile.bytes(graph), device, threads);
-        given = Pinned.of(where, settings);
-        for (Map<String, Floats> copy : copies) {
-            Map<String, Floats> inputs = new LinkedHashMap<>();
-            Map<String, Floats> outputs = new LinkedHashMap<>();
-            outputs.put(last(step.loss()), losses);
-            copy.forEach((name, floats) -> {
-                inputs.put(first(name), floats);
-                outputs.put(last(Optional.ofNullable(step.next().get(name)).orElseThrow()), floats);
-            });
-            read.add(Pinned.of(where, inputs));
-            written.add(Pinned.of(where, outputs));
+        try {
+            given.add(Pinned.of(where, settings));
+            copies.forEach(this::pin);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
+    }
+
+    private void pin(Map<String, Floats> copy) {
+        Map<String, Floats> inputs = new LinkedHashMap<>();
+        Map<String, Floats> outputs = new LinkedHashMap<>();
+        outputs.put(last(step.loss()), losses);
+        copy.forEach((name, floats) -> {
+            inputs.put(first(name), floats);
+            outputs.put(last(Optional.ofNullable(step.next().get(name)).orElseThrow()), floats);
+        });
+        read.add(Pinned.of(where, inputs));
+        written.add(Pinned.of(where, outputs));
     }
 
     private String each(String name) {
@@ -97,7 +104,7 @@ final class Call implements AutoCloseable {
         Map<String, Floats> inputs = new LinkedHashMap<>();
         batches.forEach((name, batch) -> inputs.put(each(name), batch));
         try (Pinned batch = Pinned.of(where, inputs)) {
-            session.run(List.of(batch, given, read.get(from)), written.get(1 - from));
+            session.run(List.of(batch, given.get(0), read.get(from)), written.get(1 - from));
         }
         return losses.toArray();
     }
@@ -108,7 +115,7 @@ final class Call implements AutoCloseable {
 
     @Override
     public void close() {
-        given.close();
+        given.forEach(Pinned::close);
         read.forEach(Pinned::close);
         written.forEach(Pinned::close);
         session.close();

@@ -1,14 +1,12 @@
 package dev.graft.onnx.train;
 
 import dev.graft.onnx.architecture.Initialisation;
+import dev.graft.onnx.architecture.Learned;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
-import dev.graft.onnx.graph.Shape;
-import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,19 +19,17 @@ public final class Parameters {
 
     /**
      * The float constants that training changes, by what the nodes that read them do, as {@link Initialisation} tells it;
-     * statistics are none. In the order of the file. Decay draws matrices and kernels to 0, and spares biases, slopes and the
-     * scales and shifts of norms, which have one axis, or one that is longer than 1.
+     * statistics are none. In the order of the file. Decay draws weights to 0, and spares biases, slopes and the scales and
+     * shifts of norms.
      */
     public static List<Parameter> of(Graph network) {
-        Set<String> learned = new LinkedHashSet<>(Initialisation.learned(network));
-        network.nodes().stream().filter(node -> node.is("BatchNormalization")).forEach(norm -> measured(norm)
-                .forEach(learned::remove));
-        return learned.stream()
-                .map(name -> Map.entry(
-                        name,
-                        Optional.ofNullable(network.initialisers().get(name)).orElseThrow()))
-                .filter(constant -> constant.getValue().type() == Type.FLOAT)
-                .map(constant -> new Parameter(constant.getKey(), 1, isMatrix(constant.getValue())))
+        Set<String> statistics = new HashSet<>();
+        network.nodes().stream()
+                .filter(node -> node.is("BatchNormalization"))
+                .forEach(norm -> statistics.addAll(measured(norm)));
+        return Initialisation.learned(network).stream()
+                .filter(constant -> !statistics.contains(constant.name()) && isFloat(network, constant))
+                .map(constant -> new Parameter(constant.name(), 1, constant.isWeight()))
                 .toList();
     }
 
@@ -41,11 +37,9 @@ public final class Parameters {
         return norm.inputs().subList(FIRST_STATISTIC, norm.inputs().size());
     }
 
-    private static boolean isMatrix(Tensor constant) {
-        return constant.shape().dims().stream()
-                        .map(Shape.Dim::size)
-                        .filter(size -> size > 1)
-                        .count()
-                > 1;
+    private static boolean isFloat(Graph network, Learned constant) {
+        return Optional.ofNullable(network.initialisers().get(constant.name()))
+                .filter(tensor -> tensor.type() == Type.FLOAT)
+                .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import dev.graft.core.network.Device;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,12 @@ public final class Training implements AutoCloseable {
         copies = List.of(memory(), memory());
         step.given().forEach(name -> begin(name, parameters));
         one = new Call(where, step, 1, copies, device, threads);
-        several = atOnce == 1 ? one : new Call(where, step, atOnce, copies, device, threads);
+        try {
+            several = atOnce == 1 ? one : new Call(where, step, atOnce, copies, device, threads);
+        } catch (RuntimeException | Error e) {
+            one.close();
+            throw e;
+        }
     }
 
     private Map<String, Floats> memory() {
@@ -105,11 +111,13 @@ public final class Training implements AutoCloseable {
 
     private float[] run(Call call, Map<String, Floats> batches, double... rates) {
         float[] losses = call.run(batches, rates, steps, now);
-        for (int i = 0; i < losses.length; i++) {
-            if (!Float.isFinite(losses[i])) {
-                throw new Diverged(steps + i + 1, lastLoss);
+        List<Float> finite = new ArrayList<>();
+        for (float loss : losses) {
+            if (!Float.isFinite(loss)) {
+                throw new Diverged(steps + finite.size() + 1, lastLoss, finite);
             }
-            lastLoss = losses[i];
+            finite.add(loss);
+            lastLoss = loss;
         }
         now = 1 - now;
         steps += losses.length;

@@ -29,6 +29,7 @@ final class AtOnce {
             return SEVERAL;
         }
         long numbers = step.graph().inputs().stream().mapToLong(Value::elements).sum();
-        return most >= MANY_STEPS && numbers * samples <= SMALL ? SEVERAL : 1;
+        boolean slides = step.graph().nodes().stream().anyMatch(node -> node.is("Conv"));
+        return most >= MANY_STEPS && !slides && numbers * samples <= SMALL ? SEVERAL : 1;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Native memory for the batches of some steps, one behind the other. */
@@ -30,7 +31,7 @@ final class Batches {
             Map<String, Floats> part = new LinkedHashMap<>();
             for (Map.Entry<String, long[]> input : inputs.entrySet()) {
                 int size = elements(input.getValue());
-                Floats whole = all.getOrDefault(input.getKey(), new Floats(Floats.direct(0), 0));
+                Floats whole = Optional.ofNullable(all.get(input.getKey())).orElseThrow();
                 part.put(input.getKey(), new Floats(whole.values().slice(step * size, size), input.getValue()));
             }
             each.add(part);

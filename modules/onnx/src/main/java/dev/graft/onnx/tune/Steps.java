@@ -70,10 +70,11 @@ final class Steps {
                             : "when the loss on the labels set aside had stopped to fall");
         } catch (Diverged diverged) {
             numbers = Map.of();
+            losses.addAll(diverged.before());
             int step = Math.max(1, diverged.step());
-            String last = Float.isNaN(diverged.last())
+            String last = losses.isEmpty()
                     ? "no loss was a finite number"
-                    : "the last finite loss was " + diverged.last();
+                    : "the last finite loss was " + losses.get(losses.size() - 1);
             return outcome("diverged in epoch %d, step %d, with the rate %s: %s"
                     .formatted((step - 1) / epoch + 1, step, rate, last));
         }
@@ -109,7 +110,7 @@ final class Steps {
         int step = training.steps();
         double loss = judge.map(each -> each.loss(training.now())).orElse(0.0);
         if (!Double.isFinite(loss) || !finite(now)) {
-            throw new Diverged(step, losses.isEmpty() ? Float.NaN : losses.get(losses.size() - 1));
+            throw new Diverged(step, losses.isEmpty() ? Float.NaN : losses.get(losses.size() - 1), List.of());
         }
         judge.ifPresent(each -> validations.add(new Attempt.Point(step, loss)));
         if (Marks.has(stage.begins() + step) || step == most) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.InputContract;
-import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Image;
@@ -32,7 +31,6 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,26 +99,6 @@ class BackbonesTest {
         assertThat(store.computed).isEqualTo(21);
         predictor(model).scores(SAMPLES);
         assertThat(store.computed).as("the same features").isEqualTo(21);
-    }
-
-    /** Numbers are drawn for inputs of about unit size, whatever the file takes. */
-    @Test
-    void scratchTakesIntensitiesOfUnitSize() {
-        Network backbone = TinyBackbone.residual(folder);
-        Pictures file = (Pictures) backbone.input();
-        assertThat(scratch(backbone, file).input()).isEqualTo(file);
-        Pictures bytes = with(file, 0, 1 / 255.0);
-        assertThat(scratch(backbone, bytes).input()).isEqualTo(with(file, 0.5, 0.5));
-    }
-
-    private static Model scratch(Network of, Pictures input) {
-        Network backbone = new Network(of.name(), of.file(), of.sha256(), input, of.cut(), of.start());
-        return Backbones.scratch(backbone, Coloured.CLASSES, none(), new Random(3));
-    }
-
-    private static Pictures with(Pictures input, double mean, double deviation) {
-        return input.normalised(
-                Collections.nCopies(input.channels(), mean), Collections.nCopies(input.channels(), deviation));
     }
 
     private static Architecture headOf(String... layers) {

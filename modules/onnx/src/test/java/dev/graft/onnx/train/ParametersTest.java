@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.onnx.Published;
 import dev.graft.onnx.Small;
+import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
@@ -62,6 +63,28 @@ final class ParametersTest {
                         new Parameter("one.w", 1, true),
                         new Parameter("one.b", 1, false),
                         new Parameter("gain", 1, false));
+    }
+
+    /** As in a vision transformer: a place for the class beside the others, and what is added at each place. */
+    @Test
+    void whatIsLearnedForPlacesBetweenWeightsIsOne() {
+        List<Node> nodes = List.of(
+                Node.of("embed", "MatMul", List.of("pictures", "embed.w"), List.of("e")),
+                Node.of("class", "Concat", List.of("token", "e"), List.of("t")).with("axis", Attribute.whole(1)),
+                Node.of("place", "Add", List.of("t", "positions"), List.of("p")),
+                Node.of("masked", "Add", List.of("p", "mask"), List.of("m")),
+                Node.of("mix", "MatMul", List.of("m", "mix.w"), List.of("x")),
+                Node.of("boxes", "Add", List.of("x", "boxes.b"), List.of("z")));
+        Map<String, Tensor> constants = new LinkedHashMap<>();
+        for (String name : List.of("embed.w", "positions", "mix.w", "boxes.b")) {
+            constants.put(name, Tensor.of(Small.waves(16), 4, 4));
+        }
+        constants.put("token", Tensor.of(Small.waves(4), 1, 1, 4));
+        constants.put("mask", Tensor.of(new float[] {0, -1e9f, 0, 0}, 2, 2));
+        Graph graph = Small.classifier(-1).withNodes(nodes).withInitialisers(constants);
+        assertThat(Parameters.of(graph))
+                .extracting(Parameter::name)
+                .containsExactly("embed.w", "positions", "mix.w", "token");
     }
 
     @Test

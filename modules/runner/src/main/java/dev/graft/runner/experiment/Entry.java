@@ -1,5 +1,6 @@
 package dev.graft.runner.experiment;
 
+import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Strategy;
@@ -48,6 +49,11 @@ public record Entry(String name, Chosen<StrategyProvider<?>> choice) {
         return Stream.concat(there ? Stream.empty() : Stream.of(Known.scratch()), entries.stream())
                 .sorted(Comparator.comparing(entry -> !entry.isScratch()))
                 .toList();
+    }
+
+    /** Whether it compares with strategies that transfer, and transfers nothing itself. */
+    public boolean isBaseline() {
+        return provider().family() == Family.BASELINE;
     }
 
     private boolean isScratch() {

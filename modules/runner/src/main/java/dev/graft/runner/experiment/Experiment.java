@@ -47,6 +47,9 @@ public record Experiment(
                 device.kind() != Device.Kind.CUDA || scenario.backbone().isPresent(),
                 "device %s is for a backbone, and the scenario has none",
                 device.word());
+        require(
+                scenario.hasSomethingToTransfer() || strategies.stream().allMatch(Entry::isBaseline),
+                "a scenario needs a source or a backbone");
         require(threads >= 1, "threads must be at least 1, was %d", threads);
         require(!budgets.isEmpty(), "budgets must not be empty");
         require(

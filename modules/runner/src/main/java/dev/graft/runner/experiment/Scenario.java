@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /**
  * Sources, target, network, and what is visible of each.
  *
- * @param sources at least one, unless there is a backbone to transfer from
+ * @param sources at least one, unless there is a backbone to transfer from, or nothing is transferred
  * @param backbone the pre-trained network, if there is one
  * @param heldOut fixed by the experiment's seed, the same for every trial
  * @param unlabelled which target samples are visible without their labels
@@ -58,7 +58,6 @@ public record Scenario(
     public Scenario {
         sources = List.copyOf(sources);
         preprocess = List.copyOf(preprocess);
-        require(!sources.isEmpty() || backbone.isPresent(), "a scenario needs a source or a backbone");
         require(
                 targetWeight > 0 && targetWeight < 1,
                 "target-weight must be above 0 and below 1, was %s",
@@ -69,6 +68,11 @@ public record Scenario(
         require(
                 !(heldOut instanceof HoldOut.All) || (!targetLabels && unlabelled == Unlabelled.TEST),
                 "where every target sample is held out, target labels are ignored and the held-out samples are visible");
+    }
+
+    /** Whether there is a source or a backbone. */
+    public boolean hasSomethingToTransfer() {
+        return !sources.isEmpty() || backbone.isPresent();
     }
 
     /** The protocol of many papers: all source labels, all target samples visible without labels and judged, once. */

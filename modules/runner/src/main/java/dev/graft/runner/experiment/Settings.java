@@ -49,8 +49,11 @@ public final class Settings {
         Map<String, String> defaults = new LinkedHashMap<>();
         Optional.ofNullable(component.getAnnotation(Defaults.class)).map(Defaults::value).stream()
                 .flatMap(Arrays::stream)
-                .map(text -> text.split(": ", 2))
-                .forEach(parts -> defaults.put(parts[0], parts[1]));
+                .forEach(text -> {
+                    int colon = text.indexOf(": ");
+                    require(colon > 0, "%s: a default is \"key: value\", found \"%s\"", component, text);
+                    defaults.put(text.substring(0, colon), text.substring(colon + 2));
+                });
         List<Knob> changed = knobs.stream()
                 .map(knob -> Optional.ofNullable(defaults.remove(knob.key()))
                         .map(knob::withDefault)
@@ -139,6 +142,10 @@ public final class Settings {
     private static Knob knob(RecordComponent component) {
         Setting setting = component.getAnnotation(Setting.class);
         require(setting != null, "%s must carry @Setting", component);
+        require(
+                !component.isAnnotationPresent(Defaults.class),
+                "%s: @Defaults is for a record inside a record",
+                component);
         return new Knob(key(component), Kind.of(component.getGenericType()), setting.byDefault(), setting.about());
     }
 

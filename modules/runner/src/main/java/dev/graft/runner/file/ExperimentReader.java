@@ -52,6 +52,15 @@ final class ExperimentReader {
                     "%s is for a backbone, and the scenario has none. Name a backbone, or remove the key."
                             .formatted(device.word()));
         }
+        Optional<Entry> transferring =
+                strategies.stream().filter(entry -> !entry.isBaseline()).findFirst();
+        if (transferring.isPresent()
+                && scenario.filter(s -> !s.hasSomethingToTransfer()).isPresent()) {
+            file.problem(
+                    "scenario",
+                    "it has no source, and \"%s\" has nothing to transfer. Name a data set as source, or a backbone; without, baselines can be run."
+                            .formatted(transferring.get().name()));
+        }
         boolean singleRun = scenario.map(Scenario::isSingleRun).orElse(false);
         if (singleRun && repetitions.orElse(1) != 1) {
             file.problem("seeds", "protocol: single-run has one. Remove one of the two.");

@@ -43,9 +43,6 @@ final class ScenarioReader {
         for (Value value : section.items("source")) {
             domains.read(value).ifPresent(sources::add);
         }
-        if (section.items("source").isEmpty() && section.value("backbone").isEmpty()) {
-            section.problem("source", "is missing. Name a data set to transfer from, or a backbone.");
-        }
         Optional<Domain> target = section.required("target").flatMap(domains::read);
         boolean single =
                 section.word("protocol", "seeds", List.of("seeds", SINGLE_RUN)).equals(SINGLE_RUN);

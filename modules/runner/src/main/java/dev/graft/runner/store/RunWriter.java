@@ -26,14 +26,12 @@ public final class RunWriter implements AutoCloseable {
     private final FileChannel lock;
     private final TrialLog log;
     private final int[] heldOut;
-    private final boolean keepsNetworks;
 
-    private RunWriter(RunFolder folder, FileChannel lock, TrialLog log, int[] heldOut, boolean keepsNetworks) {
+    private RunWriter(RunFolder folder, FileChannel lock, TrialLog log, int[] heldOut) {
         this.folder = folder;
         this.lock = lock;
         this.log = log;
         this.heldOut = heldOut;
-        this.keepsNetworks = keepsNetworks;
     }
 
     /**
@@ -41,15 +39,14 @@ public final class RunWriter implements AutoCloseable {
      *
      * @param run what the run is about; its results are not written
      * @param heldOut what the strategies are judged on
-     * @param keepsNetworks whether networks that trials train are kept
      * @throws GraftException if the folder cannot be written or another process writes it
      */
-    public static RunWriter open(RunFolder folder, Run run, HeldOut heldOut, boolean keepsNetworks) {
+    public static RunWriter open(RunFolder folder, Run run, HeldOut heldOut) {
         try {
             Files.createDirectories(folder.path());
             FileChannel lock = lock(folder);
             try {
-                return open(folder, lock, run, heldOut, keepsNetworks);
+                return open(folder, lock, run, heldOut);
             } catch (IOException e) {
                 lock.close();
                 throw e;
@@ -59,14 +56,13 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
-    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, HeldOut heldOut, boolean keepsNetworks)
-            throws IOException {
+    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, HeldOut heldOut) throws IOException {
         Whole.write(folder.experiment(), run.experiment());
         Whole.write(folder.heldOut(), HeldOutFile.write(heldOut.labels(), heldOut.positions()));
         if (!Files.exists(folder.provenance())) {
             Whole.write(folder.provenance(), ProvenanceFile.write(run));
         }
-        return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut.positions(), keepsNetworks);
+        return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut.positions());
     }
 
     private static FileChannel lock(RunFolder folder) throws IOException {
@@ -99,14 +95,18 @@ public final class RunWriter implements AutoCloseable {
                         PredictionsFile.write(left.scores().orElseThrow(), heldOut));
                 Whole.write(RunFolder.exhibits(trial), ExhibitsFile.write(left.exhibits()));
                 Whole.write(RunFolder.checkpoints(trial), ExhibitsFile.writeCheckpoints(left.checkpoints()));
-                Optional<byte[]> network = keepsNetworks
-                        ? left.learned().flatMap(learned -> learned.predictor().onnx())
-                        : Optional.empty();
-                if (network.isPresent()) {
-                    Whole.write(RunFolder.network(trial), network.get());
-                }
             }
             keep(results);
+        } catch (IOException e) {
+            throw unwritable(folder.path(), e);
+        }
+    }
+
+    /** Keeps the network of a trial, before its line. */
+    public void keepNetwork(String hash, byte[] network) {
+        try {
+            Files.createDirectories(folder.trial(hash));
+            Whole.write(RunFolder.network(folder.trial(hash)), network);
         } catch (IOException e) {
             throw unwritable(folder.path(), e);
         }
