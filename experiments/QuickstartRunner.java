@@ -6,9 +6,8 @@ import dev.graft.data.digits.RenderedDigits;
 import dev.graft.report.Report;
 import dev.graft.runner.Runner;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.strategies.feature.Coral;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * The experiment of quickstart.yaml, written in Java: the same trials in the same folder of results. After
@@ -19,13 +18,12 @@ import java.util.stream.IntStream;
 public final class QuickstartRunner {
     public static void main(String[] arguments) {
         var experiment = Experiment.named("quickstart")
-                .title("Do digits drawn with fonts help to read handwriting?")
+                .title("Does what was learned from print help to read handwriting?")
                 .source(new RenderedDigits(), new DigitSettings(500, 16, 1))
                 .target(new HandwrittenDigits(), new DigitSettings(1000, 16, 1))
-                .strategies("scratch", "source-only", "joint", "kmm")
-                .strategy("coral", new Coral.Provider(), new Coral.Settings(0.01))
-                .strategies("oracle")
-                .budgets(IntStream.of(0, 1, 2, 5, 10, 20).mapToObj(PerClass::new).toArray(PerClass[]::new))
+                .backbone("glyphnet", Map.of("size", 16))
+                .strategies("scratch", "linear-probe", "fine-tune", "source-only", "joint", "coral", "oracle")
+                .budgets(new PerClass(1), new PerClass(2), new PerClass(5))
                 .build();
         var completed = Runner.into(Path.of(arguments.length == 0 ? "results" : arguments[0])).run(experiment);
         for (var cell : Comparison.of(completed.run()).cells()) {

@@ -178,7 +178,6 @@ final class PretrainCommand implements Callable<Integer> {
         more.put("graft.experiment", completed.run().experiment());
         more.put("graft.strategy", result.trial().contender());
         more.put("graft.budget", result.trial().budget().toString());
-        more.put("graft.trial", result.hash());
         return GraphFile.withMetadata("network", network, more);
     }
 

@@ -10,7 +10,11 @@ public final class CatalogueShelf implements BackboneShelf {
     @Override
     public List<Backbone<?>> backbones() {
         return Stream.<List<? extends Backbone<?>>>of(
-                        FetchedNetworks.all(), ModelZoo.all(), WordTables.all(), List.of(new OwnWordVectors()))
+                        List.of(GlyphNet.BACKBONE),
+                        FetchedNetworks.all(),
+                        ModelZoo.all(),
+                        WordTables.all(),
+                        List.of(new OwnWordVectors()))
                 .<Backbone<?>>flatMap(List::stream)
                 .toList();
     }

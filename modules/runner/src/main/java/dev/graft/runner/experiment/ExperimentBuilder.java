@@ -11,6 +11,7 @@ import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,18 @@ public final class ExperimentBuilder {
     /** The pre-trained network. */
     public <S extends Record> ExperimentBuilder backbone(Backbone<S> network, S settings) {
         backbone = Optional.of(new Chosen<>(network, settings));
+        return this;
+    }
+
+    /**
+     * The pre-trained network, by id.
+     *
+     * @param settings by key, of the types that {@code graft describe} shows; the others are at their defaults
+     * @throws IllegalArgumentException if it refuses them
+     */
+    public ExperimentBuilder backbone(String id, Map<String, Object> settings) {
+        Backbone<?> network = Known.backbones().get(id);
+        backbone = Optional.of(new Chosen<>(network, Settings.create(network.settings(), settings)));
         return this;
     }
 

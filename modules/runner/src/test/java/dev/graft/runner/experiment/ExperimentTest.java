@@ -65,14 +65,16 @@ class ExperimentTest {
     }
 
     @Test
-    void itHasASourceAndATarget() {
+    void whatTransfersHasASource() {
         assertThatThrownBy(() -> Experiment.named("x").budgets(Budget.all()).build())
                 .hasMessageContaining("needs a target");
-        assertThatThrownBy(() -> Experiment.named("x")
-                        .target(new Blobs(), Small.TARGET)
-                        .budgets(Budget.all())
-                        .build())
+        assertThatThrownBy(() -> withoutSource().strategies("stepping").build())
                 .hasMessageContaining("a source or a backbone");
+        assertThat(withoutSource().build().strategies()).extracting(Entry::name).containsExactly("scratch");
+    }
+
+    private static ExperimentBuilder withoutSource() {
+        return Experiment.named("x").target(new Blobs(), Small.TARGET).budgets(Budget.all());
     }
 
     @Test
