@@ -7,6 +7,7 @@ import dev.graft.report.Report;
 import dev.graft.runner.Runner;
 import dev.graft.runner.experiment.Experiment;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +23,9 @@ public final class QuickstartRunner {
                 .source(new RenderedDigits(), new DigitSettings(500, 16, 1))
                 .target(new HandwrittenDigits(), new DigitSettings(1000, 16, 1))
                 .backbone("glyphnet", Map.of("size", 16))
-                .strategies("scratch", "linear-probe", "fine-tune", "source-only", "joint", "coral", "oracle")
+                .strategies("scratch")
+                .strategy("pixels", "scratch-network", Map.of("network", List.of()))
+                .strategies("linear-probe", "fine-tune", "source-only", "joint", "coral", "oracle")
                 .budgets(new PerClass(1), new PerClass(2), new PerClass(5))
                 .build();
         var completed = Runner.into(Path.of(arguments.length == 0 ? "results" : arguments[0])).run(experiment);

@@ -183,6 +183,18 @@ public final class ExperimentBuilder {
         return this;
     }
 
+    /**
+     * Adds a strategy under a name of its own, by id.
+     *
+     * @param settings by key, of the types that {@code graft describe} shows; the others are at their defaults
+     * @throws IllegalArgumentException if it refuses them
+     */
+    public ExperimentBuilder strategy(String entry, String id, Map<String, Object> settings) {
+        StrategyProvider<?> provider = Known.strategies().get(id);
+        strategies.add(new Entry(entry, new Chosen<>(provider, Settings.create(provider.settings(), settings))));
+        return this;
+    }
+
     /** How many target labels are visible: one budget or several, ascending, of one kind. */
     public ExperimentBuilder budgets(Budget... visible) {
         budgets = List.of(visible);
