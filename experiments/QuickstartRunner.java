@@ -23,6 +23,7 @@ public final class QuickstartRunner {
                 .source(new RenderedDigits(), new DigitSettings(500, 16, 1))
                 .target(new HandwrittenDigits(), new DigitSettings(1000, 16, 1))
                 .backbone("glyphnet", Map.of("size", 16))
+                .pixels(16)
                 .strategies("scratch")
                 .strategy("pixels", "scratch-network", Map.of("network", List.of()))
                 .strategies("linear-probe", "fine-tune", "source-only", "joint", "coral", "oracle")

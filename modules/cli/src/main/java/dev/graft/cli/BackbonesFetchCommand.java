@@ -32,6 +32,13 @@ final class BackbonesFetchCommand implements Callable<Integer> {
                 .toList();
         Fetching fetching = new Fetching(spec.commandLine());
         for (Backbone<?> backbone : wanted) {
+            if (backbone.facts().origin() == Backbone.Origin.BUILT_IN) {
+                spec.commandLine()
+                        .getOut()
+                        .println("%s comes with Graft. In an experiment file: backbone: %s"
+                                .formatted(backbone.id(), backbone.id()));
+                continue;
+            }
             fetching.fetch(Entry.named(backbone.id()), "In an experiment file: " + Knobs.example("backbone", backbone));
         }
         return 0;
@@ -40,7 +47,7 @@ final class BackbonesFetchCommand implements Callable<Integer> {
     /** All names are looked up before the first download begins. */
     private static Backbone<?> fetchable(String name) {
         Backbone<?> backbone = BackbonesListCommand.named(name);
-        if (backbone.facts().origin() != Backbone.Origin.FETCHED) {
+        if (backbone.facts().origin() == Backbone.Origin.OWN) {
             throw new GraftException(
                     "backbones: Graft does not download \"%s\": %s.".formatted(name, instead(backbone)));
         }
@@ -48,9 +55,6 @@ final class BackbonesFetchCommand implements Callable<Integer> {
     }
 
     private static String instead(Backbone<?> backbone) {
-        if (backbone.facts().origin() == Backbone.Origin.BUILT_IN) {
-            return "it comes with Graft. Just name it: " + Knobs.example("backbone", backbone);
-        }
         return backbone instanceof Located files
                 ? "get it from %s and put it at %s"
                         .formatted(backbone.facts().address().orElse(""), files.place())

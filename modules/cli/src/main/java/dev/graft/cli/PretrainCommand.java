@@ -15,6 +15,7 @@ import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.model.ExportedModel;
 import dev.graft.runner.Completed;
 import dev.graft.runner.TrialAgain;
+import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.features.FeatureCache;
@@ -65,7 +66,7 @@ final class PretrainCommand implements Callable<Integer> {
             names = "--strategy",
             paramLabel = "NAME",
             description =
-                    "The strategy, by its name in the experiment. Default: the only one beside scratch, or scratch")
+                    "The strategy, by its name in the experiment. Default: the only one, beside scratch with its default settings")
     private @Nullable String strategy;
 
     @Option(
@@ -110,16 +111,16 @@ final class PretrainCommand implements Callable<Integer> {
 
     private String strategy(List<Entry> entries) {
         List<String> names = entries.stream().map(Entry::name).toList();
-        List<String> others = entries.stream()
-                .filter(entry -> entry.provider().role() != Role.SCRATCH)
+        List<String> wanted = entries.stream()
+                .filter(entry -> !isUsualScratch(entry))
                 .map(Entry::name)
                 .toList();
-        if (strategy == null && others.size() <= 1) {
-            return others.isEmpty() ? names.get(0) : others.get(0);
+        if (strategy == null && wanted.size() <= 1) {
+            return wanted.isEmpty() ? names.get(0) : wanted.get(0);
         }
         if (strategy == null) {
             throw new GraftException("%s: it has several strategies. Say whose network is to be written: --strategy %s."
-                    .formatted(options.file(), String.join(", or --strategy ", others)));
+                    .formatted(options.file(), String.join(", or --strategy ", wanted)));
         }
         if (!names.contains(strategy)) {
             throw new GraftException("--strategy: there is no strategy \"%s\" in %s%s Allowed: %s."
@@ -128,16 +129,24 @@ final class PretrainCommand implements Callable<Integer> {
         return strategy;
     }
 
+    /** Every experiment has scratch; one with settings of its own is meant. */
+    private static boolean isUsualScratch(Entry entry) {
+        return entry.provider().role() == Role.SCRATCH && entry.choice().equals(Chosen.byDefault(entry.provider()));
+    }
+
     /** The held-out samples; what cannot become a backbone is said before anything is trained. */
     private Samples pictures(Experiment experiment) {
         Bench bench = Bench.load(experiment);
         Samples heldOut = bench.heldOut().samples();
-        if (!(heldOut instanceof Images) || !experiment.scenario().preprocess().isEmpty()) {
+        if (!(heldOut instanceof Images)) {
             throw new GraftException(
-                    "%s: a backbone takes pictures as they are, and here a strategy is given %s. Take pictures, without preprocess."
-                            .formatted(
-                                    options.file(),
-                                    heldOut instanceof Images ? "preprocessed vectors" : heldOut.noun() + "s"));
+                    "%s: scenario.target: networks for pictures can be pre-trained, and these are %ss. Name data of pictures."
+                            .formatted(options.file(), heldOut.noun()));
+        }
+        if (!experiment.scenario().preprocess().isEmpty()) {
+            throw new GraftException(
+                    "%s: scenario.preprocess: the file of a network would not preprocess. Remove the key."
+                            .formatted(options.file()));
         }
         if (to != null) {
             NewFile.require(to, true);
@@ -157,7 +166,11 @@ final class PretrainCommand implements Callable<Integer> {
     /** What the trial left; one that was run before, without keeping its network, is computed again. */
     private byte[] network(RunFolder folder, TrialResult result) {
         return folder.network(result).orElseGet(() -> {
-            ProgressLine line = ProgressLine.on(spec.commandLine().getErr());
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("%s: the run did not keep its network: the trial is computed again"
+                    .formatted(result.trial().contender()));
+            err.flush();
+            ProgressLine line = ProgressLine.on(err);
             try {
                 TrialAgain.Which which = new TrialAgain.Which(result.trial().contender(), OptionalDouble.empty(), 0);
                 return TrialAgain.of(folder.path(), which, FeatureCache.usualFolder(), ExportCommand.on(line))

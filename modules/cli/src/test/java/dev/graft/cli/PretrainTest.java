@@ -125,12 +125,17 @@ class PretrainTest {
         assertThat(refused("--set", two))
                 .isEqualTo(
                         "graft: source.yaml: it has several strategies. Say whose network is to be written: --strategy scratch-network, or --strategy b.\n");
+        String scratchToo = "strategies=[{strategy: scratch, network: [conv 4]}, scratch-network]";
+        assertThat(refused("--set", scratchToo)).contains("--strategy scratch, or --strategy scratch-network.");
+        assertThat(refused("--set", "scenario.target={data: clinic}"))
+                .isEqualTo(
+                        "graft: source.yaml: scenario.target: networks for pictures can be pre-trained, and these are vectors. Name data of pictures.\n");
         assertThat(refused("--strategy", "scrach"))
                 .isEqualTo(
                         "graft: --strategy: there is no strategy \"scrach\" in source.yaml; did you mean \"scratch\"? Allowed: scratch.\n");
         assertThat(refused("--set", "scenario.preprocess=[z-score]"))
                 .isEqualTo(
-                        "graft: source.yaml: a backbone takes pictures as they are, and here a strategy is given preprocessed vectors. Take pictures, without preprocess.\n");
+                        "graft: source.yaml: scenario.preprocess: the file of a network would not preprocess. Remove the key.\n");
         assertThat(refused("--to", "no/such/folder/x.onnx")).startsWith("graft: --to: there is no folder ");
         Shell.Ended learner = shell.run("pretrain", "source.yaml", "--set", "strategies=[scratch]");
         assertThat(learner.exitCode()).isEqualTo(1);

@@ -114,7 +114,7 @@ public record Comparison(List<Cell> cells) {
         return switch (contender.role()) {
             case UPPER_BOUND -> "upper bound: sees every label of the target's training pool";
             case SCRATCH -> "the baseline";
-            case TRANSFER ->
+            case TRANSFER, BASELINE ->
                 baseline.isEmpty()
                         ? "no verdict: without target labels scratch is a guess; add source-only"
                         : tooFew(finished);

@@ -6,6 +6,8 @@ public enum Role {
     TRANSFER,
     /** The baseline trained from scratch: always in the table, and what the others are compared with. */
     SCRATCH,
+    /** Transfers nothing either: compared with scratch, and no part of the answer whether transfer helps. */
+    BASELINE,
     /** The source's labels alone: what the others are compared with where no target label is visible. */
     SOURCE_ONLY,
     /** Sees all target labels of the training pool: a bound, no competitor. */

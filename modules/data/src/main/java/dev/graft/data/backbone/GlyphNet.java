@@ -23,7 +23,7 @@ final class GlyphNet {
             "Apache-2.0; trained on outlines of DejaVu (Bitstream Vera licence), Inter and JetBrains Mono (SIL Open Font"
                     + " License 1.1) and Roboto (Apache-2.0)",
             836093,
-            "86a992022abea2dc7f69fb20b22aeda9399f397cd9216d5a887eec8a74ea4a09",
+            "4d4eadd3193f9a86597545014a0bd1a7ae192040c4a1324ad1e77d88f1e29186",
             new Pictures(
                     "pixels",
                     1,

@@ -40,10 +40,10 @@ public record CharacterSettings(
         for (String script : scripts) {
             require(
                     known.contains(script),
-                    "scripts must be among %s; was \"%s\"%s",
-                    String.join(", ", known),
+                    "scripts: there is no \"%s\"%s Allowed: %s",
                     script,
-                    Nearest.hint(script, known));
+                    Nearest.ending(script, known),
+                    String.join(", ", known));
         }
         require(Set.copyOf(scripts).size() == scripts.size(), "scripts must be named once each, was %s", scripts);
     }

@@ -25,8 +25,9 @@ class CharacterSettingsTest {
     void anUnknownScriptIsToldFromTheKnownOnes() {
         assertThatThrownBy(() -> new CharacterSettings(10, 28, 1, List.of("latin", "greeek")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("scripts must be among digits, latin, greek, cyrillic, armenian, georgian, hebrew, arabic,"
-                        + " tifinagh, syllabics, lao, nko, nuskhuri; was \"greeek\"; did you mean \"greek\"?");
+                .hasMessage(
+                        "scripts: there is no \"greeek\"; did you mean \"greek\"? Allowed: digits, latin, greek, cyrillic,"
+                                + " armenian, georgian, hebrew, arabic, tifinagh, syllabics, lao, nko, nuskhuri");
     }
 
     @Test

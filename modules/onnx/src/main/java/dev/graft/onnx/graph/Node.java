@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param domain of the operator; "" for ONNX's own
  * @param inputs names of values; "" where an optional one is left out
  * @param outputs names of values; "" where one is not wanted
+ * @param attributes by name, in the order of the names: so equal networks are equal files
  */
 public record Node(
         String name,
@@ -30,7 +32,7 @@ public record Node(
     public Node {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
     /** A node of one of ONNX's own operators. */

@@ -1,9 +1,11 @@
 package dev.graft.report.findings;
 
+import dev.graft.core.labels.Budget;
 import dev.graft.core.result.Contender;
 import dev.graft.core.statistics.Cell;
 import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Verdict;
+import dev.graft.core.strategy.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,13 @@ public final class Answer {
 
     /** The answer over all contenders that can have a verdict. */
     public static String of(Findings findings) {
-        List<Cell> compared = findings.judged().stream()
+        List<Contender> transferring = findings.judged().stream()
+                .filter(contender -> contender.role() != Role.BASELINE)
+                .toList();
+        if (transferring.isEmpty()) {
+            return "Nothing is transferred here: " + accuracies(findings);
+        }
+        List<Cell> compared = transferring.stream()
                 .flatMap(contender -> findings.cells(contender).stream())
                 .filter(cell -> cell.gain().isPresent())
                 .toList();
@@ -42,6 +50,22 @@ public final class Answer {
         }
         return "No verdict: every comparison rests on fewer than " + Verdict.FEWEST_SEEDS
                 + " seeds, too few to tell skill from luck.";
+    }
+
+    /** How right the baselines are where they see the most labels. */
+    private static String accuracies(Findings findings) {
+        Budget most = findings.largestBudget().orElseThrow();
+        List<String> words = findings.run().contenders().stream()
+                .flatMap(contender -> findings.cells(contender).stream())
+                .filter(cell -> cell.budget().equals(most) && cell.accuracy().isPresent())
+                .map(cell -> "%s is right on %s %% of the held-out samples"
+                        .formatted(
+                                cell.contender().name(),
+                                Numbers.percent(cell.accuracy().orElseThrow().mean())))
+                .toList();
+        return words.isEmpty()
+                ? "no trial has finished."
+                : BudgetWords.join(words) + ", with " + BudgetWords.full(most) + ".";
     }
 
     private static String some(List<Cell> cells, List<Cell> compared) {

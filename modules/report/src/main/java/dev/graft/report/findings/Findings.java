@@ -30,7 +30,7 @@ public record Findings(Run run, Comparison comparison) {
     /** Who can have a verdict: neither the baseline from scratch nor an upper bound. */
     public List<Contender> judged() {
         return run.contenders().stream()
-                .filter(c -> c.role() == Role.TRANSFER || c.role() == Role.SOURCE_ONLY)
+                .filter(c -> c.role() != Role.SCRATCH && c.role() != Role.UPPER_BOUND)
                 .toList();
     }
 

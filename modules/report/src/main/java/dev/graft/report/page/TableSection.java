@@ -66,6 +66,7 @@ final class TableSection {
                     case SCRATCH -> "baseline";
                     case UPPER_BOUND -> "upper bound";
                     case SOURCE_ONLY -> "source labels only";
+                    case BASELINE -> "without transfer";
                     case TRANSFER -> "";
                 };
         return part.isEmpty() ? name : name.add(Html.of("span", part).styled("part"));

@@ -47,6 +47,15 @@ class AnswerTest {
                         + "the baseline by more than chance explains.");
     }
 
+    /** As when a network is pre-trained: there is nothing to compare. */
+    @Test
+    void saysHowRightTheBaselineIsWhereNothingIsTransferred() {
+        assertThat(Answer.of(findings(List.of(FEW, MANY), "scratch")))
+                .matches(
+                        "Nothing is transferred here: scratch is right on \\d+\\.\\d % of the held-out samples, with 20"
+                                + " labels per class\\.");
+    }
+
     @Test
     void statementsGroupBudgetsByVerdict() {
         Findings findings = findings(List.of(new Budget.PerClass(0), FEW, MANY), "scratch", "source-only", "coral");

@@ -10,6 +10,7 @@ import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Representation;
+import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
@@ -87,6 +88,11 @@ public final class ScratchNetwork implements AdaptationStrategy {
         @Override
         public Family family() {
             return Family.BASELINE;
+        }
+
+        @Override
+        public Role role() {
+            return Role.BASELINE;
         }
 
         @Override
