@@ -1,6 +1,5 @@
 package dev.graft.report.findings;
 
-import dev.graft.core.labels.Budget;
 import dev.graft.core.result.Contender;
 import dev.graft.core.statistics.Cell;
 import dev.graft.core.statistics.Gain;
@@ -21,13 +20,13 @@ public final class Answer {
         List<Contender> transferring = findings.judged().stream()
                 .filter(contender -> contender.role() != Role.BASELINE)
                 .toList();
-        if (transferring.isEmpty()) {
-            return "Nothing is transferred here: " + accuracies(findings);
-        }
         List<Cell> compared = transferring.stream()
                 .flatMap(contender -> findings.cells(contender).stream())
                 .filter(cell -> cell.gain().isPresent())
                 .toList();
+        if (transferring.isEmpty() && !accuracies(findings).isEmpty()) {
+            return "Nothing is transferred here: " + accuracies(findings) + ".";
+        }
         if (compared.isEmpty()) {
             return "No answer: no strategy has a finished trial that can be compared with its baseline.";
         }
@@ -52,20 +51,19 @@ public final class Answer {
                 + " seeds, too few to tell skill from luck.";
     }
 
-    /** How right the baselines are where they see the most labels. */
+    /** How right the baselines are where they see the most labels; empty where none has finished. */
     private static String accuracies(Findings findings) {
-        Budget most = findings.largestBudget().orElseThrow();
-        List<String> words = findings.run().contenders().stream()
+        return BudgetWords.join(findings.run().contenders().stream()
                 .flatMap(contender -> findings.cells(contender).stream())
-                .filter(cell -> cell.budget().equals(most) && cell.accuracy().isPresent())
-                .map(cell -> "%s is right on %s %% of the held-out samples"
+                .filter(cell ->
+                        findings.largestBudget().filter(cell.budget()::equals).isPresent()
+                                && cell.accuracy().isPresent())
+                .map(cell -> "%s is right on %s %% of the held-out samples, with %s"
                         .formatted(
                                 cell.contender().name(),
-                                Numbers.percent(cell.accuracy().orElseThrow().mean())))
-                .toList();
-        return words.isEmpty()
-                ? "no trial has finished."
-                : BudgetWords.join(words) + ", with " + BudgetWords.full(most) + ".";
+                                Numbers.percent(cell.accuracy().orElseThrow().mean()),
+                                BudgetWords.full(cell.budget())))
+                .toList());
     }
 
     private static String some(List<Cell> cells, List<Cell> compared) {
