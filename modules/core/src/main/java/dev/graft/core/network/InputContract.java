@@ -183,6 +183,38 @@ public sealed interface InputContract {
     }
 
     /**
+     * Texts, cut into tokens that a vocabulary numbers; what is longer than {@code length} tokens is cut off. The features
+     * of a text are the mean over its tokens, where the network gives something for each of them.
+     *
+     * @param vocabulary how texts are cut, and the number of each token
+     * @param length the most tokens of a text, those that mark its beginning and its end included
+     * @param unitLength whether features are divided by their Euclidean length, as sentences are compared by angles
+     */
+    record Tokens(Vocabulary vocabulary, int length, boolean unitLength) implements InputContract {
+        public Tokens {
+            require(length >= 1, "length must be at least 1, was %d", length);
+        }
+
+        @Override
+        public String identity() {
+            return "%d tokens of %s%s".formatted(length, vocabulary.sha256(), unitLength ? ", unit length" : "");
+        }
+
+        /** What the network takes, in words. */
+        @Override
+        public String toString() {
+            return "texts of up to %d tokens".formatted(length);
+        }
+    }
+
+    /**
+     * A file that numbers tokens: a tokenizer in Hugging Face's JSON, or a network that Graft wrote, whose metadata hold it.
+     *
+     * @param sha256 of the file
+     */
+    record Vocabulary(Path file, String sha256) {}
+
+    /**
      * Vectors as they are.
      *
      * @param name of the graph input
