@@ -1,14 +1,10 @@
 package dev.graft.onnx.model;
 
-import static dev.graft.core.Require.require;
-
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
-import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Scores;
-import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.runtime.Floats;
@@ -27,12 +23,18 @@ import java.util.stream.IntStream;
  */
 public final class ExportedModel implements AutoCloseable {
     private final ModelCard card;
-    private final ModelInput input;
+    /** Numbers at once, 256 MiB of them. */
+    private static final int NUMBERS = 1 << 26;
+
+    /** The most samples at once. */
+    private static final int SAMPLES = 32;
+
+    private final String where;
     private final Session session;
 
-    private ExportedModel(ModelCard card, ModelInput input, Session session) {
+    private ExportedModel(String where, ModelCard card, Session session) {
+        this.where = where;
         this.card = card;
-        this.input = input;
         this.session = session;
     }
 
@@ -57,14 +59,20 @@ public final class ExportedModel implements AutoCloseable {
         ModelCard card = ModelCard.read(where, GraphFile.imprint(where, bytes).metadata());
         requireAsItSays(where, graph, card);
         Session session = Session.open(where, bytes, device, threads);
-        return new ExportedModel(card, new ModelInput(where, card.input()), session);
+        return new ExportedModel(where, card, session);
     }
 
     private static void requireAsItSays(String where, Graph graph, ModelCard card) {
-        if (!graph.inputs().equals(List.of(card.entrance())) || !graph.outputs().equals(card.exits())) {
+        if (!graph.inputs().equals(List.of(card.entrance().input()))
+                || !graph.outputs().equals(card.exits())) {
             throw new GraftException(
                     "%s: its metadata are broken: by them it takes %s and gives %s, and it takes %s and gives %s. Export the network again."
-                            .formatted(where, List.of(card.entrance()), card.exits(), graph.inputs(), graph.outputs()));
+                            .formatted(
+                                    where,
+                                    List.of(card.entrance().input()),
+                                    card.exits(),
+                                    graph.inputs(),
+                                    graph.outputs()));
         }
     }
 
@@ -75,18 +83,20 @@ public final class ExportedModel implements AutoCloseable {
 
     /** Whether it takes pictures; else it takes vectors. */
     public boolean takesPictures() {
-        return card.input() instanceof Pictures;
+        return card.entrance() instanceof PixelEntrance;
     }
 
     /** The width of the vectors that it takes; of pictures, how many numbers one becomes. */
     public int features() {
-        return input.size();
+        return card.entrance().size();
     }
 
     /** A picture as it goes into the network: at its size, with its channels. It can be made by any thread. */
     public Image fitted(Image picture) {
-        require(card.input() instanceof Pictures, "%s takes no pictures", card.name());
-        return new PictureInput((Pictures) card.input()).fitted(picture);
+        if (card.entrance() instanceof PixelEntrance pixels) {
+            return pixels.fitted(picture);
+        }
+        throw new IllegalArgumentException(card.name() + " takes no pictures");
     }
 
     /**
@@ -97,11 +107,12 @@ public final class ExportedModel implements AutoCloseable {
      */
     public Scores.OfClasses predict(Samples samples) {
         double[][] probabilities = new double[samples.size()][card.classes().size()];
-        for (int from = 0; from < probabilities.length; from += input.atOnce()) {
-            int[] some = IntStream.range(from, Math.min(from + input.atOnce(), probabilities.length))
+        int atOnce = Math.max(1, Math.min(SAMPLES, NUMBERS / card.entrance().size()));
+        for (int from = 0; from < probabilities.length; from += atOnce) {
+            int[] some = IntStream.range(from, Math.min(from + atOnce, probabilities.length))
                     .toArray();
-            Floats numbers = input.of(samples.select(some));
-            read(session.run(Map.of(card.entrance().name(), numbers)), probabilities, from);
+            Floats numbers = card.entrance().of(where, samples.select(some));
+            read(session.run(Map.of(card.entrance().input().name(), numbers)), probabilities, from);
         }
         return new Scores.OfClasses(card.classes(), probabilities);
     }

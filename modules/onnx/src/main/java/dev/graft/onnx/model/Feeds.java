@@ -11,9 +11,11 @@ import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.runtime.Floats;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -58,6 +60,15 @@ public final class Feeds {
                 .toArray();
         return LongStream.of(widths).allMatch(width -> width <= FeatureStore.WIDEST)
                 && LongStream.of(widths).sum() * samples * Float.BYTES <= MOST_BYTES;
+    }
+
+    /** The numbers of all samples for the only input of a model's graph. */
+    static Floats numbers(Model model, Samples samples) {
+        try (Feed feed = input(model, samples, Optional.empty())) {
+            Floats numbers = Batch.of(model.graph().inputs().get(0), feed.size());
+            feed.fill(IntStream.range(0, feed.size()).toArray(), List.of(numbers.values()));
+            return numbers;
+        }
     }
 
     private static Feed input(Model model, Samples samples, Optional<UnaryOperator<Image>> change) {

@@ -34,7 +34,7 @@ final class ServedGraph {
     }
 
     static Graph of(Model model, ModelCard card) {
-        String entrance = card.entrance().name();
+        String entrance = card.entrance().input().name();
         ServedGraph served = new ServedGraph(entrance);
         if (model.input() instanceof Pictures pictures) {
             served.bring(pictures);
@@ -48,7 +48,12 @@ final class ServedGraph {
                 ModelCard.PROBABILITIES,
                 Map.of("axis", Attribute.whole(1))); // in every operator set the same of [samples, classes]
         Graph whole = new Graph(
-                model.name(), network.opsets(), List.of(card.entrance()), card.exits(), served.constants, served.nodes);
+                model.name(),
+                network.opsets(),
+                List.of(card.entrance().input()),
+                card.exits(),
+                served.constants,
+                served.nodes);
         return Cut.to(whole, card.exits());
     }
 

@@ -2,17 +2,10 @@ package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Device;
-import dev.graft.core.network.InputContract;
-import dev.graft.core.network.InputContract.Pictures;
-import dev.graft.core.network.InputContract.Vectors;
-import dev.graft.core.samples.Dense;
-import dev.graft.core.samples.Image;
-import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -23,7 +16,6 @@ final class Verification {
     /** How far scores may differ, as a share of the largest. */
     static final double TOLERANCE = 1e-4;
 
-    private static final int RANDOM = 4;
     private static final int REAL = 8;
 
     private Verification() {}
@@ -37,7 +29,7 @@ final class Verification {
     static void require(Model model, ModelCard card, byte[] file, Samples real) {
         try (Session network = Session.open(model.name(), GraphFile.bytes(model.graph()), Device.CPU, 1);
                 Session exported = Session.open("export of " + model.name(), file, Device.CPU, 1)) {
-            require(model, card, network, exported, random(card.input()));
+            require(model, card, network, exported, card.entrance().random(new SplittableRandom(1)));
             if (real.size() > 0) {
                 int[] first = IntStream.range(0, Math.min(REAL, real.size())).toArray();
                 require(model, card, network, exported, real.select(first));
@@ -46,12 +38,12 @@ final class Verification {
     }
 
     private static void require(Model model, ModelCard card, Session network, Session exported, Samples samples) {
-        Floats here = new ModelInput(model.name(), card.input()).of(samples);
-        Floats there = new ModelInput(model.name(), model.input()).of(samples);
+        Floats here = card.entrance().of(model.name(), samples);
+        Floats there = Feeds.numbers(model, samples);
         float[] expected = scores(
                 network.run(Map.of(model.graph().inputs().get(0).name(), there)),
                 model.scores().name());
-        float[] found = scores(exported.run(Map.of(card.entrance().name(), here)), ModelCard.SCORES);
+        float[] found = scores(exported.run(Map.of(card.entrance().input().name(), here)), ModelCard.SCORES);
         double largest = 0;
         for (float score : expected) {
             largest = Math.max(largest, Math.abs(score)); // NaN stays
@@ -80,28 +72,5 @@ final class Verification {
             difference = Math.max(difference, Math.abs((double) expected[i] - found[i]));
         }
         return difference;
-    }
-
-    /** Noise: from dark pictures to ones with all intensities; from small vectors to large ones. */
-    private static Samples random(InputContract input) {
-        SplittableRandom random = new SplittableRandom(1);
-        if (input instanceof Pictures p) {
-            return Images.of(IntStream.rangeClosed(1, RANDOM)
-                    .mapToObj(i -> picture(p, 256 * i / RANDOM, random))
-                    .toList());
-        }
-        int features = ((Vectors) input).features();
-        List<double[]> rows = IntStream.rangeClosed(1, RANDOM)
-                .mapToObj(i -> random.doubles(features, -i, i).toArray())
-                .toList();
-        return Dense.of(rows.toArray(double[][]::new));
-    }
-
-    private static Image picture(Pictures contract, int intensities, SplittableRandom random) {
-        byte[] pixels = new byte[contract.height() * contract.width() * contract.channels()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) random.nextInt(intensities);
-        }
-        return new Image(contract.height(), contract.width(), contract.channels(), pixels);
     }
 }

@@ -266,7 +266,7 @@ class BackbonesTest {
     }
 
     private static double[][] probabilities(Model model, Images samples) {
-        Floats input = new ModelInput("x", model.input()).of(samples);
+        Floats input = Feeds.numbers(model, samples);
         try (Session session = Session.open("x", GraphFile.bytes(model.graph()), Device.CPU, 1)) {
             float[] scores = session.run(Map.of(model.graph().inputs().get(0).name(), input))
                     .values()

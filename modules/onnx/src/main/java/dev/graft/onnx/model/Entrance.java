@@ -1,0 +1,62 @@
+package dev.graft.onnx.model;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.InputContract.Vectors;
+import dev.graft.core.samples.Samples;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.runtime.Floats;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** What an exported file takes, and how samples are brought to it: the file's metadata say it, so that no other file is needed. */
+public sealed interface Entrance permits PixelEntrance, VectorEntrance {
+    /** The only input of the file, whose first axis takes any number of rows. */
+    Value input();
+
+    /** How many numbers a row has. */
+    int size();
+
+    /**
+     * Rows of numbers for the file's input, one for each sample.
+     *
+     * @param where for messages: the file
+     * @throws GraftException if the file does not take such samples
+     */
+    Floats of(String where, Samples samples);
+
+    /** The same in words, for people who look into the file. */
+    String about();
+
+    /** The same as it stands in the file, beginning with the key {@value #KEY}. */
+    Map<String, String> metadata();
+
+    /** Samples that try what can occur, of all sizes of numbers. */
+    Samples random(SplittableRandom random);
+
+    /** The key that says which kind of entrance it is. */
+    String KEY = "graft.input";
+
+    /**
+     * The entrance of a network that is to be exported.
+     *
+     * @throws GraftException if no file can say how its samples are brought to it
+     */
+    static Entrance of(Model model) {
+        if (model.input() instanceof Pictures p) {
+            return new PixelEntrance(p.channels(), p.height(), p.width(), p.fit());
+        } else if (model.input() instanceof Vectors v) {
+            return new VectorEntrance(v.features());
+        }
+        throw new GraftException("export: %s takes %s; networks for pictures and for vectors can be exported."
+                .formatted(model.name(), model.input()));
+    }
+
+    /** Reads what {@link #metadata} wrote. */
+    static Entrance read(Metadata keys) {
+        return keys.oneOf(KEY, List.of(PixelEntrance.WORD, VectorEntrance.WORD)).equals(PixelEntrance.WORD)
+                ? PixelEntrance.read(keys)
+                : VectorEntrance.read(keys);
+    }
+}
