@@ -3,8 +3,6 @@ package dev.graft.cli;
 import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Network;
-import dev.graft.core.samples.Dense;
-import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.onnx.model.ExportedModel;
 import dev.graft.runner.RunListener;
@@ -140,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
                 bytes,
                 again.experiment().device(),
                 again.experiment().threads())) {
-            boolean whole = takes(model, again.heldOut());
+            boolean whole = model.takes(again.heldOut());
             Samples samples = whole ? again.heldOut() : again.learned().heldOut();
             double difference = model.predict(samples).difference(again.scores());
             if (!(difference <= TOLERANCE)) {
@@ -157,12 +155,6 @@ final class ExportCommand implements Callable<Integer> {
                             : "\n  note: it takes what the strategy was handed, vectors made of each "
                                     + again.heldOut().noun());
         }
-    }
-
-    private static boolean takes(ExportedModel model, Samples samples) {
-        return model.takesPictures()
-                ? samples instanceof Images
-                : samples instanceof Dense vectors && vectors.features() == model.features();
     }
 
     private static String reason(TrialAgain again) {

@@ -152,6 +152,23 @@ public sealed interface InputContract {
     }
 
     /**
+     * Windows of recordings, one by one: each sample is a recording at the network's rate, exactly as long as one window.
+     * Networks for sound are trained on windows; this is what a window becomes without its recording.
+     */
+    record Window(Sound sound) implements InputContract {
+        @Override
+        public String identity() {
+            return "alone, " + sound.identity();
+        }
+
+        /** What the network takes, in words. */
+        @Override
+        public String toString() {
+            return "single windows of " + sound;
+        }
+    }
+
+    /**
      * A network that turns amplitudes {@code [1, samples]} into frames, each of which becomes {@code frame * scale +
      * shift}.
      *

@@ -47,9 +47,14 @@ public record Network(
         return new Network(name, file, sha256, input, value, start, Reading.EVERYTHING);
     }
 
-    /** Whether its parameters can be trained further here: a network for pictures. */
+    /** The same network for other samples. */
+    public Network with(InputContract other) {
+        return new Network(name, file, sha256, other, cut, start, reading);
+    }
+
+    /** Whether its parameters can be trained further here: those of an ONNX file, not of a table of word vectors. */
     public boolean isTrainable() {
-        return input instanceof InputContract.Pictures;
+        return !(input instanceof InputContract.Words);
     }
 
     /** The same for networks that turn equal samples into equal features, on every machine; 64 hexadecimal digits. */

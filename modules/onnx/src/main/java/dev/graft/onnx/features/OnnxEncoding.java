@@ -14,14 +14,18 @@ import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.prepare.Sides;
 import dev.graft.onnx.runtime.Devices;
 import dev.graft.onnx.runtime.RuntimeFacts;
+import dev.graft.onnx.text.Tokenisers;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
-/** Opens ONNX files for pictures and recordings: reads, prepares and cuts the graph. */
+/** Opens ONNX files for pictures, recordings and texts: reads, prepares and cuts the graph. */
 public final class OnnxEncoding implements Encoding {
     @Override
     public boolean takes(InputContract input) {
-        return input instanceof InputContract.Pictures || input instanceof InputContract.Sound;
+        return input instanceof InputContract.Pictures
+                || input instanceof InputContract.Sound
+                || input instanceof InputContract.Window
+                || input instanceof InputContract.Tokens;
     }
 
     @Override
@@ -44,19 +48,29 @@ public final class OnnxEncoding implements Encoding {
             return PictureEncoder.open(where, graph, pictures, network.reading(), device, threads);
         } else if (network.input() instanceof InputContract.Sound sound) {
             return SoundEncoder.open(where, graph, sound, device, threads);
+        } else if (network.input() instanceof InputContract.Window window) {
+            return WindowEncoder.open(where, graph, window.sound(), network.reading(), device, threads);
+        } else if (network.input() instanceof InputContract.Tokens tokens) {
+            return TextEncoder.open(where, graph, tokens, network.reading(), device, threads);
         }
-        throw new GraftException("network: %s takes no pictures and no recordings; ONNX files are opened for those."
-                .formatted(network.name()));
+        throw new GraftException("network: %s takes %s; ONNX files are opened for pictures, recordings and texts."
+                .formatted(network.name(), network.input()));
     }
 
     /**
-     * The graph of a network as far as its cut, prepared; one for pictures takes those of its contract's size.
+     * The graph of a network as far as its cut, prepared; one for pictures takes those of its contract's size, one for texts
+     * as {@link TokenInput} says.
      *
      * @throws GraftException if the file is not what it should be, has no such cut, or is bound to another size
      */
     public static Graph cut(Network network) {
         String where = network.file().toString();
-        Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
+        Graph whole = prepared(network.file(), network.sha256());
+        if (network.input() instanceof InputContract.Tokens tokens) {
+            int padding = Tokenisers.open(tokens.vocabulary()).padding();
+            return Cut.at(where, TokenInput.of(where, whole, padding), network.cut());
+        }
+        Graph graph = Cut.at(where, whole, network.cut());
         return network.input() instanceof InputContract.Pictures pictures ? Sides.of(where, graph, pictures) : graph;
     }
 

@@ -5,12 +5,22 @@ import dev.graft.core.network.Device;
 import dev.graft.core.network.InputContract.Spectrogram;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Node;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
+import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A network that turns amplitudes into frames. Owns native memory until it is closed; used by one thread at a time. */
 final class SpectrogramNetwork implements AutoCloseable {
+    private static final String FRAMES = "frames/";
+
     private final String where;
     private final Session session;
     private final String input;
@@ -37,6 +47,31 @@ final class SpectrogramNetwork implements AutoCloseable {
         CutNetwork.input(where, graph, input);
         return new SpectrogramNetwork(
                 where, Session.open(where, GraphFile.bytes(graph), device, threads), input, contract);
+    }
+
+    /** The same as one graph: from amplitudes {@code [samples]}, its only input, to frames, its only output. */
+    static Graph graph(Spectrogram contract) {
+        Graph graph = OnnxEncoding.prepared(contract.file(), contract.sha256());
+        String amplitudes = graph.inputs().get(0).name();
+        String frames = graph.outputs().get(0).name();
+        Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
+        constants.put(FRAMES + "first", Tensor.of(new long[] {0}, 1));
+        constants.put(FRAMES + "scale", Tensor.of(new float[] {(float) contract.scale()}, 1));
+        constants.put(FRAMES + "shift", Tensor.of(new float[] {(float) contract.shift()}, 1));
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Node.of(
+                FRAMES + "one", "Unsqueeze", List.of(FRAMES + "amplitudes", FRAMES + "first"), List.of(amplitudes)));
+        nodes.addAll(graph.nodes());
+        nodes.add(node("Mul", "scaled", frames, FRAMES + "scale"));
+        nodes.add(node("Add", "shifted", FRAMES + "scaled", FRAMES + "shift"));
+        return graph.withNodes(nodes)
+                .withInitialisers(constants)
+                .withInputs(List.of(Value.of(FRAMES + "amplitudes", Type.FLOAT, Shape.of(-1))))
+                .withOutputs(List.of(Value.of(FRAMES + "shifted", Type.FLOAT, Shape.of(-1, -1, -1, -1))));
+    }
+
+    private static Node node(String op, String name, String... inputs) {
+        return Node.of(FRAMES + name, op, List.of(inputs), List.of(FRAMES + name));
     }
 
     /** The frames of amplitudes: the last axis of what the network gives holds one. */

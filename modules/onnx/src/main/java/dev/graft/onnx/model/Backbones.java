@@ -1,13 +1,18 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.InputContract.Sound;
+import dev.graft.core.network.InputContract.Tokens;
 import dev.graft.core.network.Network;
 import dev.graft.onnx.architecture.Architecture;
 import dev.graft.onnx.architecture.Initialisation;
 import dev.graft.onnx.features.OnnxEncoding;
 import dev.graft.onnx.features.PictureInput;
+import dev.graft.onnx.features.SoundInput;
+import dev.graft.onnx.features.TokenMean;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Graph;
@@ -61,7 +66,8 @@ public final class Backbones {
      * numbers are drawn for inputs of about unit size.
      */
     public static Model scratch(Network backbone, List<String> classes, Architecture head, Random random) {
-        Graph front = UnitInput.of(Initialisation.drawn(prepared(backbone), random), (Pictures) backbone.input());
+        Graph drawn = Initialisation.drawn(prepared(backbone), random);
+        Graph front = backbone.input() instanceof Pictures pictures ? UnitInput.of(drawn, pictures) : drawn;
         Graph graph = withHead(backbone, pooled(backbone, front), classes, head, random);
         return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
     }
@@ -76,13 +82,9 @@ public final class Backbones {
         return graph.withInitialisers(constants);
     }
 
-    /** The graph as far as the cut, for pictures of the size that they are brought to. */
+    /** The graph as far as the cut, for samples of the size that they are brought to. */
     private static Graph prepared(Network backbone) {
         String where = backbone.file().toString();
-        if (!(backbone.input() instanceof Pictures pictures)) {
-            throw new GraftException("%s: it takes %s; networks for pictures are trained. Name another backbone."
-                    .formatted(where, backbone.input()));
-        }
         Graph graph = OnnxEncoding.cut(backbone);
         if (graph.opset() != Ops.OPSET) {
             throw new GraftException(
@@ -97,8 +99,26 @@ public final class Backbones {
                     "%s: its input is %s; to be trained it must take any number of samples. Export it with an open batch axis."
                             .formatted(where, graph.inputs()));
         }
-        Shape sizes = Shape.of(new PictureInput(pictures).shape(1)).with(0, Shape.Dim.open("batch"));
+        Shape sizes = Shape.of(sizes(backbone, input)).with(0, Shape.Dim.open("batch"));
         return graph.withInputs(List.of(Value.of(input.name(), Type.FLOAT, sizes)));
+    }
+
+    /** The shape of one sample at the input. */
+    private static long[] sizes(Network backbone, Value input) {
+        if (backbone.input() instanceof Pictures pictures) {
+            return new PictureInput(pictures).shape(1);
+        }
+        if (backbone.input() instanceof Tokens tokens) {
+            return new long[] {1, tokens.length()};
+        }
+        if (backbone.input() instanceof Sound sound) {
+            try (SoundInput windows = SoundInput.open(sound, Device.CPU, 1)) {
+                return windows.shape(backbone.file().toString(), input, 1);
+            }
+        }
+        throw new GraftException(
+                "%s: it takes %s; networks for pictures, recordings and texts are trained. Name another backbone."
+                        .formatted(backbone.file(), backbone.input()));
     }
 
     private static Graph withHead(
@@ -113,8 +133,15 @@ public final class Backbones {
         return Splice.of(backbone.file().toString(), pooled, FEATURES, layers, Architecture.INPUT, HEAD);
     }
 
-    /** A row of features for each sample: of maps the mean of each channel. */
-    private static Graph pooled(Network backbone, Graph front) {
+    /** A row of features for each sample: of maps the mean of each channel, of texts the mean over their tokens. */
+    private static Graph pooled(Network backbone, Graph cut) {
+        Graph front = backbone.input() instanceof Tokens tokens
+                ? TokenMean.of(backbone.file().toString(), cut, tokens, HEAD)
+                : cut;
+        return rows(backbone, front);
+    }
+
+    private static Graph rows(Network backbone, Graph front) {
         Value cut = Optional.ofNullable(Shapes.of(backbone.name(), front, 1)
                         .get(front.outputs().get(0).name()))
                 .orElseThrow();

@@ -1,30 +1,44 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.InputContract.Sound;
+import dev.graft.core.network.InputContract.Tokens;
 import dev.graft.core.network.InputContract.Vectors;
 import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.text.Tokenisers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** What an exported file takes, and how samples are brought to it: the file's metadata say it, so that no other file is needed. */
-public sealed interface Entrance permits PixelEntrance, VectorEntrance {
+public sealed interface Entrance permits PixelEntrance, VectorEntrance, TokenEntrance, WindowEntrance {
     /** The only input of the file, whose first axis takes any number of rows. */
     Value input();
 
     /** How many numbers a row has. */
     int size();
 
+    /** Whether such samples can be brought to it. */
+    boolean takes(Samples samples);
+
     /**
-     * Rows of numbers for the file's input, one for each sample.
+     * Rows of numbers for the file's input.
      *
      * @param where for messages: the file
      * @throws GraftException if the file does not take such samples
      */
-    Floats of(String where, Samples samples);
+    Rows of(String where, Samples samples);
+
+    /**
+     * How samples are brought to the file where it is a backbone.
+     *
+     * @param sha256 of the file
+     */
+    InputContract contract(Path file, String sha256);
 
     /** The same in words, for people who look into the file. */
     String about();
@@ -48,15 +62,24 @@ public sealed interface Entrance permits PixelEntrance, VectorEntrance {
             return new PixelEntrance(p.channels(), p.height(), p.width(), p.fit());
         } else if (model.input() instanceof Vectors v) {
             return new VectorEntrance(v.features());
+        } else if (model.input() instanceof Sound s) {
+            return WindowEntrance.of(s);
+        } else if (model.input() instanceof Tokens t) {
+            return new TokenEntrance(Tokenisers.open(t.vocabulary()), t.length());
         }
-        throw new GraftException("export: %s takes %s; networks for pictures and for vectors can be exported."
-                .formatted(model.name(), model.input()));
+        throw new GraftException(
+                "export: %s takes %s; networks for pictures, recordings, texts and vectors can be exported."
+                        .formatted(model.name(), model.input()));
     }
 
     /** Reads what {@link #metadata} wrote. */
     static Entrance read(Metadata keys) {
-        return keys.oneOf(KEY, List.of(PixelEntrance.WORD, VectorEntrance.WORD)).equals(PixelEntrance.WORD)
-                ? PixelEntrance.read(keys)
-                : VectorEntrance.read(keys);
+        return switch (keys.oneOf(
+                KEY, List.of(PixelEntrance.WORD, WindowEntrance.WORD, TokenEntrance.WORD, VectorEntrance.WORD))) {
+            case PixelEntrance.WORD -> PixelEntrance.read(keys);
+            case WindowEntrance.WORD -> WindowEntrance.read(keys);
+            case TokenEntrance.WORD -> TokenEntrance.read(keys);
+            default -> VectorEntrance.read(keys);
+        };
     }
 }

@@ -10,6 +10,7 @@ import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,12 @@ public final class ExportedModel implements AutoCloseable {
         return card;
     }
 
-    /** Whether it takes pictures; else it takes vectors. */
+    /** Whether it takes such samples, vectors of their width. */
+    public boolean takes(Samples samples) {
+        return card.entrance().takes(samples);
+    }
+
+    /** Whether it takes pictures. */
     public boolean takesPictures() {
         return card.entrance() instanceof PixelEntrance;
     }
@@ -106,25 +112,32 @@ public final class ExportedModel implements AutoCloseable {
      * @throws GraftException if they are not what the network takes
      */
     public Scores.OfClasses predict(Samples samples) {
-        double[][] probabilities = new double[samples.size()][card.classes().size()];
+        double[][] probabilities = new double[samples.size()][];
         int atOnce = Math.max(1, Math.min(SAMPLES, NUMBERS / card.entrance().size()));
         for (int from = 0; from < probabilities.length; from += atOnce) {
             int[] some = IntStream.range(from, Math.min(from + atOnce, probabilities.length))
                     .toArray();
-            Floats numbers = card.entrance().of(where, samples.select(some));
-            read(session.run(Map.of(card.entrance().input().name(), numbers)), probabilities, from);
+            Rows rows = card.entrance().of(where, samples.select(some));
+            float[][] scores = Rows.means(scores(rows.numbers()), rows.sample());
+            for (int i = 0; i < scores.length; i++) {
+                probabilities[from + i] = ModelPredictor.softmax(scores[i]);
+            }
         }
         return new Scores.OfClasses(card.classes(), probabilities);
     }
 
-    private void read(Map<String, Floats> outputs, double[][] probabilities, int from) {
-        float[] found = Optional.ofNullable(outputs.get(ModelCard.PROBABILITIES))
+    private float[][] scores(Floats numbers) {
+        float[] scores = Optional.ofNullable(
+                        session.run(Map.of(card.entrance().input().name(), numbers))
+                                .get(ModelCard.SCORES))
                 .orElseThrow()
                 .toArray();
         int classes = card.classes().size();
-        for (int i = 0; i < found.length; i++) {
-            probabilities[from + i / classes][i % classes] = found[i];
+        float[][] rows = new float[scores.length / classes][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
         }
+        return rows;
     }
 
     @Override

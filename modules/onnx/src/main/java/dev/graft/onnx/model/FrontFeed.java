@@ -38,6 +38,11 @@ final class FrontFeed implements Feed {
     }
 
     @Override
+    public int sample(int row) {
+        return samples.sample(row);
+    }
+
+    @Override
     public void fill(int[] positions, List<FloatBuffer> inputs) {
         if (room.shape()[0] != positions.length) {
             room = Batch.of(input, positions.length);

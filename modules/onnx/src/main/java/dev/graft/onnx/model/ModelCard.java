@@ -79,7 +79,7 @@ public record ModelCard(String name, List<String> classes, Entrance entrance, Op
      *
      * @throws dev.graft.core.GraftException if it is not there, of another format, or broken: with the key
      */
-    static ModelCard read(String where, Map<String, String> metadata) {
+    public static ModelCard read(String where, Map<String, String> metadata) {
         Metadata keys = new Metadata(where, metadata);
         keys.requireFormat(FORMAT);
         Optional<Origin> backbone = keys.optional("graft.backbone")

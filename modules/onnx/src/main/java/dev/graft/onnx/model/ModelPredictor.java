@@ -30,7 +30,8 @@ public record ModelPredictor(Model model, Execution execution) implements Predic
         return Optional.of(Export.bytes(model));
     }
 
-    private static double[] softmax(float[] scores) {
+    /** The probabilities that scores stand for. */
+    static double[] softmax(float[] scores) {
         double[] p = new double[scores.length];
         double largest = Double.NEGATIVE_INFINITY;
         for (float score : scores) {

@@ -49,31 +49,34 @@ public final class Pass implements AutoCloseable {
         }
     }
 
-    /** The scores of each sample, a row of {@code classes} numbers, with these numbers of what is given, by name. */
+    /**
+     * The scores of each sample, {@code [classes]}, with these numbers of what is given, by name. Where a sample has several
+     * rows its scores are their mean.
+     */
     public float[][] scores(Map<String, Floats> numbers) {
         float[][] rows = new float[feed.size()][];
         for (int from = 0; from < rows.length; from += AT_ONCE) {
-            int[] samples =
+            int[] some =
                     IntStream.range(from, Math.min(from + AT_ONCE, rows.length)).toArray();
-            float[] scores = run(samples, numbers);
-            int classes = scores.length / samples.length;
-            for (int i = 0; i < samples.length; i++) {
+            float[] scores = run(some, numbers);
+            int classes = scores.length / some.length;
+            for (int i = 0; i < some.length; i++) {
                 rows[from + i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
             }
         }
-        return rows;
+        return Rows.means(rows, feed::sample);
     }
 
-    private float[] run(int[] samples, Map<String, Floats> numbers) {
+    private float[] run(int[] rows, Map<String, Floats> numbers) {
         Map<String, Floats> inputs = new LinkedHashMap<>(numbers);
         List<FloatBuffer> buffers = new ArrayList<>();
         for (int i = 0; i < frontier.size(); i++) {
             FloatBuffer all = room.get(i).values();
-            FloatBuffer used = all.slice(0, all.limit() / AT_ONCE * samples.length);
+            FloatBuffer used = all.slice(0, all.limit() / AT_ONCE * rows.length);
             buffers.add(used);
-            inputs.put(frontier.get(i).name(), new Floats(used, Batch.sizes(frontier.get(i), samples.length)));
+            inputs.put(frontier.get(i).name(), new Floats(used, Batch.sizes(frontier.get(i), rows.length)));
         }
-        feed.fill(samples, buffers);
+        feed.fill(rows, buffers);
         return session.run(inputs).values().iterator().next().toArray();
     }
 

@@ -14,6 +14,7 @@ import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,12 @@ record PixelEntrance(int channels, int height, int width, Fit fit) implements En
     }
 
     @Override
-    public Floats of(String where, Samples samples) {
+    public boolean takes(Samples samples) {
+        return samples instanceof Images;
+    }
+
+    @Override
+    public Rows of(String where, Samples samples) {
         if (!(samples instanceof Images images)) {
             throw new GraftException("%s: it takes pictures, and a sample here is a %s. Give it pictures."
                     .formatted(where, samples.noun()));
@@ -52,7 +58,7 @@ record PixelEntrance(int channels, int height, int width, Fit fit) implements En
         for (int i = 0; i < images.size(); i++) {
             input.write(images.image(i), values, i);
         }
-        return new Floats(values, input.shape(images.size()));
+        return Rows.each(new Floats(values, input.shape(images.size())));
     }
 
     /** A picture of this size and these channels. */
@@ -61,7 +67,11 @@ record PixelEntrance(int channels, int height, int width, Fit fit) implements En
     }
 
     private PictureInput pixels() {
-        return new PictureInput(new Pictures(
+        return new PictureInput(pictures());
+    }
+
+    private Pictures pictures() {
+        return new Pictures(
                 NAME,
                 channels,
                 height,
@@ -70,7 +80,12 @@ record PixelEntrance(int channels, int height, int width, Fit fit) implements En
                 Colours.RGB,
                 Axes.CHANNELS_LAST,
                 Collections.nCopies(channels, 0.0),
-                Collections.nCopies(channels, 1 / 255.0)));
+                Collections.nCopies(channels, 1 / 255.0));
+    }
+
+    @Override
+    public Pictures contract(Path file, String sha256) {
+        return pictures();
     }
 
     @Override

@@ -3,13 +3,20 @@ package dev.graft.onnx.model;
 import dev.graft.core.samples.Dense;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Samples whose numbers are there: vectors, or what a frozen part has made of them.
  *
- * @param inputs for each input of the graph a row for each sample
+ * @param inputs for each input of the graph its rows
+ * @param samples for each row the position of its sample
  */
-record RowFeed(List<Dense> inputs) implements Feed {
+record RowFeed(List<Dense> inputs, IntUnaryOperator samples) implements Feed {
+    @Override
+    public int sample(int row) {
+        return samples.applyAsInt(row);
+    }
+
     @Override
     public int size() {
         return inputs.get(0).size();

@@ -3,12 +3,16 @@ package dev.graft.onnx.model;
 import dev.graft.core.network.InputContract.Axes;
 import dev.graft.core.network.InputContract.Colours;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.InputContract.Sound;
+import dev.graft.onnx.features.SoundInput;
+import dev.graft.onnx.features.TokenInput;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Renaming;
 import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +42,8 @@ final class ServedGraph {
         ServedGraph served = new ServedGraph(entrance);
         if (model.input() instanceof Pictures pictures) {
             served.bring(pictures);
+        } else if (model.input() instanceof Sound sound) {
+            served.bring(sound, model.graph().inputs().get(0));
         }
         Graph network = served.renamed(model.graph(), entrance);
         served.constants.putAll(network.initialisers());
@@ -88,6 +94,27 @@ final class ServedGraph {
         }
     }
 
+    /**
+     * From the amplitudes of windows {@code [batch, window]} to what the network is given. Each window is brought for itself:
+     * a network that makes frames may look at all that it is given.
+     */
+    private void bring(Sound contract, Value input) {
+        if (contract.fullScale() != 1) {
+            constants.put(PREFIX + "scale", Tensor.of(new float[] {(float) contract.fullScale()}, 1));
+            add("Mul", List.of(last, PREFIX + "scale"), PREFIX + "scaled", Map.of());
+        }
+        contract.spectrogram().ifPresent(mel -> {
+            Map<String, Attribute> body = new LinkedHashMap<>();
+            body.put("body", new Attribute.Body(SoundInput.frames(mel)));
+            body.put("num_scan_inputs", Attribute.whole(1));
+            add("Scan", List.of(last), PREFIX + "frames", body);
+        });
+        long[] sizes = Batch.sizes(input, 1);
+        sizes[0] = -1;
+        constants.put(PREFIX + "window", Tensor.of(sizes, sizes.length));
+        add("Reshape", List.of(last, PREFIX + "window"), PREFIX + "windows", Map.of());
+    }
+
     private void add(String op, List<String> inputs, String output, Map<String, Attribute> attributes) {
         nodes.add(new Node(output, "", op, inputs, List.of(output), attributes));
         last = output;
@@ -102,8 +129,8 @@ final class ServedGraph {
         });
         Set<String> reserved = new HashSet<>(Set.of(entrance, ModelCard.SCORES, ModelCard.PROBABILITIES));
         taken.stream()
-                .filter(name -> name.startsWith(Backbones.HEAD))
-                .forEach(reserved::add); // the file may get another
+                .filter(name -> name.startsWith(Backbones.HEAD) || name.startsWith(TokenInput.PREFIX))
+                .forEach(reserved::add); // the file may get others
         reserved.addAll(constants.keySet());
         nodes.forEach(node -> reserved.add(node.output()));
         Map<String, String> names = new HashMap<>();

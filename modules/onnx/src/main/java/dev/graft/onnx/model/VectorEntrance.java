@@ -1,6 +1,7 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.network.InputContract.Vectors;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.Shape;
@@ -8,6 +9,7 @@ import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,12 @@ record VectorEntrance(int features) implements Entrance {
     }
 
     @Override
-    public Floats of(String where, Samples samples) {
+    public boolean takes(Samples samples) {
+        return samples instanceof Dense vectors && vectors.features() == features;
+    }
+
+    @Override
+    public Rows of(String where, Samples samples) {
         Dense vectors = samples.vectors();
         if (vectors.features() != features) {
             throw new GraftException("%s: it takes vectors of %d features, and these have %d. Give it %d."
@@ -42,7 +49,12 @@ record VectorEntrance(int features) implements Entrance {
                 values.put((float) value);
             }
         }
-        return new Floats(values.rewind(), vectors.size(), features);
+        return Rows.each(new Floats(values.rewind(), vectors.size(), features));
+    }
+
+    @Override
+    public Vectors contract(Path file, String sha256) {
+        return new Vectors(WORD, features);
     }
 
     @Override

@@ -38,8 +38,8 @@ final class Verification {
     }
 
     private static void require(Model model, ModelCard card, Session network, Session exported, Samples samples) {
-        Floats here = card.entrance().of(model.name(), samples);
-        Floats there = Feeds.numbers(model, samples);
+        Floats here = card.entrance().of(model.name(), samples).numbers();
+        Floats there = Feeds.rows(model, samples).numbers();
         float[] expected = scores(
                 network.run(Map.of(model.graph().inputs().get(0).name(), there)),
                 model.scores().name());

@@ -20,6 +20,7 @@ import dev.graft.onnx.train.TrainingForm;
 import dev.graft.onnx.train.TrainingStep;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +103,12 @@ final class Lesson implements AutoCloseable {
         return classWeights;
     }
 
-    /** How many samples there are to train on. */
+    /** How many rows there are to train on: samples, or windows of them. */
     int size() {
         return feed.size();
     }
 
-    /** How many samples a step takes. */
+    /** How many rows a step takes. */
     int samples() {
         return samples;
     }
@@ -133,12 +134,12 @@ final class Lesson implements AutoCloseable {
      * Writes the batch of a step.
      *
      * @param place among those that are done at once
-     * @param positions of the samples
+     * @param rows of the feed
      */
-    void write(int place, int[] positions, Random dropout) {
+    void write(int place, int[] rows, Random dropout) {
         Map<String, Floats> batch = batches.of(place);
-        feed.fill(positions, inputs.stream().map(name -> room(batch, name)).toList());
-        Targets.write(labels, positions, room(batch, TrainingStep.TARGETS));
+        feed.fill(rows, inputs.stream().map(name -> room(batch, name)).toList());
+        Targets.write(labels, Arrays.stream(rows).map(feed::sample).toArray(), room(batch, TrainingStep.TARGETS));
         for (Mask mask : form.masks()) {
             mask.draw(dropout, room(batch, mask.name()));
         }

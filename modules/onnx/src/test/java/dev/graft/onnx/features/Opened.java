@@ -17,8 +17,8 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Networks and samples for the tests of this package. */
-final class Opened {
+/** Networks and samples for tests. */
+public final class Opened {
     private Opened() {}
 
     static Encoder encoder(Path file, InputContract input, String cut, int threads) {
@@ -29,7 +29,7 @@ final class Opened {
         return new Network("test", file, sha256(file), input, cut, Network.Start.PRETRAINED);
     }
 
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         return HexFormat.of().formatHex(Fingerprint.sha256().digest(GraphFile.bytes(file)));
     }
 

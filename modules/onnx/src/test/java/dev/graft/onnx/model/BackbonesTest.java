@@ -16,8 +16,6 @@ import dev.graft.onnx.CountingStore;
 import dev.graft.onnx.Small;
 import dev.graft.onnx.TinyBackbone;
 import dev.graft.onnx.architecture.Architecture;
-import dev.graft.onnx.features.Normalise;
-import dev.graft.onnx.features.OnnxFile;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
@@ -25,6 +23,8 @@ import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.own.Normalise;
+import dev.graft.onnx.own.OnnxFile;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
 import java.io.IOException;
@@ -210,7 +210,8 @@ class BackbonesTest {
     void backbonesThatCannotBeTrainedAreRefusedByName() {
         Network words = new Network(
                 "w", folder.resolve("w"), "0".repeat(64), new InputContract.Words(true), "x", Network.Start.PRETRAINED);
-        assertThatThrownBy(() -> model(words, 1)).hasMessageContaining("networks for pictures are trained");
+        assertThatThrownBy(() -> model(words, 1))
+                .hasMessageContaining("networks for pictures, recordings and texts are trained");
         Network wrong = TinyBackbone.residual(folder);
         Network other =
                 new Network("tiny", wrong.file(), "0".repeat(64), wrong.input(), wrong.cut(), Network.Start.PRETRAINED);
@@ -266,7 +267,7 @@ class BackbonesTest {
     }
 
     private static double[][] probabilities(Model model, Images samples) {
-        Floats input = Feeds.numbers(model, samples);
+        Floats input = Feeds.rows(model, samples).numbers();
         try (Session session = Session.open("x", GraphFile.bytes(model.graph()), Device.CPU, 1)) {
             float[] scores = session.run(Map.of(model.graph().inputs().get(0).name(), input))
                     .values()

@@ -12,7 +12,7 @@ import dev.graft.core.network.InputContract.Axes;
 import dev.graft.core.network.InputContract.Colours;
 import dev.graft.core.network.InputContract.Fit;
 import dev.graft.core.network.InputContract.Pictures;
-import dev.graft.core.network.InputContract.Sound;
+import dev.graft.core.network.InputContract.Words;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Images;
 import dev.graft.onnx.Published;
@@ -197,17 +197,13 @@ class ExportTest {
     }
 
     @Test
-    void recordingsAreNotExportedYet() {
-        Model model = Model.of(
-                "speech",
-                new Sound("x", 16000, 1, 400, 160, Optional.empty()),
-                SmallModels.vectors().graph(),
-                SmallModels.TWO);
+    void whatNoFileCanBringIsNotExported() {
+        Model model = Model.of("words", new Words(true), SmallModels.vectors().graph(), SmallModels.TWO);
         assertThatThrownBy(() -> Export.bytes(model))
                 .isInstanceOf(GraftException.class)
                 .hasMessage(
-                        "export: speech takes sound at 16000 Hz in windows of 400 amplitudes, every 160; networks for"
-                                + " pictures and for vectors can be exported.");
+                        "export: words takes words in lower case; networks for pictures, recordings, texts and vectors"
+                                + " can be exported.");
     }
 
     /** A network of ImageNet with a new head, in the normalisation of the model zoo. */

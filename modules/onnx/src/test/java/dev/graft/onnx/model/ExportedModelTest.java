@@ -94,7 +94,7 @@ class ExportedModelTest {
             value = {
                 "graft.format | 2 | it is of format 2, and this version of Graft reads format 1.",
                 "graft.name | | graft.name: it is missing.",
-                "graft.input | sounds | graft.input: expected pictures or vectors, found \"sounds\".",
+                "graft.input | sounds | graft.input: expected pictures or recordings or texts or vectors, found \"sounds\".",
                 "graft.input | vectors | graft.features: it is missing.",
                 "graft.channels | 2 | graft.channels: expected 1 or 3, found \"2\".",
                 "graft.height | -8 | graft.height: expected a whole number from 1 to 16777216, found \"-8\".",

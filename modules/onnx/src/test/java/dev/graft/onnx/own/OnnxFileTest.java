@@ -1,4 +1,4 @@
-package dev.graft.onnx.features;
+package dev.graft.onnx.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,13 +13,15 @@ import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.network.Network;
 import dev.graft.onnx.Published;
 import dev.graft.onnx.Small;
-import dev.graft.onnx.features.OnnxFile.Settings;
+import dev.graft.onnx.features.DefaultCut;
+import dev.graft.onnx.features.Opened;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.own.OnnxFile.Settings;
 import dev.graft.onnx.prepare.Prepare;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.graft.onnx.features;
+package dev.graft.onnx.own;
 
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.BackboneShelf;

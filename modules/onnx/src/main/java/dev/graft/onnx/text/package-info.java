@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package dev.graft.onnx.text;
+
+import org.jspecify.annotations.NullMarked;
