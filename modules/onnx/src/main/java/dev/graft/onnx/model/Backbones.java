@@ -85,6 +85,9 @@ public final class Backbones {
     /** The graph as far as the cut, for samples of the size that they are brought to. */
     private static Graph prepared(Network backbone) {
         String where = backbone.file().toString();
+        if (!backbone.isTrainable()) {
+            throw refused(backbone);
+        }
         Graph graph = OnnxEncoding.cut(backbone);
         if (graph.opset() != Ops.OPSET) {
             throw new GraftException(
@@ -116,7 +119,11 @@ public final class Backbones {
                 return windows.shape(backbone.file().toString(), input, 1);
             }
         }
-        throw new GraftException(
+        throw refused(backbone);
+    }
+
+    private static GraftException refused(Network backbone) {
+        return new GraftException(
                 "%s: it takes %s; networks for pictures, recordings and texts are trained. Name another backbone."
                         .formatted(backbone.file(), backbone.input()));
     }
