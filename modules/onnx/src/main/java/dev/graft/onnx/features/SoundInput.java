@@ -57,6 +57,11 @@ public final class SoundInput implements AutoCloseable {
         return SpectrogramNetwork.graph(contract);
     }
 
+    /** Whether amplitudes become frames: a network runs for each window. */
+    public boolean makesFrames() {
+        return spectrogram.isPresent();
+    }
+
     /** How many amplitudes a window is. */
     public int amplitudes() {
         return amplitudes;

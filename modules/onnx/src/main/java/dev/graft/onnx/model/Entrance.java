@@ -26,12 +26,12 @@ public sealed interface Entrance permits PixelEntrance, VectorEntrance, TokenEnt
     boolean takes(Samples samples);
 
     /**
-     * Rows of numbers for the file's input.
+     * Brings samples to the file's input.
      *
      * @param where for messages: the file
      * @throws GraftException if the file does not take such samples
      */
-    Rows of(String where, Samples samples);
+    Feed feed(String where, Samples samples);
 
     /**
      * How samples are brought to the file where it is a backbone.
