@@ -49,7 +49,8 @@ public final class SoundInput implements AutoCloseable {
     }
 
     /**
-     * The body of a Scan that makes frames: from amplitudes {@code [samples]}, its input, to frames, its output.
+     * The body of a Scan that makes frames: from amplitudes {@code [samples]}, its input, to the numbers of all
+     * frames, its output.
      *
      * @throws GraftException if the file is not what it should be
      */
