@@ -22,8 +22,13 @@ public sealed interface Entrance permits PixelEntrance, VectorEntrance, TokenEnt
     /** How many numbers a row has. */
     int size();
 
+    /** The kind of samples that it takes. */
+    Class<? extends Samples> kind();
+
     /** Whether such samples can be brought to it. */
-    boolean takes(Samples samples);
+    default boolean takes(Samples samples) {
+        return kind().isInstance(samples);
+    }
 
     /**
      * Brings samples to the file's input.

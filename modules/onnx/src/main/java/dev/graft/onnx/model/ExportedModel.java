@@ -78,6 +78,11 @@ public final class ExportedModel implements AutoCloseable {
         }
     }
 
+    /** The file, for messages. */
+    public String where() {
+        return where;
+    }
+
     /** What the file says of itself. */
     public ModelCard card() {
         return card;
@@ -88,9 +93,9 @@ public final class ExportedModel implements AutoCloseable {
         return card.entrance().takes(samples);
     }
 
-    /** Whether it takes pictures. */
-    public boolean takesPictures() {
-        return card.entrance() instanceof PixelEntrance;
+    /** The kind of samples that it takes: pictures, recordings, texts, or dense vectors. */
+    public Class<? extends Samples> kind() {
+        return card.entrance().kind();
     }
 
     /** The width of the vectors that it takes; of pictures, how many numbers one becomes. */

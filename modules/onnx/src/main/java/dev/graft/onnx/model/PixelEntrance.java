@@ -42,8 +42,8 @@ record PixelEntrance(int channels, int height, int width, Fit fit) implements En
     }
 
     @Override
-    public boolean takes(Samples samples) {
-        return samples instanceof Images;
+    public Class<Images> kind() {
+        return Images.class;
     }
 
     @Override

@@ -38,8 +38,8 @@ record TokenEntrance(Tokeniser tokeniser, int length) implements Entrance {
     }
 
     @Override
-    public boolean takes(Samples samples) {
-        return samples instanceof Text;
+    public Class<Text> kind() {
+        return Text.class;
     }
 
     @Override

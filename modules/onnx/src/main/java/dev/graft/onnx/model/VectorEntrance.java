@@ -30,6 +30,11 @@ record VectorEntrance(int features) implements Entrance {
     }
 
     @Override
+    public Class<Dense> kind() {
+        return Dense.class;
+    }
+
+    @Override
     public boolean takes(Samples samples) {
         return samples instanceof Dense vectors && vectors.features() == features;
     }

@@ -56,8 +56,8 @@ record WindowEntrance(int hertz, int window, int step) implements Entrance {
     }
 
     @Override
-    public boolean takes(Samples samples) {
-        return samples instanceof Audio;
+    public Class<Audio> kind() {
+        return Audio.class;
     }
 
     @Override
