@@ -134,8 +134,10 @@ final class CardSide {
             Arrays.fill(weights, 1);
             Random random = new Random(2);
             float[] pictures = new float[steps * (int) x.elements()];
+            int picture = 3 * side * side;
             for (int i = 0; i < pictures.length; i++) {
-                pictures[i] = (float) random.nextGaussian();
+                int target = i / picture % batch % classes;
+                pictures[i] = (float) (random.nextGaussian() + 0.5 * target); // brightness tells the class
             }
             write(folder.resolve("parameters"), n.parameters().values());
             write(folder.resolve("batches"), List.of(Tensor.of(pictures, pictures.length)));

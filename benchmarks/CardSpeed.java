@@ -118,7 +118,9 @@ final class CardSpeed {
         String memory = device.kind() == Device.Kind.CPU
                 ? "the most that the process had in memory"
                 : "of the card's memory, what is free again when the process has ended";
-        System.out.printf("%n%s. MB: %s.%n", String.join("; ", engines), memory);
+        if (!engines.isEmpty()) {
+            System.out.printf("%n%s. MB: %s.%n", String.join("; ", engines), memory);
+        }
         return passed;
     }
 
