@@ -128,7 +128,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "architecture", "model", "tune", "verify")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                    "text", "ops", "prepare", "gradient", "train", "architecture", "features", "model", "tune", "verify")
+                    "text",
+                    "ops",
+                    "prepare",
+                    "gradient",
+                    "train",
+                    "architecture",
+                    "features",
+                    "model",
+                    "tune",
+                    "verify")
             .because("what is trained is a model, a model is made of graphs, graphs know ONNX Runtime, and it knows"
                     + " no graphs");
 

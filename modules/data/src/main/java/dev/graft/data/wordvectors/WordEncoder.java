@@ -1,10 +1,10 @@
 package dev.graft.data.wordvectors;
 
-import dev.graft.core.samples.WordRuns;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
+import dev.graft.core.samples.WordRuns;
 
 /** Texts as means of word vectors. */
 final class WordEncoder implements Encoder {

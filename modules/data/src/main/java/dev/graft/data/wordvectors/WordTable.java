@@ -1,7 +1,7 @@
 package dev.graft.data.wordvectors;
 
-import dev.graft.core.samples.WordRuns;
 import dev.graft.core.GraftException;
+import dev.graft.core.samples.WordRuns;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
