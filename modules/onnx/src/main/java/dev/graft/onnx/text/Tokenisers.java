@@ -2,7 +2,9 @@ package dev.graft.onnx.text;
 
 import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
+import dev.graft.core.network.InputContract.Tokenisation;
 import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.InputContract.WordList;
 import dev.graft.onnx.graph.GraphFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +17,19 @@ public final class Tokenisers {
     private Tokenisers() {}
 
     /**
-     * The tokeniser of a file: a {@code tokenizer.json} in Hugging Face's format, or a network that Graft wrote. What it is
+     * The tokeniser of a list of words, or of a file: a {@code tokenizer.json} in Hugging Face's format, or a network that Graft wrote. What it is
      * is told by what is in it, not by its name.
      *
      * @throws GraftException if the file cannot be read, is not what it should be, or cuts texts in a way that is not known
      *     here
      */
-    public static Tokeniser open(Vocabulary vocabulary) {
+    public static Tokeniser open(Tokenisation tokenisation) {
+        return tokenisation instanceof WordList list
+                ? new Words(list.words(), list.lowerCase())
+                : open((Vocabulary) tokenisation);
+    }
+
+    private static Tokeniser open(Vocabulary vocabulary) {
         Path file = vocabulary.file();
         if (!Files.isRegularFile(file)) {
             throw new GraftException("%s: no such file. %s".formatted(file, allowed()));
