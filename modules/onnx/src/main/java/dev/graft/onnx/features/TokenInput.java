@@ -55,7 +55,7 @@ public final class TokenInput {
      *
      * @param where for messages: the file
      * @param graph prepared; with the inputs {@code input_ids}, {@code attention_mask} and {@code token_type_ids}, of which
-     *     the last two may be missing, or with a single one, the numbers of tokens
+     *     the last two may be missing, or with a single one, the numbers of tokens, which Graft writes as real numbers too
      * @param padding the number of padding
      * @throws GraftException if it takes anything else
      */
@@ -93,9 +93,10 @@ public final class TokenInput {
 
     /** An input of the network as it is computed. */
     private static List<Node> given(String where, Graph network, Value input) {
-        String kind = network.inputs().size() == 1 ? KNOWN.get(0) : input.name();
+        boolean isOnly = network.inputs().size() == 1;
+        String kind = isOnly ? KNOWN.get(0) : input.name();
         boolean isWhole = input.type() == Type.INT64 || input.type() == Type.INT32;
-        if (!KNOWN.contains(kind) || !isWhole) {
+        if (!KNOWN.contains(kind) || !(isWhole || (isOnly && input.type() == Type.FLOAT))) {
             throw new GraftException(
                     "%s: its input is %s%s; networks for texts take whole numbers: %s. Export it so, or name another."
                             .formatted(where, input, Nearest.hint(kind, KNOWN), String.join(", ", KNOWN)));
