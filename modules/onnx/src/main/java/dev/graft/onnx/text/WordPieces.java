@@ -70,7 +70,7 @@ public final class WordPieces implements Tokeniser {
         return parts.stream().flatMap(part -> part);
     }
 
-    /** Nothing is cut before it is asked for: of a long text only the beginning is. */
+    /** Words are cut as their pieces are asked for: those behind the last token are not. */
     private Stream<String> pieces(String text) {
         return Stream.of(text)
                 .flatMap(part -> rules.text().words(part).stream())
