@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.BackboneShelf;
 import dev.graft.core.network.InputContract.Tokens;
+import dev.graft.core.network.InputContract.Vocabulary;
 import dev.graft.core.network.Network;
 import dev.graft.data.catalogue.Sha256;
 import java.io.IOException;
@@ -40,16 +41,13 @@ class MiniLmTest {
         assertThat(backbone.place()).doesNotExist();
         Network network = backbone.network(new SentenceSettings("default", 64));
         Tokens tokens = (Tokens) network.input();
+        Vocabulary vocabulary = (Vocabulary) tokens.vocabulary();
         assertThat(Sha256.of(network.file())).isEqualTo(network.sha256());
-        assertThat(Sha256.of(tokens.vocabulary().file()))
-                .isEqualTo(tokens.vocabulary().sha256());
-        assertThat(Files.size(network.file()) + Files.size(tokens.vocabulary().file()))
+        assertThat(Sha256.of(vocabulary.file())).isEqualTo(vocabulary.sha256());
+        assertThat(Files.size(network.file()) + Files.size(vocabulary.file()))
                 .isEqualTo(backbone.facts().bytes().orElseThrow());
         try (var files = Files.list(backbone.place())) {
-            assertThat(files)
-                    .as("nothing half-written")
-                    .containsExactlyInAnyOrder(
-                            network.file(), tokens.vocabulary().file());
+            assertThat(files).as("nothing half-written").containsExactlyInAnyOrder(network.file(), vocabulary.file());
         }
         assertThat(tokens.length()).isEqualTo(64);
         assertThat(tokens.unitLength()).isTrue();

@@ -40,7 +40,8 @@ class MiniLmTokensTest {
     }
 
     private void assertSame(List<String> texts) throws IOException {
-        Vocabulary vocabulary = ((Tokens) Unpacked.in(folder, LENGTH).input()).vocabulary();
+        Vocabulary vocabulary =
+                (Vocabulary) ((Tokens) Unpacked.in(folder, LENGTH).input()).vocabulary();
         Tokeniser ours = Tokenisers.open(vocabulary);
         assertThat(ours.tokens()).hasSize(30_522);
         try (HuggingFaceTokenizer theirs = HuggingFaceTokenizer.builder()
