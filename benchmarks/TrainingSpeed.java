@@ -67,7 +67,11 @@ public final class TrainingSpeed {
     }
 
     /** The layers of ResNet-18; the statistics of its norms are frozen, their scales and shifts are trained. */
-    private static Value resnet18(Layers n, Value x) {
+    static Value resnet18(Layers n, Value x) {
+        return n.dense(n.flat(n.o.mean(resnet18Maps(n, x), 2, 3)), "head", 10);
+    }
+
+    static Value resnet18Maps(Layers n, Value x) {
         Value y = n.pool(n.o.relu(n.norm(n.conv(x, "stem", 64, 7, 2, 3, false), "stem")), 3, 2, 1);
         for (int stage = 0; stage < 4; stage++) {
             for (int block = 0; block < 2; block++) {
@@ -80,7 +84,7 @@ public final class TrainingSpeed {
                 y = n.o.relu(n.o.add(second, skip));
             }
         }
-        return n.dense(n.flat(n.o.mean(y, 2, 3)), "head", 10);
+        return y;
     }
 
     /** SqueezeNet 1.1 up to the pool before fire6. */
@@ -96,7 +100,7 @@ public final class TrainingSpeed {
     }
 
     /** Layers with parameters, drawn from a seed: inputs of the graph where they are trained, constants where not. */
-    private record Layers(Ops o, boolean isTrained, Random random, Map<String, Tensor> parameters) {
+    record Layers(Ops o, boolean isTrained, Random random, Map<String, Tensor> parameters) {
         static Layers of(boolean isTrained) {
             return new Layers(Ops.empty("benchmark"), isTrained, new Random(1), new LinkedHashMap<>());
         }
@@ -252,7 +256,7 @@ public final class TrainingSpeed {
     }
 
     /** What the process had in memory at most, in MB, as Linux counts it. */
-    private static double peak() throws IOException {
+    static double peak() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             String line = lines.filter(each -> each.startsWith("VmHWM")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;

@@ -114,4 +114,5 @@ def main(case, threads):
     print(statistics.median(times), min(times), each, peak())
 
 
-main(sys.argv[1], int(sys.argv[2]))
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

@@ -78,6 +78,8 @@ class ArchitectureTest {
             .definedBy("dev.graft.onnx.runtime..")
             .layer("graph")
             .definedBy("dev.graft.onnx.graph..")
+            .layer("text")
+            .definedBy("dev.graft.onnx.text..")
             .layer("ops")
             .definedBy("dev.graft.onnx.ops..")
             .layer("prepare")
@@ -112,6 +114,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("tune")
             .whereLayer("train")
             .mayOnlyBeAccessedByLayers("tune")
+            .whereLayer("text")
+            .mayOnlyBeAccessedByLayers("features", "model")
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("model", "own")
             .whereLayer("architecture")
@@ -124,7 +128,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "architecture", "model", "tune", "verify")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                    "ops", "prepare", "gradient", "train", "architecture", "features", "model", "tune", "verify")
+                    "text",
+                    "ops",
+                    "prepare",
+                    "gradient",
+                    "train",
+                    "architecture",
+                    "features",
+                    "model",
+                    "tune",
+                    "verify")
             .because("what is trained is a model, a model is made of graphs, graphs know ONNX Runtime, and it knows"
                     + " no graphs");
 

@@ -11,14 +11,14 @@ import java.util.Map;
 /** Each library is met in its module alone. */
 final class LibrariesAtHome extends ArchCondition<JavaClass> {
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
-            Map.entry("org.tribuo", List.of("dev.graft.learners")),
+            Map.entry("org.tribuo", List.of("dev.graft.learners", "dev.graft.onnx.text")),
             Map.entry("com.google.protobuf", List.of("dev.graft.onnx", "dev.graft.learners")),
             Map.entry("ai.onnx.proto", List.of("dev.graft.onnx")),
             Map.entry("ai.onnxruntime", List.of("dev.graft.onnx.runtime")),
             Map.entry("org.bytedeco", List.of("dev.graft.linalg")),
             Map.entry("picocli", List.of("dev.graft.cli")),
             Map.entry("org.yaml.snakeyaml", List.of("dev.graft.runner.file")),
-            Map.entry("com.fasterxml.jackson", List.of("dev.graft.runner.store")),
+            Map.entry("com.fasterxml.jackson", List.of("dev.graft.runner.store", "dev.graft.onnx.text")),
             Map.entry("org.apache.commons.csv", List.of("dev.graft.runner.store", "dev.graft.data.format")),
             Map.entry("org.apache.fontbox", List.of("dev.graft.data")),
             Map.entry("io.jhdf", List.of("dev.graft.data.format")),

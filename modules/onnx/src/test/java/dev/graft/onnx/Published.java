@@ -18,6 +18,7 @@ public final class Published {
     public static final String MEL = "onnx/google-speech-embedding/melspectrogram.onnx";
     public static final String SPEECH = "onnx/google-speech-embedding/embedding_model.onnx";
     public static final String BERT = "onnx/tinybert-format-fixture/tinybert.onnx";
+    public static final String BERT_TOKENS = "onnx/tinybert-format-fixture/tinybert-tokenizer.json";
 
     private Published() {}
 

@@ -2,6 +2,7 @@ package dev.graft.core.network;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.Fingerprint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -207,7 +208,7 @@ public sealed interface InputContract {
      * @param length the most tokens of a text, those that mark its beginning and its end included
      * @param unitLength whether features are divided by their Euclidean length, as sentences are compared by angles
      */
-    record Tokens(Vocabulary vocabulary, int length, boolean unitLength) implements InputContract {
+    record Tokens(Tokenisation vocabulary, int length, boolean unitLength) implements InputContract {
         public Tokens {
             require(length >= 1, "length must be at least 1, was %d", length);
         }
@@ -224,12 +225,37 @@ public sealed interface InputContract {
         }
     }
 
+    /** How texts are cut into tokens, and the number of each token. */
+    sealed interface Tokenisation {
+        /** Of all that says it; 64 hexadecimal digits. */
+        String sha256();
+    }
+
     /**
      * A file that numbers tokens: a tokenizer in Hugging Face's JSON, or a network that Graft wrote, whose metadata hold it.
      *
      * @param sha256 of the file
      */
-    record Vocabulary(Path file, String sha256) {}
+    record Vocabulary(Path file, String sha256) implements Tokenisation {}
+
+    /**
+     * Whole words, the tokens of a vocabulary that was learned here.
+     *
+     * @param words by their numbers; the first is empty and stands for padding
+     * @param lowerCase whether words are looked up in lower case
+     */
+    record WordList(List<String> words, boolean lowerCase) implements Tokenisation {
+        public WordList {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String sha256() {
+            Fingerprint fingerprint = new Fingerprint().add(Boolean.toString(lowerCase));
+            words.forEach(fingerprint::add);
+            return fingerprint.hex();
+        }
+    }
 
     /**
      * Vectors as they are.

@@ -4,8 +4,11 @@ import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The plug-ins of one kind, by id. Immutable.
@@ -15,9 +18,11 @@ import java.util.TreeMap;
 public final class Plugins<P extends Plugin<?>> {
     private final String noun;
     private final TreeMap<String, P> byId = new TreeMap<>();
+    private final Map<String, String> elsewhere;
 
-    private Plugins(String noun, Iterable<P> found) {
+    private Plugins(String noun, Iterable<P> found, Map<String, String> elsewhere) {
         this.noun = noun;
+        this.elsewhere = Map.copyOf(elsewhere);
         for (P plugin : found) {
             P other = byId.put(plugin.id(), plugin);
             if (other != null) {
@@ -40,12 +45,21 @@ public final class Plugins<P extends Plugin<?>> {
      * @throws GraftException if two have one id, naming both and where they come from
      */
     public static <P extends Plugin<?>> Plugins<P> onClassPath(Class<P> kind, String noun) {
-        return new Plugins<>(noun, ServiceLoader.load(kind));
+        return new Plugins<>(noun, ServiceLoader.load(kind), Map.of());
     }
 
     /** Exactly these plug-ins. */
     public static <P extends Plugin<?>> Plugins<P> of(String noun, List<P> plugins) {
-        return new Plugins<>(noun, plugins);
+        return of(noun, plugins, Map.of());
+    }
+
+    /**
+     * The same, beside some that are not here.
+     *
+     * @param elsewhere by id: where a plug-in is, and what to do to have it
+     */
+    public static <P extends Plugin<?>> Plugins<P> of(String noun, List<P> plugins, Map<String, String> elsewhere) {
+        return new Plugins<>(noun, plugins, elsewhere);
     }
 
     /** All of them, in the order of their ids. */
@@ -56,13 +70,18 @@ public final class Plugins<P extends Plugin<?>> {
     /**
      * The plug-in with this id.
      *
-     * @throws GraftException if there is none, with the nearest id and all known ones
+     * @throws GraftException if there is none, with where it is, or with the nearest id and all known ones
      */
     public P get(String id) {
         P plugin = byId.get(id);
+        if (plugin == null && elsewhere.containsKey(id)) {
+            throw new GraftException("%s \"%s\": %s".formatted(noun, id, elsewhere.get(id)));
+        }
         if (plugin == null) {
+            Set<String> names = new TreeSet<>(byId.keySet());
+            names.addAll(elsewhere.keySet());
             throw new GraftException("unknown %s \"%s\"%s; known: %s."
-                    .formatted(noun, id, Nearest.hint(id, byId.keySet()), String.join(", ", byId.keySet())));
+                    .formatted(noun, id, Nearest.hint(id, names), String.join(", ", byId.keySet())));
         }
         return plugin;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,18 @@ class PluginsTest {
         Plugins<First> plugins = Plugins.of("strategy", List.of(kmm, coral));
         assertThat(plugins.get("kmm")).isSameAs(kmm);
         assertThat(plugins.all()).containsExactly(coral, kmm);
+    }
+
+    @Test
+    void oneThatIsElsewhereIsNamedWithWhatToDo() {
+        Plugins<First> plugins =
+                Plugins.of("backbone", List.of(new First("glyphnet")), Map.of("minilm-l6", "it is elsewhere. Get it."));
+        assertThat(plugins.all()).hasSize(1);
+        assertThatThrownBy(() -> plugins.get("minilm-l6"))
+                .isInstanceOf(GraftException.class)
+                .hasMessage("backbone \"minilm-l6\": it is elsewhere. Get it.");
+        assertThatThrownBy(() -> plugins.get("minilm-16"))
+                .hasMessage("unknown backbone \"minilm-16\"; did you mean \"minilm-l6\"?; known: glyphnet.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
+import dev.graft.core.samples.WordRuns;
 
 /** Texts as means of word vectors. */
 final class WordEncoder implements Encoder {
@@ -38,7 +39,7 @@ final class WordEncoder implements Encoder {
     private float[] mean(String text) {
         double[] sum = new double[table.features()];
         int known = 0;
-        for (String word : Tokens.of(text, lowerCase).toList()) {
+        for (String word : WordRuns.of(text, lowerCase).toList()) {
             float[] vector = table.vector(word);
             for (int j = 0; j < vector.length; j++) {
                 sum[j] += vector[j];

@@ -1,6 +1,7 @@
 package dev.graft.data.wordvectors;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.samples.WordRuns;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class WordTable {
     }
 
     private void add(String word, float[] vector) {
-        if (!Tokens.canOccur(word, lowerCase)) {
+        if (!WordRuns.canOccur(word, lowerCase)) {
             return;
         }
         long bytes = (vectors.size() + 1L) * (OVERHEAD + (long) features * Float.BYTES);

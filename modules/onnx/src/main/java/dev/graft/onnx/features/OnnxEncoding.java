@@ -68,7 +68,7 @@ public final class OnnxEncoding implements Encoding {
         Graph whole = prepared(network.file(), network.sha256());
         if (network.input() instanceof InputContract.Tokens tokens) {
             int padding = Tokenisers.open(tokens.vocabulary()).padding();
-            return Cut.at(where, TokenInput.of(where, whole, padding), network.cut());
+            return TokenInput.cut(where, TokenInput.of(where, whole, padding), network.cut());
         }
         Graph graph = Cut.at(where, whole, network.cut());
         return network.input() instanceof InputContract.Pictures pictures ? Sides.of(where, graph, pictures) : graph;

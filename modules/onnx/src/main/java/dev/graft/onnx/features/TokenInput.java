@@ -3,6 +3,7 @@ package dev.graft.onnx.features;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import dev.graft.onnx.graph.Attribute;
+import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Renaming;
@@ -31,10 +32,17 @@ public final class TokenInput {
     /** The only input. */
     public static final String NAME = PREFIX + "numbers";
 
-    /** 1 where there is a token, 0 where there is padding: float {@code [batch, tokens]}. */
+    /** 1 where there is a token, 0 where there is padding: float {@code [batch, tokens, 1]}. */
     static final String PRESENT = PREFIX + "present";
 
+    /** How many tokens there are, 1 where there is none: float {@code [batch, 1]}. */
+    static final String COUNT = PREFIX + "count";
+
     private static final String IDS = PREFIX + "ids";
+    private static final String MASK = PREFIX + "mask";
+    private static final String SUM = PREFIX + "sum";
+    private static final String ONE = PREFIX + "one";
+    private static final String LAST = PREFIX + "last-axis";
     private static final String PADDING = PREFIX + "padding";
     private static final String IS_PADDING = PREFIX + "is-padding";
     private static final String IS_TOKEN = PREFIX + "is-token";
@@ -47,7 +55,7 @@ public final class TokenInput {
      *
      * @param where for messages: the file
      * @param graph prepared; with the inputs {@code input_ids}, {@code attention_mask} and {@code token_type_ids}, of which
-     *     the last two may be missing, or with a single one, the numbers of tokens
+     *     the last two may be missing, or with a single one, the numbers of tokens, which Graft writes as real numbers too
      * @param padding the number of padding
      * @throws GraftException if it takes anything else
      */
@@ -56,10 +64,15 @@ public final class TokenInput {
         List<Node> nodes = new ArrayList<>();
         Map<String, Tensor> constants = new LinkedHashMap<>();
         constants.put(PADDING, Tensor.of(new float[] {padding}, 1));
+        constants.put(ONE, Tensor.of(new float[] {1}, 1));
+        constants.put(LAST, Tensor.of(new long[] {-1}, 1));
         nodes.add(Node.of(IDS, "Cast", List.of(NAME), List.of(IDS)).with("to", code(Type.INT64)));
         nodes.add(Node.of(IS_PADDING, "Equal", List.of(NAME, PADDING), List.of(IS_PADDING)));
         nodes.add(Node.of(IS_TOKEN, "Not", List.of(IS_PADDING), List.of(IS_TOKEN)));
-        nodes.add(Node.of(PRESENT, "Cast", List.of(IS_TOKEN), List.of(PRESENT)).with("to", code(Type.FLOAT)));
+        nodes.add(Node.of(MASK, "Cast", List.of(IS_TOKEN), List.of(MASK)).with("to", code(Type.FLOAT)));
+        nodes.add(Node.of(PRESENT, "Unsqueeze", List.of(MASK, LAST), List.of(PRESENT)));
+        nodes.add(Node.of(SUM, "ReduceSum", List.of(MASK, LAST), List.of(SUM)).with("keepdims", Attribute.whole(1)));
+        nodes.add(Node.of(COUNT, "Max", List.of(SUM, ONE), List.of(COUNT)));
         for (Value input : network.inputs()) {
             nodes.addAll(given(where, network, input));
         }
@@ -71,11 +84,19 @@ public final class TokenInput {
                 .withInputs(List.of(Value.of(NAME, Type.FLOAT, shape)));
     }
 
+    /** As far as a value, and with what tells tokens from padding. */
+    static Graph cut(String where, Graph graph, String cut) {
+        List<Value> end = Cut.at(where, graph, cut).outputs();
+        return Cut.to(graph, List.of(end.get(0), Value.named(PRESENT), Value.named(COUNT)))
+                .withOutputs(end);
+    }
+
     /** An input of the network as it is computed. */
     private static List<Node> given(String where, Graph network, Value input) {
-        String kind = network.inputs().size() == 1 ? KNOWN.get(0) : input.name();
+        boolean isOnly = network.inputs().size() == 1;
+        String kind = isOnly ? KNOWN.get(0) : input.name();
         boolean isWhole = input.type() == Type.INT64 || input.type() == Type.INT32;
-        if (!KNOWN.contains(kind) || !isWhole) {
+        if (!KNOWN.contains(kind) || !(isWhole || (isOnly && input.type() == Type.FLOAT))) {
             throw new GraftException(
                     "%s: its input is %s%s; networks for texts take whole numbers: %s. Export it so, or name another."
                             .formatted(where, input, Nearest.hint(kind, KNOWN), String.join(", ", KNOWN)));

@@ -54,24 +54,14 @@ public final class TokenMean {
 
     /** {@code sum_t present_t h_t / max(1, sum_t present_t)}. */
     private String mean(String states) {
-        String second = axis("second", 1);
-        String present = add("Unsqueeze", "present", TokenInput.PRESENT, axis("third", 2));
-        String sum = sum("sum", add("Mul", "own", states, present), second, 0);
-        constants.put(prefix + "one", Tensor.of(new float[] {1}, 1));
-        String count = add("Max", "count", sum("tokens", TokenInput.PRESENT, second, 1), prefix + "one");
-        return add("Div", "mean", sum, count);
+        return add("Div", "mean", sum("sum", add("Mul", "own", states, TokenInput.PRESENT), 0), TokenInput.COUNT);
     }
 
     /** {@code x / sqrt(x . x + 1e-12)}: a text of zeros stays one. */
     private String unit(String row) {
         constants.put(prefix + "tiny", Tensor.of(new float[] {TINY}, 1));
-        String squares = sum("squares", add("Mul", "squared", row, row), axis("second", 1), 1);
+        String squares = sum("squares", add("Mul", "squared", row, row), 1);
         return add("Div", "unit", row, add("Sqrt", "length", add("Add", "positive", squares, prefix + "tiny")));
-    }
-
-    private String axis(String name, long axis) {
-        constants.put(prefix + name, Tensor.of(new long[] {axis}, 1));
-        return prefix + name;
     }
 
     private String add(String op, String name, String... inputs) {
@@ -79,8 +69,10 @@ public final class TokenMean {
         return prefix + name;
     }
 
-    private String sum(String name, String of, String axis, long keep) {
-        nodes.add(Node.of(prefix + name, "ReduceSum", List.of(of, axis), List.of(prefix + name))
+    /** Over the second axis. */
+    private String sum(String name, String of, long keep) {
+        constants.put(prefix + "second", Tensor.of(new long[] {1}, 1));
+        nodes.add(Node.of(prefix + name, "ReduceSum", List.of(of, prefix + "second"), List.of(prefix + name))
                 .with("keepdims", Attribute.whole(keep)));
         return prefix + name;
     }

@@ -2,6 +2,7 @@ package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.InputContract.Fit;
+import dev.graft.onnx.text.TextList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

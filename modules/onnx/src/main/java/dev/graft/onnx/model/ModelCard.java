@@ -4,6 +4,7 @@ import dev.graft.core.network.Network;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.text.TextList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,9 @@ import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** The plug-ins that experiments can name: everything on the class path. */
@@ -34,8 +36,12 @@ public final class Known {
     /** The backbones on all shelves. */
     public static Plugins<Backbone<?>> backbones() {
         List<Backbone<?>> all = new ArrayList<>();
-        ServiceLoader.load(BackboneShelf.class).forEach(shelf -> all.addAll(shelf.backbones()));
-        return Plugins.of("backbone", all);
+        Map<String, String> elsewhere = new HashMap<>();
+        for (BackboneShelf shelf : ServiceLoader.load(BackboneShelf.class)) {
+            all.addAll(shelf.backbones());
+            elsewhere.putAll(shelf.elsewhere());
+        }
+        return Plugins.of("backbone", all, elsewhere);
     }
 
     /**

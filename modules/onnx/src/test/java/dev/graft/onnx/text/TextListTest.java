@@ -1,4 +1,4 @@
-package dev.graft.onnx.model;
+package dev.graft.onnx.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ class TextListTest {
         List<String> texts =
                 List.of("", "a b", "say \"ant\"", "back\\slash", "line\nend\t\u0001", "ümläut 蟻 \uD83D\uDC1C");
         assertThat(TextList.read(TextList.write(texts))).isEqualTo(texts);
-        assertThat(TextList.write(List.of("a\"b", "c\n"))).isEqualTo("[\"a\\\"b\", \"c\\u000a\"]");
+        assertThat(TextList.write(List.of("a\"b", "c\n"))).isEqualTo("[\"a\\\"b\", \"c\\n\"]");
         assertThat(TextList.read(TextList.write(List.of()))).isEmpty();
     }
 
