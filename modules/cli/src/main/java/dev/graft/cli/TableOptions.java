@@ -38,14 +38,18 @@ final class TableOptions {
             description = "Of a table: what stands between values: one character, or tab. Default: ${DEFAULT-VALUE}")
     private String delimiter = ",";
 
-    /** The rows of a table as vectors. */
-    Dense read(Path file) {
+    /** Refuses words that say nothing, before any table is read. */
+    void require() {
         if (delimiter.length() != 1 && !delimiter.equals("tab")) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Invalid value for option '--delimiter': must be one character or tab, found \"" + delimiter
                             + "\"");
         }
+    }
+
+    /** The rows of a table as vectors. */
+    Dense read(Path file) {
         char between = delimiter.equals("tab") ? '\t' : delimiter.charAt(0);
         Layout layout = new Layout(between, !bare, Set.of(), name -> !without.contains(name));
         CsvTable table = CsvTable.read(InputFile.of(file), layout);

@@ -4,9 +4,6 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Setting;
 import dev.graft.data.DataSet;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +15,7 @@ import java.util.Locale;
  * @see ClassFolders
  */
 public final class TextFolder implements DataSet<TextFolder.Settings> {
+    private static final String REMEDY = "Save it as UTF-8, or leave it out with skip.";
 
     /** Where the texts lie. */
     public record Settings(
@@ -61,28 +59,14 @@ public final class TextFolder implements DataSet<TextFolder.Settings> {
                 throw file.refused("is no .txt file");
             }
             byte[] bytes = file.bytes();
-            if (text(bytes, file).isBlank()) {
-                throw file.refused("holds no text");
-            }
+            TextFiles.text(bytes, file, REMEDY);
             pinned.add(Pinned.of(file, bytes));
         }
         return new Labelled(
                 Text.over(
                         pinned.size(),
-                        row -> text(pinned.get(row).bytes(), pinned.get(row).file())),
+                        row -> TextFiles.text(
+                                pinned.get(row).bytes(), pinned.get(row).file(), REMEDY)),
                 found.classes());
-    }
-
-    private static String text(byte[] bytes, FoundFile file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw file.withRemedy("Save it as UTF-8, or leave it out with skip.")
-                    .refused("is no UTF-8 text");
-        }
     }
 }

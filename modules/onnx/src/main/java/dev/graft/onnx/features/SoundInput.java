@@ -49,12 +49,18 @@ public final class SoundInput implements AutoCloseable {
     }
 
     /**
-     * The body of a Scan that makes frames: from amplitudes {@code [samples]}, its input, to frames, its output.
+     * The body of a Scan that makes frames: from amplitudes {@code [samples]}, its input, to the numbers of all
+     * frames, its output.
      *
      * @throws GraftException if the file is not what it should be
      */
     public static Graph frames(Spectrogram contract) {
         return SpectrogramNetwork.graph(contract);
+    }
+
+    /** Whether amplitudes become frames: a network runs for each window. */
+    public boolean makesFrames() {
+        return spectrogram.isPresent();
     }
 
     /** How many amplitudes a window is. */

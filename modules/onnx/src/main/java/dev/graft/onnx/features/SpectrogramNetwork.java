@@ -49,13 +49,14 @@ final class SpectrogramNetwork implements AutoCloseable {
                 where, Session.open(where, GraphFile.bytes(graph), device, threads), input, contract);
     }
 
-    /** The same as one graph: from amplitudes {@code [samples]}, its only input, to frames, its only output. */
+    /** The same as one graph: from amplitudes {@code [samples]}, its only input, to the numbers of all frames, its only output. */
     static Graph graph(Spectrogram contract) {
         Graph graph = OnnxEncoding.prepared(contract.file(), contract.sha256());
         String amplitudes = graph.inputs().get(0).name();
         String frames = graph.outputs().get(0).name();
         Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
         constants.put(FRAMES + "first", Tensor.of(new long[] {0}, 1));
+        constants.put(FRAMES + "all", Tensor.of(new long[] {-1}, 1));
         constants.put(FRAMES + "scale", Tensor.of(new float[] {(float) contract.scale()}, 1));
         constants.put(FRAMES + "shift", Tensor.of(new float[] {(float) contract.shift()}, 1));
         List<Node> nodes = new ArrayList<>();
@@ -64,10 +65,11 @@ final class SpectrogramNetwork implements AutoCloseable {
         nodes.addAll(graph.nodes());
         nodes.add(node("Mul", "scaled", frames, FRAMES + "scale"));
         nodes.add(node("Add", "shifted", FRAMES + "scaled", FRAMES + "shift"));
+        nodes.add(node("Reshape", "numbers", FRAMES + "shifted", FRAMES + "all"));
         return graph.withNodes(nodes)
                 .withInitialisers(constants)
                 .withInputs(List.of(Value.of(FRAMES + "amplitudes", Type.FLOAT, Shape.of(-1))))
-                .withOutputs(List.of(Value.of(FRAMES + "shifted", Type.FLOAT, Shape.of(-1, -1, -1, -1))));
+                .withOutputs(List.of(Value.of(FRAMES + "numbers", Type.FLOAT, Shape.of(-1))));
     }
 
     private static Node node(String op, String name, String... inputs) {

@@ -22,16 +22,21 @@ public sealed interface Entrance permits PixelEntrance, VectorEntrance, TokenEnt
     /** How many numbers a row has. */
     int size();
 
+    /** The kind of samples that it takes. */
+    Class<? extends Samples> kind();
+
     /** Whether such samples can be brought to it. */
-    boolean takes(Samples samples);
+    default boolean takes(Samples samples) {
+        return kind().isInstance(samples);
+    }
 
     /**
-     * Rows of numbers for the file's input.
+     * Brings samples to the file's input.
      *
      * @param where for messages: the file
      * @throws GraftException if the file does not take such samples
      */
-    Rows of(String where, Samples samples);
+    Feed feed(String where, Samples samples);
 
     /**
      * How samples are brought to the file where it is a backbone.

@@ -7,6 +7,7 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.runtime.Session;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public final class ExportedModel implements AutoCloseable {
         }
     }
 
+    /** The file, for messages. */
+    public String where() {
+        return where;
+    }
+
     /** What the file says of itself. */
     public ModelCard card() {
         return card;
@@ -87,9 +93,9 @@ public final class ExportedModel implements AutoCloseable {
         return card.entrance().takes(samples);
     }
 
-    /** Whether it takes pictures. */
-    public boolean takesPictures() {
-        return card.entrance() instanceof PixelEntrance;
+    /** The kind of samples that it takes: pictures, recordings, texts, or dense vectors. */
+    public Class<? extends Samples> kind() {
+        return card.entrance().kind();
     }
 
     /** The width of the vectors that it takes; of pictures, how many numbers one becomes. */
@@ -117,8 +123,7 @@ public final class ExportedModel implements AutoCloseable {
         for (int from = 0; from < probabilities.length; from += atOnce) {
             int[] some = IntStream.range(from, Math.min(from + atOnce, probabilities.length))
                     .toArray();
-            Rows rows = card.entrance().of(where, samples.select(some));
-            float[][] scores = Rows.means(scores(rows.numbers()), rows.sample());
+            float[][] scores = scores(samples.select(some), atOnce);
             for (int i = 0; i < scores.length; i++) {
                 probabilities[from + i] = ModelPredictor.softmax(scores[i]);
             }
@@ -126,18 +131,27 @@ public final class ExportedModel implements AutoCloseable {
         return new Scores.OfClasses(card.classes(), probabilities);
     }
 
-    private float[][] scores(Floats numbers) {
-        float[] scores = Optional.ofNullable(
-                        session.run(Map.of(card.entrance().input().name(), numbers))
-                                .get(ModelCard.SCORES))
-                .orElseThrow()
-                .toArray();
+    /** Of a long recording there are more rows than are run at once. */
+    private float[][] scores(Samples samples, int atOnce) {
+        Value input = card.entrance().input();
         int classes = card.classes().size();
-        float[][] rows = new float[scores.length / classes][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
+        try (Feed feed = card.entrance().feed(where, samples)) {
+            float[][] rows = new float[feed.size()][];
+            for (int from = 0; from < rows.length; from += atOnce) {
+                int[] some = IntStream.range(from, Math.min(from + atOnce, rows.length))
+                        .toArray();
+                Floats numbers = Batch.of(input, some.length);
+                feed.fill(some, List.of(numbers.values()));
+                float[] scores = Optional.ofNullable(
+                                session.run(Map.of(input.name(), numbers)).get(ModelCard.SCORES))
+                        .orElseThrow()
+                        .toArray();
+                for (int i = 0; i < some.length; i++) {
+                    rows[from + i] = Arrays.copyOfRange(scores, i * classes, (i + 1) * classes);
+                }
+            }
+            return Rows.means(rows, feed::sample);
         }
-        return rows;
     }
 
     @Override

@@ -12,13 +12,12 @@ import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.runtime.Floats;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -43,31 +42,22 @@ record PixelEntrance(int channels, int height, int width, Fit fit) implements En
     }
 
     @Override
-    public boolean takes(Samples samples) {
-        return samples instanceof Images;
+    public Class<Images> kind() {
+        return Images.class;
     }
 
     @Override
-    public Rows of(String where, Samples samples) {
+    public Feed feed(String where, Samples samples) {
         if (!(samples instanceof Images images)) {
             throw new GraftException("%s: it takes pictures, and a sample here is a %s. Give it pictures."
                     .formatted(where, samples.noun()));
         }
-        PictureInput input = pixels();
-        FloatBuffer values = Floats.direct(images.size() * size());
-        for (int i = 0; i < images.size(); i++) {
-            input.write(images.image(i), values, i);
-        }
-        return Rows.each(new Floats(values, input.shape(images.size())));
+        return new PictureFeed(images, pictures(), UnaryOperator.identity());
     }
 
     /** A picture of this size and these channels. */
     Image fitted(Image picture) {
-        return pixels().fitted(picture);
-    }
-
-    private PictureInput pixels() {
-        return new PictureInput(pictures());
+        return new PictureInput(pictures()).fitted(picture);
     }
 
     private Pictures pictures() {

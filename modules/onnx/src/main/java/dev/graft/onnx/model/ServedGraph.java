@@ -28,6 +28,7 @@ import java.util.Set;
  */
 final class ServedGraph {
     private static final String PREFIX = "input/";
+    private static final String FRAMES = PREFIX + "frames";
 
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -105,14 +106,19 @@ final class ServedGraph {
         }
         contract.spectrogram().ifPresent(mel -> {
             Map<String, Attribute> body = new LinkedHashMap<>();
-            body.put("body", new Attribute.Body(SoundInput.frames(mel)));
+            body.put("body", new Attribute.Body(Renaming.of(SoundInput.frames(mel), ServedGraph::inFrames)));
             body.put("num_scan_inputs", Attribute.whole(1));
-            add("Scan", List.of(last), PREFIX + "frames", body);
+            add("Scan", List.of(last), FRAMES, body);
         });
         long[] sizes = Batch.sizes(input, 1);
         sizes[0] = -1;
         constants.put(PREFIX + "window", Tensor.of(sizes, sizes.length));
         add("Reshape", List.of(last, PREFIX + "window"), PREFIX + "windows", Map.of());
+    }
+
+    /** What is called as something outside would stand for that. */
+    private static String inFrames(String name) {
+        return name.isEmpty() ? name : FRAMES + "/" + name;
     }
 
     private void add(String op, List<String> inputs, String output, Map<String, Attribute> attributes) {
@@ -129,7 +135,9 @@ final class ServedGraph {
         });
         Set<String> reserved = new HashSet<>(Set.of(entrance, ModelCard.SCORES, ModelCard.PROBABILITIES));
         taken.stream()
-                .filter(name -> name.startsWith(Backbones.HEAD) || name.startsWith(TokenInput.PREFIX))
+                .filter(name -> name.startsWith(Backbones.HEAD)
+                        || name.startsWith(TokenInput.PREFIX)
+                        || name.startsWith(FRAMES))
                 .forEach(reserved::add); // the file may get others
         reserved.addAll(constants.keySet());
         nodes.forEach(node -> reserved.add(node.output()));

@@ -38,17 +38,17 @@ record TokenEntrance(Tokeniser tokeniser, int length) implements Entrance {
     }
 
     @Override
-    public boolean takes(Samples samples) {
-        return samples instanceof Text;
+    public Class<Text> kind() {
+        return Text.class;
     }
 
     @Override
-    public Rows of(String where, Samples samples) {
+    public Feed feed(String where, Samples samples) {
         if (!(samples instanceof Text texts)) {
             throw new GraftException(
                     "%s: it takes texts, and a sample here is a %s. Give it texts.".formatted(where, samples.noun()));
         }
-        return Rows.of(new TokenFeed(texts, tokeniser, length), input());
+        return new TokenFeed(texts, tokeniser, length);
     }
 
     @Override

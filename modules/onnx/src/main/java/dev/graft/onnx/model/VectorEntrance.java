@@ -7,8 +7,6 @@ import dev.graft.core.samples.Samples;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.runtime.Floats;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,24 +30,23 @@ record VectorEntrance(int features) implements Entrance {
     }
 
     @Override
+    public Class<Dense> kind() {
+        return Dense.class;
+    }
+
+    @Override
     public boolean takes(Samples samples) {
         return samples instanceof Dense vectors && vectors.features() == features;
     }
 
     @Override
-    public Rows of(String where, Samples samples) {
+    public Feed feed(String where, Samples samples) {
         Dense vectors = samples.vectors();
         if (vectors.features() != features) {
             throw new GraftException("%s: it takes vectors of %d features, and these have %d. Give it %d."
                     .formatted(where, features, vectors.features(), features));
         }
-        FloatBuffer values = Floats.direct(vectors.size() * features);
-        for (int i = 0; i < vectors.size(); i++) {
-            for (double value : vectors.row(i)) {
-                values.put((float) value);
-            }
-        }
-        return Rows.each(new Floats(values.rewind(), vectors.size(), features));
+        return new RowFeed(List.of(vectors), row -> row);
     }
 
     @Override

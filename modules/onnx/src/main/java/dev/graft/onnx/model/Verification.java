@@ -38,7 +38,10 @@ final class Verification {
     }
 
     private static void require(Model model, ModelCard card, Session network, Session exported, Samples samples) {
-        Floats here = card.entrance().of(model.name(), samples).numbers();
+        Floats here = Rows.of(
+                        card.entrance().feed(model.name(), samples),
+                        card.entrance().input())
+                .numbers();
         Floats there = Feeds.rows(model, samples).numbers();
         float[] expected = scores(
                 network.run(Map.of(model.graph().inputs().get(0).name(), there)),

@@ -56,18 +56,18 @@ record WindowEntrance(int hertz, int window, int step) implements Entrance {
     }
 
     @Override
-    public boolean takes(Samples samples) {
-        return samples instanceof Audio;
+    public Class<Audio> kind() {
+        return Audio.class;
     }
 
     @Override
-    public Rows of(String where, Samples samples) {
+    public Feed feed(String where, Samples samples) {
         if (!(samples instanceof Audio audio)) {
             throw new GraftException("%s: it takes recordings, and a sample here is a %s. Give it recordings."
                     .formatted(where, samples.noun()));
         }
         SoundInput input = SoundInput.open(sound(), Device.CPU, 1);
-        return Rows.of(new WindowFeed(Windows.of(audio, hertz, input), input), input());
+        return new WindowFeed(Windows.of(audio, hertz, input), input);
     }
 
     @Override

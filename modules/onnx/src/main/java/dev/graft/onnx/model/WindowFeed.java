@@ -6,21 +6,21 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Windows of recordings as a network is given them; each is computed once, and kept: 4 bytes for each of its numbers. */
+/** Windows of recordings as a network is given them; frames are computed once, and kept: 4 bytes for each of their numbers. */
 final class WindowFeed implements Feed {
     private final Windows windows;
     private final SoundInput input;
-    private final float[] @Nullable [] known;
+    private final float[] @Nullable [] frames;
 
     WindowFeed(Windows windows, SoundInput input) {
         this.windows = windows;
         this.input = input;
-        this.known = new float[windows.audio().size()][];
+        this.frames = new float[input.makesFrames() ? windows.audio().size() : 0][];
     }
 
     @Override
     public int size() {
-        return known.length;
+        return windows.audio().size();
     }
 
     @Override
@@ -36,12 +36,14 @@ final class WindowFeed implements Feed {
     }
 
     private float[] values(int window) {
-        float[] values = known[window];
-        if (values == null) {
-            values = input.values(windows.audio().recording(window));
-            known[window] = values;
+        float[] known = window < frames.length ? frames[window] : null;
+        if (known == null) {
+            known = input.values(windows.audio().recording(window));
+            if (window < frames.length) {
+                frames[window] = known;
+            }
         }
-        return values;
+        return known;
     }
 
     @Override

@@ -38,7 +38,7 @@ class ExportedModelTest {
                 .mapToObj(i -> new double[] {i % 7, -i, 0.5 * i, 1})
                 .toArray(double[][]::new));
         try (ExportedModel model = ExportedModel.open(file, Device.CPU, 1)) {
-            assertThat(model.takesPictures()).isFalse();
+            assertThat(model.kind()).isEqualTo(Dense.class);
             assertThat(model.card().name()).isEqualTo("linear");
             Scores.OfClasses together = model.predict(many);
             float[] w = Small.waves(8);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract.Pictures;
 import dev.graft.core.samples.Images;
@@ -14,15 +13,9 @@ import dev.graft.onnx.features.PictureInput;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.model.Model;
-import dev.graft.onnx.ops.Ops;
-import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
-import dev.graft.onnx.train.Loss;
 import dev.graft.onnx.train.Parameter;
-import dev.graft.onnx.train.Training;
-import dev.graft.onnx.train.TrainingStep;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +72,16 @@ final class FrozenPartsTest extends TrainerFixture {
         Trained found = trained(make, parameters, 0.02);
         Told context = new Told(3, store);
         Order order = new Order(18, new Trainer(make.recipe(), DATA, context).random(1));
-        Map<String, Tensor> expected = byHand(
-                parameters, make.recipe(), order, 6, 0.02, found.attempt().losses());
+        PictureInput input = new PictureInput((Pictures) model.input());
+        PlainSteps plain = new PlainSteps(model, parameters, make.recipe(), 0.02, DATA.classes(), samples -> {
+            Floats pictures = Floats.of(new float[samples.length * input.size()], input.shape(samples.length));
+            for (int s = 0; s < samples.length; s++) {
+                input.write(((Images) DATA.samples()).image(samples[s]), pictures.values(), s);
+            }
+            return pictures;
+        });
+        Map<String, Tensor> expected =
+                plain.numbers(order, sample -> sample, found.attempt().losses());
         expected.forEach(
                 (name, tensor) -> assertThat(number(found.model(), name).floats())
                         .as(name)
@@ -159,46 +160,6 @@ final class FrozenPartsTest extends TrainerFixture {
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("no backbone");
         assertThat(context.steps).isZero();
-    }
-
-    private Map<String, Tensor> byHand(
-            List<Parameter> parameters, Recipe recipe, Order order, int steps, double rate, List<Float> losses) {
-        List<String> names = parameters.stream().map(Parameter::name).toList();
-        int batch = recipe.batch();
-        Ops o = Prepare.ops("x", model.graph().withAsInputs(names), batch);
-        TrainingStep step = TrainingStep.of(
-                "x",
-                o,
-                o.value(model.scores().name()),
-                parameters,
-                new TrainingStep.Recipe(new Loss.CrossEntropy(0, List.of()), recipe.rule(), recipe.longest()));
-        PictureInput input = new PictureInput((Pictures) model.input());
-        try (Training training = new Training("x", step, model.graph().initialisers(), Device.CPU, 1)) {
-            for (int i = 0; i < steps; i++) {
-                int[] samples = order.next(batch);
-                Floats pictures = Floats.of(new float[batch * input.size()], input.shape(batch));
-                float[] targets = new float[batch * 3];
-                float[] ones = new float[batch];
-                for (int s = 0; s < batch; s++) {
-                    input.write(((Images) DATA.samples()).image(samples[s]), pictures.values(), s);
-                    targets[3 * s + DATA.classes().value(samples[s])] = 1;
-                    ones[s] = 1;
-                }
-                float loss = training.step(
-                        Map.of(
-                                model.graph().inputs().get(0).name(),
-                                pictures,
-                                TrainingStep.TARGETS,
-                                Floats.of(targets, batch, 3),
-                                TrainingStep.WEIGHTS,
-                                Floats.of(ones, batch, 1)),
-                        rate);
-                assertThat(losses.get(i)).isCloseTo(loss, within(1e-5f));
-            }
-            Map<String, Tensor> numbers = new HashMap<>();
-            names.forEach(name -> numbers.put(name, training.numbers(name)));
-            return numbers;
-        }
     }
 
     private static List<Integer> bits(Tensor tensor) {
