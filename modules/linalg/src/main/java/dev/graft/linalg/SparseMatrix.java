@@ -2,6 +2,8 @@ package dev.graft.linalg;
 
 import static dev.graft.linalg.Require.require;
 
+import java.util.Arrays;
+
 /**
  * An immutable matrix of doubles of which only the values other than zero are kept, row after row, with at least one row
  * and one column. It is there to be multiplied with dense blocks: a decomposition that needs no more of a matrix can be had
@@ -15,6 +17,13 @@ public final class SparseMatrix {
     private final int[] starts;
     private final int[] places;
     private final double[] values;
+
+    /** A function of a value and where it stands. */
+    @FunctionalInterface
+    public interface OfPlace {
+        /** What becomes of the value in row {@code i}, column {@code j}. */
+        double of(int i, int j, double value);
+    }
 
     private SparseMatrix(int rows, int columns, int[] starts, int[] places, double[] values) {
         this.rows = rows;
@@ -69,6 +78,36 @@ public final class SparseMatrix {
     /** How many values are kept. */
     public int size() {
         return values.length;
+    }
+
+    /** The sum of every row, {@code [rows]}. */
+    public double[] rowSums() {
+        double[] sums = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            for (int at = starts[i]; at < starts[i + 1]; at++) {
+                sums[i] += values[at];
+            }
+        }
+        return sums;
+    }
+
+    /** The function of every value that is kept, of which only those other than zero are kept again. */
+    public SparseMatrix map(OfPlace f) {
+        int[] mappedStarts = new int[starts.length];
+        int[] mappedPlaces = new int[places.length];
+        double[] mapped = new double[values.length];
+        int next = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int at = starts[i]; at < starts[i + 1]; at++) {
+                double value = f.of(i, places[at], values[at]);
+                if (value != 0) {
+                    mappedPlaces[next] = places[at];
+                    mapped[next++] = value;
+                }
+            }
+            mappedStarts[i + 1] = next;
+        }
+        return of(columns, mappedStarts, Arrays.copyOf(mappedPlaces, next), Arrays.copyOf(mapped, next));
     }
 
     /** The product {@code A B [n, m]} of this matrix {@code [n, k]} and {@code b [k, m]}. O(size m). */

@@ -31,6 +31,16 @@ class SparseMatrixTest {
     }
 
     @Test
+    void sumsRowsAndDropsWhatBecomesZero() {
+        assertThat(A.rowSums()).containsExactly(5, 0, 5);
+        SparseMatrix mapped = A.map((i, j, value) -> value == 3 ? 0 : 100 * value + 10 * i + j);
+        assertThat(mapped.size()).isEqualTo(2);
+        assertThat(mapped.dense())
+                .isEqualTo(
+                        Matrix.of(new double[] {0, 201, 0, 0}, new double[] {0, 0, 0, 0}, new double[] {520, 0, 0, 0}));
+    }
+
+    @Test
     void refusesShapesThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> A.times(Matrix.identity(3)))
