@@ -2,6 +2,7 @@ package dev.graft.strategies.selftaught;
 
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
+import dev.graft.core.samples.WordRuns;
 import dev.graft.core.transfer.Adaptation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,14 +34,14 @@ record Corpus(List<Text> parts, boolean lowerCase) {
 
     /** The words of all texts, in their order. */
     Stream<String> words() {
-        return texts().flatMap(text -> Words.of(text, lowerCase));
+        return texts().flatMap(text -> WordRuns.of(text, lowerCase));
     }
 
     /** The places in a vocabulary of each text's words, in their order; -1 for a word that is not in it. */
     List<int[]> numbers(List<String> vocabulary) {
         Map<String, Integer> places = new HashMap<>();
         vocabulary.forEach(word -> places.put(word, places.size()));
-        return texts().map(text -> Words.of(text, lowerCase)
+        return texts().map(text -> WordRuns.of(text, lowerCase)
                         .mapToInt(word -> places.getOrDefault(word, -1))
                         .toArray())
                 .toList();

@@ -6,14 +6,17 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
+import dev.graft.onnx.model.Export;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Scores texts by the means of the vectors of their words.
  *
  * @param head on means
+ * @param classes the label space
  */
-record MeanPredictor(WordTable table, Predictor head) implements Predictor {
+record MeanPredictor(WordTable table, Predictor head, List<String> classes) implements Predictor {
     @Override
     public Scores scores(Samples samples) {
         return head.scores(means(samples));
@@ -22,6 +25,12 @@ record MeanPredictor(WordTable table, Predictor head) implements Predictor {
     @Override
     public Optional<Dense> embed(Samples samples) {
         return Optional.of(means(samples));
+    }
+
+    /** The same as a network; empty where the head is no linear layer. */
+    @Override
+    public Optional<byte[]> onnx() {
+        return head.linear().map(layer -> Export.bytes(MeanNetwork.of(table, layer, classes)));
     }
 
     private Dense means(Samples samples) {

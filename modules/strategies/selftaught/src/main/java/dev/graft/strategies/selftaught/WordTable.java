@@ -1,19 +1,22 @@
 package dev.graft.strategies.selftaught;
 
+import dev.graft.core.network.InputContract.WordList;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Text;
 import dev.graft.linalg.Matrix;
+import dev.graft.onnx.text.Tokeniser;
+import dev.graft.onnx.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Texts as the means of the vectors of their words. A text without a word that has a vector is the zero vector.
  *
- * @param words which have a vector; number 0 stands for none
- * @param vectors {@code [words + 1][features]}, the first all zero; single precision, as a file of a network has them
+ * @param words which have a vector, behind the empty one that stands for none
+ * @param vectors {@code [words][features]}, the first all zero; single precision, as a file of a network has them
  * @param length the most words of a text that count; those behind are not looked at
  */
-record WordTable(Words words, float[][] vectors, int length) {
+record WordTable(WordList words, float[][] vectors, int length) {
     /**
      * A table of these vectors.
      *
@@ -28,7 +31,7 @@ record WordTable(Words words, float[][] vectors, int length) {
                 table[word + 1][feature] = (float) vectors.get(word, feature);
             }
         }
-        return new WordTable(new Words(numbered, lowerCase), table, length);
+        return new WordTable(new WordList(numbered, lowerCase), table, length);
     }
 
     /** The width of a vector. */
@@ -38,11 +41,11 @@ record WordTable(Words words, float[][] vectors, int length) {
 
     /** The means, each computed when it is asked for, {@code [texts, features]}. */
     Dense means(Text texts) {
-        return Dense.over(texts.size(), features(), (text, into) -> mean(texts.text(text), into));
+        Tokeniser numbers = new Words(words.words(), words.lowerCase());
+        return Dense.over(texts.size(), features(), (text, into) -> mean(numbers.ids(texts.text(text), length), into));
     }
 
-    private void mean(String text, double[] into) {
-        int[] numbers = words.ids(text, length);
+    private void mean(int[] numbers, double[] into) {
         for (int feature = 0; feature < into.length; feature++) {
             double sum = 0;
             for (int number : numbers) {

@@ -46,6 +46,8 @@ import java.util.function.UnaryOperator;
  * Which samples have labels changes no vector.
  */
 public final class WordVectors implements AdaptationStrategy {
+    static final String ID = "word-vectors";
+
     private final Settings settings;
 
     public WordVectors(Settings settings) {
@@ -121,7 +123,10 @@ public final class WordVectors implements AdaptationStrategy {
                 : Pooled.sources(means).with(means.targetLabels(), means.targetWeight());
         context.checkCancelled();
         return Fitted.of(
-                new MeanPredictor(table, context.learner().fit(labels.data(), labels.weights(), context.seeds())),
+                new MeanPredictor(
+                        table,
+                        context.learner().fit(labels.data(), labels.weights(), context.seeds()),
+                        seen.classNames()),
                 exhibit(corpus, vocabulary));
     }
 
@@ -156,7 +161,7 @@ public final class WordVectors implements AdaptationStrategy {
     public static final class Provider implements StrategyProvider<Settings> {
         @Override
         public String id() {
-            return "word-vectors";
+            return ID;
         }
 
         @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.Device;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Exhibit;
@@ -17,6 +19,7 @@ import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
+import dev.graft.onnx.model.ExportedModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -86,10 +89,25 @@ class WordVectorsTest {
     }
 
     @Test
+    void theFileComputesTheSame() {
+        Predictor predictor = fit(UNSUPERVISED);
+        byte[] file = predictor.onnx().orElseThrow();
+        Text texts = Text.of(List.of("", "unheard", "bookgood0", "filmbad1 unheard filler0 ".repeat(400)));
+        try (ExportedModel model = ExportedModel.open("words", file, Device.CPU, 1)) {
+            assertThat(model.predict(HELD_OUT.samples()).difference(ofClasses(predictor, HELD_OUT.samples())))
+                    .isLessThan(1e-5);
+            assertThat(model.predict(texts).difference(ofClasses(predictor, texts)))
+                    .isLessThan(1e-5);
+        }
+        assertThat(fit(UNSUPERVISED).onnx().orElseThrow()).isEqualTo(file);
+    }
+
+    @Test
     void labelsOfOneClassAreThatClass() {
         Labelled praise = SOURCE.select(IntStream.range(0, 50).toArray());
         Predictor predictor = fit(new Adaptation(List.of(praise), new Target.Unlabelled(TARGET.samples()), 0.5));
         assertThat(scores(predictor)[0]).containsExactly(1, 0);
+        assertThat(predictor.onnx()).isEmpty();
     }
 
     @Test
@@ -151,14 +169,18 @@ class WordVectorsTest {
     }
 
     private static double[][] scores(Predictor predictor) {
-        return ((Scores.OfClasses) predictor.scores(HELD_OUT.samples())).values();
+        return ofClasses(predictor, HELD_OUT.samples()).values();
     }
 
     private static double accuracy(Predictor predictor, Labelled data) {
-        Scores.OfClasses scores = (Scores.OfClasses) predictor.scores(data.samples());
+        Scores.OfClasses scores = ofClasses(predictor, data.samples());
         return IntStream.range(0, data.size())
                         .filter(i -> scores.best(i) == data.classes().value(i))
                         .count()
                 / (double) data.size();
+    }
+
+    private static Scores.OfClasses ofClasses(Predictor predictor, Samples samples) {
+        return (Scores.OfClasses) predictor.scores(samples);
     }
 }
