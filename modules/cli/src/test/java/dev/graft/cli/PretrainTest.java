@@ -129,7 +129,7 @@ class PretrainTest {
         assertThat(refused("--set", scratchToo)).contains("--strategy scratch, or --strategy scratch-network.");
         assertThat(refused("--set", "scenario.target={data: clinic}"))
                 .isEqualTo(
-                        "graft: source.yaml: scenario.target: networks for pictures can be pre-trained, and these are vectors. Name data of pictures.\n");
+                        "graft: source.yaml: scenario.target: networks for pictures and texts can be pre-trained, and these are vectors. Name data of pictures or texts.\n");
         assertThat(refused("--strategy", "scrach"))
                 .isEqualTo(
                         "graft: --strategy: there is no strategy \"scrach\" in source.yaml; did you mean \"scratch\"? Allowed: scratch.\n");
