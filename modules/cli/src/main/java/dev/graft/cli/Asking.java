@@ -62,7 +62,8 @@ final class Asking<T> {
             for (int from = 0; from < files.size(); from += atOnce) {
                 List<Path> some = files.subList(from, Math.min(from + atOnce, files.size()));
                 progress.show("%d/%d  %s".formatted(from, files.size(), some.get(0)));
-                predict(readers.submit(() -> some.parallelStream().map(this::read).toList())
+                predict(readers.submit(
+                                () -> some.parallelStream().map(this::read).toList())
                         .join());
             }
         } finally {
@@ -94,8 +95,8 @@ final class Asking<T> {
             }
         }
         int next = 0;
-        for (Samples samples :
-                kind.together(good.stream().flatMap(each -> each.content().stream()).toList())) {
+        for (Samples samples : kind.together(
+                good.stream().flatMap(each -> each.content().stream()).toList())) {
             Scores.OfClasses scores = model.predict(samples);
             for (int i = 0; i < scores.size(); i++) {
                 String file = good.get(kind.ofRows() ? 0 : next + i).file().toString();
@@ -112,7 +113,7 @@ final class Asking<T> {
                 .boxed()
                 .sorted((a, b) -> Double.compare(values[b], values[a]))
                 .limit(top)
-                .forEach(c ->
-                        predictions.add(new Prediction(name, row, scores.classes().get(c), (float) values[c])));
+                .forEach(c -> predictions.add(
+                        new Prediction(name, row, scores.classes().get(c), (float) values[c])));
     }
 }

@@ -39,9 +39,10 @@ class RecordingFilesTest {
         Made.write(folder.resolve("notes/a.txt"), new byte[1]);
         assertThatThrownBy(() -> RecordingFiles.in(folder.resolve("notes")))
                 .isInstanceOf(GraftException.class)
-                .hasMessage("%s: the folder holds no recording: no file that ends in .wav. Name a folder with recordings,"
-                                .formatted(folder.resolve("notes"))
-                        + " or recording files.");
+                .hasMessage(
+                        "%s: the folder holds no recording: no file that ends in .wav. Name a folder with recordings,"
+                                        .formatted(folder.resolve("notes"))
+                                + " or recording files.");
     }
 
     @Test

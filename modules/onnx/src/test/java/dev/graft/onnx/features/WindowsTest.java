@@ -30,12 +30,16 @@ class WindowsTest {
     @Test
     void theyLieWhereTheContractSays() {
         Windows windows = windows(TinySound.WINDOWS, TinySound.audio(8000, LONG, SHORT, new float[0]));
-        assertThat(recordings(windows.audio()))
-                .isDeepEqualTo(new float[][] {
-                    {0, 0, 1, 2}, {1, 2, 3, 4}, {3, 4, 5, 6}, {5, 6, 7, 8}, {7, 8, 9, 0}, // a last 0 fills none
-                    {0, 0, 1, 2}, {1, 2, 0, 0},
-                    {0, 0, 0, 0}
-                });
+        assertThat(recordings(windows.audio())).isDeepEqualTo(new float[][] {
+            {0, 0, 1, 2},
+            {1, 2, 3, 4},
+            {3, 4, 5, 6},
+            {5, 6, 7, 8},
+            {7, 8, 9, 0}, // a last 0 fills none
+            {0, 0, 1, 2},
+            {1, 2, 0, 0},
+            {0, 0, 0, 0}
+        });
         assertThat(windows.recordings()).containsExactly(0, 0, 0, 0, 0, 1, 1, 2);
         assertThat(windows.audio().hertz()).isEqualTo(8000);
     }
@@ -46,7 +50,8 @@ class WindowsTest {
         Sound sound = new Sound("x", 8000, 10, 3, 2, Optional.of(TinySound.spectrogram(folder)));
         float[] recording = new float[20];
         Arrays.fill(recording, 1);
-        float[][] cut = recordings(windows(sound, TinySound.audio(8000, recording)).audio());
+        float[][] cut =
+                recordings(windows(sound, TinySound.audio(8000, recording)).audio());
         assertThat(cut).hasDimensions(3, 12);
         assertThat(cut[0]).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
         assertThat(cut[2]).as("from 16 on of 6 + 20 + 6").containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0);
@@ -71,8 +76,8 @@ class WindowsTest {
     /** What is kept for a window is taken for it alone, in later runs too. */
     @Test
     void fingerprintsAreThoseOfARecordingAndAPlace() {
-        Audio audio = windows(TinySound.WINDOWS, TinySound.audio(8000, LONG, SHORT))
-                .audio();
+        Audio audio =
+                windows(TinySound.WINDOWS, TinySound.audio(8000, LONG, SHORT)).audio();
         List<String> prints = prints(audio);
         assertThat(new HashSet<>(prints)).hasSize(7);
         Audio swapped = windows(TinySound.WINDOWS, TinySound.audio(8000, SHORT.clone(), LONG.clone()))
@@ -94,8 +99,7 @@ class WindowsTest {
         Audio audio = TinySound.audio(8000, LONG, SHORT, new float[0]);
         Windows windows = windows(TinySound.WINDOWS, audio);
         try (Encoder whole = new OnnxEncoding().open(network, Device.CPU, 1);
-                Encoder single =
-                        new OnnxEncoding().open(network.with(new Window(TinySound.WINDOWS)), Device.CPU, 1)) {
+                Encoder single = new OnnxEncoding().open(network.with(new Window(TinySound.WINDOWS)), Device.CPU, 1)) {
             float[][] expected = whole.encode(audio);
             float[][] rows = single.encode(windows.audio());
             assertThat(single.features()).isEqualTo(5);

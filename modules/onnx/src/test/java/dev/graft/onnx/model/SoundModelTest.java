@@ -95,8 +95,9 @@ class SoundModelTest {
         expected.put("graft.step", "2");
         assertThat(imprint.metadata()).containsExactlyEntriesOf(expected);
         assertThat(imprint.about())
-                .contains("Takes amplitudes float [batch, 4]: windows of recordings at 8000 Hz, from -1 to 1, one every 2;"
-                        + " scores of a recording are the mean over its windows.");
+                .contains(
+                        "Takes amplitudes float [batch, 4]: windows of recordings at 8000 Hz, from -1 to 1, one every 2;"
+                                + " scores of a recording are the mean over its windows.");
         assertThat(GraphFile.parse("x", file).inputs().toString()).isEqualTo("[amplitudes float [batch, 4]]");
         try (ExportedModel exported = ExportedModel.open("m.onnx", file, Device.CPU, 1)) {
             assertThat(exported.takes(RECORDINGS)).isTrue();

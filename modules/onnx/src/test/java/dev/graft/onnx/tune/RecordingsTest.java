@@ -46,10 +46,7 @@ final class RecordingsTest {
     @BeforeEach
     void opened() {
         model = Backbones.pretrained(
-                TinySound.network(folder),
-                TinySound.CLASSES,
-                Architecture.parse("head", List.of()),
-                new Random(1));
+                TinySound.network(folder), TinySound.CLASSES, Architecture.parse("head", List.of()), new Random(1));
     }
 
     /** What is frozen runs once for each window and is kept; the training is what plain steps of the whole network are. */
@@ -75,9 +72,8 @@ final class RecordingsTest {
         Map<String, Tensor> expected = plain.numbers(
                 order, row -> windows.recordings()[row], found.attempt().losses());
         assertThat(found.attempt().losses()).hasSize(9);
-        expected.forEach((name, tensor) -> assertThat(number(found.model(), name))
-                .as(name)
-                .containsExactly(tensor.floats(), within(1e-5f)));
+        expected.forEach((name, tensor) ->
+                assertThat(number(found.model(), name)).as(name).containsExactly(tensor.floats(), within(1e-5f)));
         train(recipe, parameters, 0.05);
         assertThat(store.computed).as("kept for the next training").isEqualTo(kept * rows);
     }
@@ -112,8 +108,7 @@ final class RecordingsTest {
     void recordingsAreSetAsideAndNotWindows() {
         Recipe recipe = Make.steps(10).validated(0.3).recipe();
         Trained trained = train(recipe, Freezing.head(model), 0.05);
-        int[] aside = Validation.of(
-                        DATA.classes(), 0.3, 2, new Trainer(recipe, DATA, new Told(3, store)).random(0))
+        int[] aside = Validation.of(DATA.classes(), 0.3, 2, new Trainer(recipe, DATA, new Told(3, store)).random(0))
                 .aside();
         Labelled judged = DATA.select(aside);
         double[][] scores = new ModelPredictor(trained.model(), new Execution(Device.CPU, 1, store))
@@ -140,7 +135,9 @@ final class RecordingsTest {
     }
 
     private static float[] number(Model of, String name) {
-        return Optional.ofNullable(of.graph().initialisers().get(name)).orElseThrow().floats();
+        return Optional.ofNullable(of.graph().initialisers().get(name))
+                .orElseThrow()
+                .floats();
     }
 
     private static Windows windows(Audio recordings) {
