@@ -42,7 +42,7 @@ final class Verification {
                         card.entrance().feed(model.name(), samples),
                         card.entrance().input())
                 .numbers();
-        Floats there = Feeds.rows(model, samples).numbers();
+        Floats there = InputFeeds.rows(model, samples).numbers();
         float[] expected = scores(
                 network.run(Map.of(model.graph().inputs().get(0).name(), there)),
                 model.scores().name());

@@ -66,8 +66,7 @@ record WindowEntrance(int hertz, int window, int step) implements Entrance {
             throw new GraftException("%s: it takes recordings, and a sample here is a %s. Give it recordings."
                     .formatted(where, samples.noun()));
         }
-        SoundInput input = SoundInput.open(sound(), Device.CPU, 1);
-        return new WindowFeed(Windows.of(audio, hertz, input), input);
+        return new WindowFeed(Windows.of(audio, sound()), SoundInput.open(sound(), Device.CPU, 1));
     }
 
     @Override

@@ -267,7 +267,7 @@ class BackbonesTest {
     }
 
     private static double[][] probabilities(Model model, Images samples) {
-        Floats input = Feeds.rows(model, samples).numbers();
+        Floats input = InputFeeds.rows(model, samples).numbers();
         try (Session session = Session.open("x", GraphFile.bytes(model.graph()), Device.CPU, 1)) {
             float[] scores = session.run(Map.of(model.graph().inputs().get(0).name(), input))
                     .values()

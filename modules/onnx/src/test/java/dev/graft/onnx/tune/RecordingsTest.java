@@ -11,7 +11,6 @@ import dev.graft.onnx.CountingStore;
 import dev.graft.onnx.TinySound;
 import dev.graft.onnx.Told;
 import dev.graft.onnx.architecture.Architecture;
-import dev.graft.onnx.features.SoundInput;
 import dev.graft.onnx.features.Windows;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.model.Backbones;
@@ -40,7 +39,7 @@ final class RecordingsTest {
     private Path folder;
 
     private final CountingStore store = new CountingStore();
-    private final Windows windows = windows((Audio) DATA.samples());
+    private final Windows windows = Windows.of((Audio) DATA.samples(), TinySound.WINDOWS);
     private Model model;
 
     @BeforeEach
@@ -138,11 +137,5 @@ final class RecordingsTest {
         return Optional.ofNullable(of.graph().initialisers().get(name))
                 .orElseThrow()
                 .floats();
-    }
-
-    private static Windows windows(Audio recordings) {
-        try (SoundInput input = SoundInput.open(TinySound.WINDOWS, Device.CPU, 1)) {
-            return Windows.of(recordings, TinySound.HERTZ, input);
-        }
     }
 }
