@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract.Sound;
+import dev.graft.core.network.InputContract.Tokens;
+import dev.graft.core.network.InputContract.WordList;
 import dev.graft.core.samples.Audio;
-import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
@@ -102,18 +103,37 @@ class PredictFilesTest {
         assertThat(err).contains("empty: the folder holds no recording: no file that ends in .wav.");
     }
 
+    /** The number of the first word decides. */
     @Test
     void aFileIsOneText() throws IOException {
-        Path good = Files.writeString(folder.resolve("good.txt"), "It was\ngood.\n");
-        Path bad = Files.writeString(folder.resolve("bad.txt"), "It was bad.");
-        TextSamples texts = new TextSamples();
-        List<String> read = texts.in(folder).stream().map(texts::read).toList();
-        assertThat(texts.in(folder)).containsExactly(bad, good);
-        assertThat(texts.together(read)).singleElement().satisfies(samples -> {
-            assertThat(samples.size()).isEqualTo(2);
-            assertThat(((Text) samples).text(1)).isEqualTo("It was\ngood.\n");
-        });
-        assertThat(texts.ofRows()).isFalse();
+        Graph graph = new Graph(
+                "first",
+                Map.of("", 21),
+                List.of(Value.of("x", Type.FLOAT, Shape.of(-1, 3))),
+                List.of(Value.of("z", Type.FLOAT, Shape.of(-1, 2))),
+                Map.of("w", Tensor.of(new float[] {0, 1, 0, 0, 0, 0}, 3, 2)),
+                List.of(Node.of("product", "MatMul", List.of("x", "w"), List.of("z"))));
+        Tokens tokens = new Tokens(new WordList(List.of("", "good", "bad"), true), 3, false);
+        byte[] file = new ModelPredictor(Model.of("first", tokens, graph, List.of("yes", "no")), execution())
+                .onnx()
+                .orElseThrow();
+        Path words = folder.resolve("first.onnx");
+        Files.write(words, file);
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.txt"), "Bad\nwas it.\n");
+        Files.writeString(texts.resolve("b.txt"), "It was good.");
+        Files.writeString(texts.resolve("c.md"), "no text");
+        Files.write(texts.resolve("d.txt"), new byte[] {'d', (byte) 0xe9});
+        graft("predict", words.toString(), texts.toString(), "--format", "csv");
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err)
+                .isEqualTo("graft: " + texts.resolve("d.txt")
+                        + ": is no UTF-8 text. Save it as UTF-8, or leave it out.\n");
+        assertThat(out.lines())
+                .containsExactly(
+                        "file,class,probability",
+                        texts.resolve("a.txt") + ",no," + (float) (1 / (1 + Math.exp(-2))),
+                        texts.resolve("b.txt") + ",no," + (float) (1 / (1 + Math.exp(-1))));
     }
 
     private double[] expected(float[] amplitudes, int hertz) {
