@@ -77,8 +77,7 @@ class EveryBackboneTest {
         assertThat(stage.parameters()).hasSizeGreaterThan(Freezing.head(model).size());
 
         Recipe recipe = Settings.create(Recipe.class, Map.of("steps", steps, "validation", 0.0, "warm-up", 0.0));
-        Trained trained =
-                new Trainer(recipe, labels, new Alone(new Seeds(1), THREADS, cache)).train(model, stage);
+        Trained trained = new Trainer(recipe, labels, new Alone(new Seeds(1), THREADS, cache)).train(model, stage);
         assertThat(Frozen.hash(trained.model(), frozen)).isEqualTo(Frozen.hash(model, frozen));
         double before = loss(model, execution, labels);
         assertThat(before).isCloseTo(Math.log(labels.classes().names().size()), within(1e-5));
@@ -120,8 +119,8 @@ class EveryBackboneTest {
     private static double loss(Model model, Execution execution, Labelled labels) {
         Scores.OfClasses scores = new ModelPredictor(model, execution).scores(labels.samples());
         return IntStream.range(0, labels.size())
-                .mapToDouble(i ->
-                        -StrictMath.log(scores.values()[i][labels.classes().value(i)]))
+                .mapToDouble(
+                        i -> -StrictMath.log(scores.values()[i][labels.classes().value(i)]))
                 .average()
                 .orElseThrow();
     }

@@ -72,7 +72,8 @@ record TokenEntrance(Tokeniser tokeniser, int length) implements Entrance {
     }
 
     static TokenEntrance read(Metadata keys) {
-        return new TokenEntrance(Tokenisers.read(keys.where(), keys.values()), keys.whole("graft.length"));
+        int length = keys.whole("graft.length");
+        return new TokenEntrance(Tokenisers.read(keys.where(), keys.values()), length);
     }
 
     /** Words at random, from none to more than there is room for. */
