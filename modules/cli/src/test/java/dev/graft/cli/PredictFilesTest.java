@@ -11,7 +11,6 @@ import dev.graft.core.network.InputContract.Sound;
 import dev.graft.core.network.InputContract.Tokens;
 import dev.graft.core.network.InputContract.WordList;
 import dev.graft.core.samples.Audio;
-import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
@@ -137,7 +136,7 @@ class PredictFilesTest {
     }
 
     private double[] expected(float[] amplitudes, int hertz) {
-        return ((Scores.OfClasses) predictor.scores(Audio.over(1, hertz, row -> amplitudes))).values()[0];
+        return predictor.scores(Audio.over(1, hertz, row -> amplitudes)).values()[0];
     }
 
     /** Windows of 8 amplitudes, one every 4; how large they are decides. */
