@@ -52,7 +52,7 @@ public enum Need {
             (seen, context) -> seen instanceof Adaptation adaptation
                     && adaptation.network().isPresent()),
     TRAINABLE_BACKBONE(
-            "the scenario has no backbone for pictures, and no other can be trained",
+            "the scenario has no backbone that can be trained: a network, not a table of word vectors",
             (seen, context) -> seen instanceof Adaptation adaptation
                     && adaptation.network().filter(Network::isTrainable).isPresent()),
     RELATIONS("the scenario has no knowledge base", (seen, context) -> seen instanceof Relational),
