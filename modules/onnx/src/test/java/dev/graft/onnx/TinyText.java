@@ -2,7 +2,7 @@ package dev.graft.onnx;
 
 import dev.graft.core.Fingerprint;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.WordList;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.core.network.Network;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;

@@ -2,7 +2,7 @@ package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.onnx.graph.Shape;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.network.InputContract.Vocabulary;
-import dev.graft.core.network.InputContract.WordList;
+import dev.graft.core.network.Tokenisation.Vocabulary;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.onnx.Small;
 import dev.graft.onnx.graph.GraphFile;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.graft.onnx.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.onnx.Published;
 import java.io.IOException;
 import java.nio.file.Path;

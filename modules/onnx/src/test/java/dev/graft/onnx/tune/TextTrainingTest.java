@@ -9,7 +9,7 @@ import dev.graft.core.network.Device;
 import dev.graft.core.network.InputContract.Colours;
 import dev.graft.core.network.InputContract.Fit;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Text;
 import dev.graft.onnx.CountingStore;

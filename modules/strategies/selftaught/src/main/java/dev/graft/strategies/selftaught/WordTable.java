@@ -1,6 +1,6 @@
 package dev.graft.strategies.selftaught;
 
-import dev.graft.core.network.InputContract.WordList;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Text;
 import dev.graft.linalg.Matrix;
