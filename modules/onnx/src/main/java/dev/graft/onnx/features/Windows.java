@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The windows of recordings, each a recording of its own.
  *
- * <p>Cost: all recordings are kept at the network's rate, 4 bytes for each amplitude.
+ * <p>Cost: all recordings are resampled, and kept at the network's rate, 4 bytes for each amplitude; each time that
+ * windows are cut.
  *
  * @param audio the windows at the network's rate, of equal length, recording after recording
  * @param recordings for each window the position of its recording

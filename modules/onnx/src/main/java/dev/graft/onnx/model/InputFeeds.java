@@ -20,12 +20,6 @@ import java.util.function.UnaryOperator;
 final class InputFeeds {
     private InputFeeds() {}
 
-    /** The rows of all samples for the only input of a model's graph. */
-    static Rows rows(Model model, Samples samples) {
-        return Rows.of(
-                of(model, samples, Optional.empty()), model.graph().inputs().get(0));
-    }
-
     /**
      * A feed of samples as they are.
      *

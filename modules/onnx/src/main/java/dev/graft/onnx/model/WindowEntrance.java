@@ -92,9 +92,10 @@ record WindowEntrance(int hertz, int window, int step) implements Entrance {
     /** Noise, from soft to loud, from short to long. */
     @Override
     public Samples random(SplittableRandom random) {
+        long[] seeds = random.longs(RANDOM).toArray();
         return Audio.over(RANDOM, hertz, i -> {
             float[] recording = new float[(i + 1) * window / 2];
-            SplittableRandom noise = new SplittableRandom(i);
+            SplittableRandom noise = new SplittableRandom(seeds[i]);
             for (int t = 0; t < recording.length; t++) {
                 recording[t] = (float) (noise.nextDouble(-1, 1) * (i + 1) / RANDOM);
             }
