@@ -2,8 +2,8 @@ package dev.graft.onnx;
 
 import dev.graft.core.Fingerprint;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.core.network.Network;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
