@@ -20,7 +20,8 @@ import java.util.function.LongConsumer;
  * embeddings", TACL 3, 2015, section 3.1: dynamic context windows. Not taken from there: frequent words are not left out at random. Counts
  * are sums of whole numbers before they are divided, so that no order of texts changes a bit.
  *
- * <p>Cost: O(p log p) and 16 bytes for each of the p pairs of places, about L for each word of the texts.
+ * <p>Cost: O(p log p) for p pairs of places, each way, about 2 L for each word of the texts. Memory: 8 bytes for each, and
+ * for each different pair of words 36, of which counting takes 12, and 24 are for what {@link PositivePmi} makes of them.
  */
 final class CoOccurrences {
     private CoOccurrences() {}
@@ -32,17 +33,19 @@ final class CoOccurrences {
      * @param words how many numbers there are
      * @param window L, at least 1
      * @return {@code [words, words]}, symmetric
-     * @throws GraftException if there are too many pairs for the memory: how many bytes they take
+     * @throws GraftException if all that takes more than {@link MemoryLimit} allows: how many bytes
      */
     static SparseMatrix of(List<int[]> texts, int words, int window) {
         long[] found = {0};
         forEachPair(texts, words, window, key -> found[0]++);
-        requireMemory(found[0]);
+        requireMemory(found[0], 0);
         long[] keys = new long[(int) found[0]];
         int[] next = {0};
         forEachPair(texts, words, window, key -> keys[next[0]++] = key);
         Arrays.sort(keys);
-        return summed(keys, words, window);
+        int different = different(keys, window);
+        requireMemory(keys.length, different);
+        return summed(keys, different, words, window);
     }
 
     /** Hands over each pair both ways, as one number: first by the word, then by its neighbour, then by how far that is. */
@@ -61,20 +64,30 @@ final class CoOccurrences {
         }
     }
 
-    private static void requireMemory(long pairs) {
-        long bytes = pairs * Long.BYTES;
+    private static void requireMemory(long pairs, long different) {
+        long bytes = Long.BYTES * pairs + 3 * (Integer.BYTES + Double.BYTES) * different;
         if (bytes > MemoryLimit.bytes() || pairs > Integer.MAX_VALUE - 8) {
             throw new GraftException(
-                    "word-vectors: %d pairs of near words take %d MB to count, and %d MB are allowed. Lower window or most-words, show fewer texts, or give the JVM more heap (-Xmx)."
-                            .formatted(pairs, bytes / 1_000_000, MemoryLimit.bytes() / 1_000_000));
+                    "word-vectors: %d pairs of near words take %d MB or more to count, and %d MB are allowed. Lower window or most-words, show fewer texts, or give the JVM more heap (-Xmx)."
+                            .formatted(pairs, (bytes + 999_999) / 1_000_000, MemoryLimit.bytes() / 1_000_000));
         }
     }
 
+    private static int different(long[] keys, int window) {
+        int different = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (i == 0 || keys[i] / window != keys[i - 1] / window) {
+                different++;
+            }
+        }
+        return different;
+    }
+
     /** The matrix of pairs in order. */
-    private static SparseMatrix summed(long[] keys, int words, int window) {
+    private static SparseMatrix summed(long[] keys, int different, int words, int window) {
         int[] starts = new int[words + 1];
-        int[] places = new int[keys.length];
-        double[] counts = new double[keys.length];
+        int[] places = new int[different];
+        double[] counts = new double[different];
         int size = 0;
         long last = -1;
         for (long key : keys) {
@@ -89,7 +102,7 @@ final class CoOccurrences {
         for (int word = 0; word < words; word++) {
             starts[word + 1] = Math.max(starts[word], starts[word + 1]);
         }
-        return SparseMatrix.of(words, starts, Arrays.copyOf(places, size), Arrays.copyOf(counts, size))
-                .map((word, neighbour, count) -> count / window);
+        Arrays.setAll(counts, i -> counts[i] / window);
+        return SparseMatrix.of(words, starts, places, counts);
     }
 }

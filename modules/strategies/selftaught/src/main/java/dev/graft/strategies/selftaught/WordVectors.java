@@ -42,8 +42,11 @@ import java.util.function.UnaryOperator;
  * "Self-taught learning: transfer learning from unlabeled data", ICML 2007. Deviation: frequent words are not left out at
  * random.
  *
+ * <p>The vectors are of the texts that are visible, with a label or without, and no label changes one. Where the rest of the
+ * training pool is visible too ({@code unlabelled: train}, {@code both}), all budgets of a split have the same vectors. With
+ * {@code unlabelled: test} the texts are the sources', the labelled ones and the held-out ones: more with each budget.
+ *
  * <p>Cost: that of {@link CoOccurrences}, of {@link Factors} and of the learner, for each trial: seconds for a million words.
- * Which samples have labels changes no vector.
  */
 public final class WordVectors implements AdaptationStrategy {
     static final String ID = "word-vectors";

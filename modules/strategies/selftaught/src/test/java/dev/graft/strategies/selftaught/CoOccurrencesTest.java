@@ -1,13 +1,13 @@
 package dev.graft.strategies.selftaught;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.graft.core.GraftException;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.MemoryLimit;
 import dev.graft.linalg.SparseMatrix;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CoOccurrencesTest {
@@ -42,14 +42,26 @@ class CoOccurrencesTest {
 
     @Test
     void whatWouldExhaustTheMemoryIsRefusedBeforeItIsCounted() {
+        int[] same = new int[2000];
+        int[] different = IntStream.range(0, 2000).toArray();
+        // 197450 pairs: 1.58 MB, and 7.11 MB more if all differ
+        assertThat(counted(1_500_000, same))
+                .isEqualTo(
+                        "word-vectors: 197450 pairs of near words take 2 MB or more to count, and 1 MB are allowed. Lower window or most-words, show fewer texts, or give the JVM more heap (-Xmx).");
+        assertThat(counted(1_600_000, same)).isEmpty();
+        assertThat(counted(8_600_000, different)).contains("take 9 MB or more to count, and 8 MB are allowed.");
+        assertThat(counted(8_700_000, different)).isEmpty();
+    }
+
+    /** What is said where so many bytes are allowed; empty if nothing is. */
+    private static String counted(long bytes, int[] text) {
         long usual = MemoryLimit.bytes();
-        int[] text = new int[2000];
         try {
-            MemoryLimit.set(1_000_000);
-            assertThatExceptionOfType(GraftException.class)
-                    .isThrownBy(() -> CoOccurrences.of(List.of(text), 1, 50))
-                    .withMessage(
-                            "word-vectors: 197450 pairs of near words take 1 MB to count, and 1 MB are allowed. Lower window or most-words, show fewer texts, or give the JVM more heap (-Xmx).");
+            MemoryLimit.set(bytes);
+            CoOccurrences.of(List.of(text), 2000, 50);
+            return "";
+        } catch (GraftException refused) {
+            return String.valueOf(refused.getMessage());
         } finally {
             MemoryLimit.set(usual);
         }
