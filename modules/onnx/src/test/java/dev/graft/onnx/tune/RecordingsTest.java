@@ -50,10 +50,10 @@ final class RecordingsTest {
 
     /** What is frozen runs once for each window and is kept; the training is what plain steps of the whole network are. */
     @ParameterizedTest
-    @CsvSource({"none, 0", "0.5, 1", "all, 1"})
-    void trainingIsWhatPlainStepsOverWindowsAre(String freeze, int kept) {
+    @CsvSource({"none, 0, 6", "0.5, 1, 6", "all, 1, 6", "all, 1, 30"})
+    void trainingIsWhatPlainStepsOverWindowsAre(String freeze, int kept, int batch) {
         List<Parameter> parameters = new Freezing(List.of(freeze)).trained(model);
-        Recipe recipe = Make.steps(9).recipe();
+        Recipe recipe = Make.steps(9).batch(batch).recipe();
         Trained found = train(recipe, parameters, 0.02);
         int rows = windows.audio().size();
         assertThat(rows).isGreaterThan(2 * DATA.size());

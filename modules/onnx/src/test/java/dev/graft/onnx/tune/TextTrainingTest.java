@@ -102,6 +102,25 @@ class TextTrainingTest {
         }
     }
 
+    /** A head on kept features says what the whole network says, also where padding is seen. */
+    @Test
+    void featuresAreThoseOfTheNetworkThatIsTrained() {
+        for (Network network :
+                List.of(TinyText.in(folder, TinyText.CONTRACT), TinyText.unmasked(folder, TinyText.CONTRACT))) {
+            Model head = trained(
+                            Backbones.pretrained(
+                                    network, CLASSES, Architecture.parse("head", List.of()), new Random(1)),
+                            "all")
+                    .model();
+            double[][] kept = predictor(head).scores(TEXTS).values();
+            Model whole = Model.of("whole", head.input(), head.graph(), CLASSES);
+            double[][] found = predictor(whole).scores(TEXTS).values();
+            for (int i = 0; i < kept.length; i++) {
+                assertThat(kept[i]).containsExactly(found[i], within(1e-5));
+            }
+        }
+    }
+
     private Model model() {
         Network network = TinyText.in(folder, TinyText.CONTRACT);
         return Backbones.pretrained(network, CLASSES, Architecture.parse("head", List.of()), new Random(1));
