@@ -11,7 +11,9 @@ import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.store.Json;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,6 +29,11 @@ import picocli.CommandLine.Spec;
         name = "describe",
         mixinStandardHelpOptions = true,
         header = "Describe a strategy, a learner, a data set or a backbone: settings, needs, paper, example.",
+        description = {
+            "",
+            "Where several kinds have one id, all of them, the strategy first; as JSON the first alone.",
+            ""
+        },
         footer = {"", "Example: ./graft describe kmm"})
 final class DescribeCommand implements Callable<Integer> {
     @Spec
@@ -40,28 +47,37 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Plugin<?>> known = new LinkedHashMap<>();
-        Stream.of(
+        List<Plugin<?>> known = Stream.of(
                         Known.strategies().all(),
                         Known.learners().all(),
                         Known.dataSets().all(),
                         Known.backbones().all())
-                .forEach(kind -> kind.forEach(plugin -> known.put(plugin.id(), plugin)));
-        Plugin<?> plugin = known.get(id);
-        if (plugin == null) {
+                .<Plugin<?>>flatMap(Collection::stream)
+                .toList();
+        List<Plugin<?>> meant =
+                known.stream().filter(plugin -> plugin.id().equals(id)).toList();
+        if (meant.isEmpty()) {
             throw new GraftException(
                     "describe: nothing has the id \"%s\"%s See ./graft list strategies, ./graft data list or ./graft backbones list."
                             .formatted(
                                     id,
-                                    Nearest.of(id, known.keySet())
+                                    Nearest.of(
+                                                    id,
+                                                    known.stream()
+                                                            .map(Plugin::id)
+                                                            .toList())
                                             .map(n -> "; did you mean \"" + n + "\"?")
                                             .orElse(".")));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format.json()) {
-            out.print(Json.page(facts(plugin)));
+            out.print(Json.page(facts(meant.get(0))));
         } else {
-            print(plugin, out);
+            print(meant.get(0), out);
+            meant.stream().skip(1).forEach(plugin -> {
+                out.println();
+                print(plugin, out);
+            });
         }
         out.flush();
         return 0;

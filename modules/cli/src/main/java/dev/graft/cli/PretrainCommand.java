@@ -9,6 +9,7 @@ import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.graph.GraphFile;
@@ -45,8 +46,8 @@ import picocli.CommandLine.Spec;
         header = "Train a network on a task with many labels, and write it as a backbone for other tasks.",
         description = {
             "",
-            "Runs an experiment whose target is that task, of pictures, with a strategy that trains a network: scratch with "
-                    + "the layers of one, or fine-tune, to go on from another backbone. Writes the network of the largest "
+            "Runs an experiment whose target is that task, of pictures or texts, with a strategy that trains a network: scratch "
+                    + "with the layers of one, or fine-tune, to go on from another backbone; word-vectors for texts. Writes the network of the largest "
                     + "budget and the first seed as an ONNX file, whose metadata hold the experiment that made it. Other "
                     + "experiments name the file: backbone: {backbone: onnx, file: glyphnet.onnx}.",
             ""
@@ -82,7 +83,7 @@ final class PretrainCommand implements Callable<Integer> {
         List<Entry> entries = experiment.strategies();
         Trial trial = new Trial(
                 strategy(entries), experiment.budgets().get(experiment.budgets().size() - 1), 0);
-        Samples heldOut = pictures(experiment);
+        Samples heldOut = heldOut(experiment);
         Completed completed = options.run(experiment, Optional.of(trial));
         int failures = options.failures(completed);
         TrialResult result = completed.run().results().stream()
@@ -135,12 +136,12 @@ final class PretrainCommand implements Callable<Integer> {
     }
 
     /** The held-out samples; what cannot become a backbone is said before anything is trained. */
-    private Samples pictures(Experiment experiment) {
+    private Samples heldOut(Experiment experiment) {
         Bench bench = Bench.load(experiment);
         Samples heldOut = bench.heldOut().samples();
-        if (!(heldOut instanceof Images)) {
+        if (!(heldOut instanceof Images) && !(heldOut instanceof Text)) {
             throw new GraftException(
-                    "%s: scenario.target: networks for pictures can be pre-trained, and these are %ss. Name data of pictures."
+                    "%s: scenario.target: networks for pictures and texts can be pre-trained, and these are %ss. Name data of pictures or texts."
                             .formatted(options.file(), heldOut.noun()));
         }
         if (!experiment.scenario().preprocess().isEmpty()) {
@@ -178,7 +179,7 @@ final class PretrainCommand implements Callable<Integer> {
                         .predictor()
                         .onnx()
                         .orElseThrow(() -> new GraftException(
-                                "%s: %s trains no network. Take scratch with the layers of one, scratch-network, or fine-tune."
+                                "%s: %s trains no network. Take scratch with the layers of one, scratch-network, or fine-tune; word-vectors for texts."
                                         .formatted(options.file(), which.strategy())));
             } finally {
                 line.clear();

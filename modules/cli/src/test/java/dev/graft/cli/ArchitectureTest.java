@@ -137,7 +137,8 @@ class ArchitectureTest {
                     "features",
                     "model",
                     "tune",
-                    "verify")
+                    "verify",
+                    "own")
             .because("what is trained is a model, a model is made of graphs, graphs know ONNX Runtime, and it knows"
                     + " no graphs");
 

@@ -10,6 +10,8 @@ import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Outcome;
+import dev.graft.core.samples.Text;
+import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
@@ -23,6 +25,8 @@ import dev.graft.runner.trial.TrialRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +50,13 @@ class HiddenLabelsTest {
     private static FeatureStore features;
     private static Bench bench;
 
+    /** Texts with the same labels, for the strategies that need some. */
+    private static final Bench TEXTS = new Bench(
+            EXPERIMENT,
+            DATA.sources().stream().map(HiddenLabelsTest::texts).toList(),
+            texts(DATA.target()),
+            Optional.empty());
+
     @BeforeAll
     static void withBackbone(@TempDir Path folder) {
         network = GreyBackbone.network(folder);
@@ -61,11 +72,12 @@ class HiddenLabelsTest {
     @MethodSource("strategies")
     void noStrategySeesThem(String id) {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
-        Budget effective = bench.effective(entry.provider(), BUDGET);
-        Split split = bench.split(effective, 0);
-        Bench permuted = withBackbone(permuted(split));
+        Bench whole = entry.provider().needs().contains(Need.TEXTS) ? TEXTS : bench;
+        Budget effective = whole.effective(entry.provider(), BUDGET);
+        Split split = whole.split(effective, 0);
+        Bench permuted = new Bench(EXPERIMENT, whole.sources(), permuted(whole, split), whole.network());
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, bench, features, SILENT).run(entry, split, 0);
+        TrialRun.Left with = new TrialRun(EXPERIMENT, whole, features, SILENT).run(entry, split, 0);
         TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, features, SILENT).run(entry, split, 0);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
@@ -94,7 +106,7 @@ class HiddenLabelsTest {
     @Test
     void thePermutationMovesLabels() {
         Split split = bench.split(BUDGET, 0);
-        Classes permuted = permuted(split).classes();
+        Classes permuted = permuted(bench, split).classes();
         long moved = IntStream.range(0, permuted.size())
                 .filter(i -> permuted.value(i) != bench.target().classes().value(i))
                 .count();
@@ -106,11 +118,25 @@ class HiddenLabelsTest {
     }
 
     /** Every hidden label moved to the next class. */
-    private static Labelled permuted(Split split) {
-        Classes truth = bench.target().classes();
+    private static Labelled permuted(Bench whole, Split split) {
+        Classes truth = whole.target().classes();
         int[] labels = IntStream.range(0, truth.size()).map(truth::value).toArray();
         IntStream.concat(IntStream.of(split.heldOut()), IntStream.of(split.hidden()))
                 .forEach(i -> labels[i] = (labels[i] + 1) % truth.names().size());
-        return new Labelled(bench.target().samples(), Classes.of(truth.names(), labels));
+        return new Labelled(whole.target().samples(), Classes.of(truth.names(), labels));
+    }
+
+    /** Texts of 60 words out of 150, those of a class rather than others. */
+    private static Labelled texts(Labelled data) {
+        Random random = new Random(5);
+        List<String> texts = IntStream.range(0, data.size())
+                .mapToObj(i -> IntStream.range(0, 60)
+                        .map(word -> random.nextBoolean()
+                                ? random.nextInt(150)
+                                : 15 * data.classes().value(i) + random.nextInt(15))
+                        .mapToObj(number -> "word" + number)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        return new Labelled(Text.of(texts), data.labels());
     }
 }

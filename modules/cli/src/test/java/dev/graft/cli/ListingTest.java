@@ -21,6 +21,7 @@ class ListingTest {
         "strategies, joint",
         "strategies, oracle",
         "strategies, kmm",
+        "strategies, word-vectors",
         "strategies, coral",
         "learners, linear",
         "learners, tribuo",
@@ -50,6 +51,7 @@ class ListingTest {
                 "scratch",
                 "kmm",
                 "coral",
+                "word-vectors",
                 "linear",
                 "tribuo",
                 "rendered-digits",
@@ -80,6 +82,13 @@ class ListingTest {
                         "weighted-learner",
                         "NIPS 2006",
                         "{strategy: kmm, ");
+    }
+
+    @Test
+    void whatHasOneIdIsDescribedTogether() {
+        assertThat(printed("describe", "word-vectors"))
+                .startsWith("word-vectors (strategy)")
+                .contains("{strategy: word-vectors, ", "word-vectors (backbone)", "{backbone: word-vectors, ");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract.Sound;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.WordList;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.core.samples.Audio;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;

@@ -75,6 +75,43 @@ class PretrainTest {
         assertThat(used.out()).containsPattern("fine-tune +\\d").containsPattern("linear-probe +\\d");
     }
 
+    @Test
+    void vectorsOfWordsAreABackboneForTexts() throws IOException {
+        write("books", List.of("a gripping story of old ships", "a story of ships and fools"));
+        write("films", List.of("gripping old film of a story", "a film of fools and a fool"));
+        String strategy = "{strategy: word-vectors, features: 4, least-count: 1}";
+        Files.writeString(folder.resolve("words.yaml"), """
+                name: words
+                seeds: 1
+                scenario: {source: {data: texts, folder: books}, target: {data: texts, folder: films}}
+                strategies: [%s]
+                budgets: {share: [1.0]}
+                """.formatted(strategy));
+        Files.writeString(folder.resolve("use.yaml"), """
+                name: use
+                seeds: 1
+                scenario: {target: {data: texts, folder: films}, backbone: {backbone: onnx, file: words.onnx}}
+                strategies: [scratch, linear-probe, {strategy: fine-tune, steps: 2, head-steps: 2}]
+                budgets: {per-class: [2]}
+                """);
+        Shell.Ended made = shell.run("pretrain", "words.yaml", "--to", "words.onnx");
+        assertThat(made.err()).doesNotContain("graft:");
+        assertThat(made.out()).contains("word-vectors, share 1.0: ", "verified: the file's probabilities");
+        Shell.Ended used = shell.run("run", "use.yaml");
+        assertThat(used.err()).doesNotContain("failed");
+        assertThat(used.out()).containsPattern("fine-tune +\\d").containsPattern("linear-probe +\\d");
+    }
+
+    /** Ten texts of each of two classes, each with a word of its own. */
+    private void write(String domain, List<String> beginnings) throws IOException {
+        for (int c = 0; c < beginnings.size(); c++) {
+            Path classFolder = Files.createDirectories(folder.resolve(domain).resolve("class" + c));
+            for (int i = 0; i < 10; i++) {
+                Files.writeString(classFolder.resolve(i + ".txt"), beginnings.get(c) + " " + domain + i);
+            }
+        }
+    }
+
     /** A run without its network, as an older one is: the trial is computed again, to the same bytes. */
     @Test
     void whatWasNotKeptIsComputedAgain() throws IOException {
@@ -129,7 +166,7 @@ class PretrainTest {
         assertThat(refused("--set", scratchToo)).contains("--strategy scratch, or --strategy scratch-network.");
         assertThat(refused("--set", "scenario.target={data: clinic}"))
                 .isEqualTo(
-                        "graft: source.yaml: scenario.target: networks for pictures can be pre-trained, and these are vectors. Name data of pictures.\n");
+                        "graft: source.yaml: scenario.target: networks for pictures and texts can be pre-trained, and these are vectors. Name data of pictures or texts.\n");
         assertThat(refused("--strategy", "scrach"))
                 .isEqualTo(
                         "graft: --strategy: there is no strategy \"scrach\" in source.yaml; did you mean \"scratch\"? Allowed: scratch.\n");

@@ -8,8 +8,8 @@ import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Setting;
-import org.tribuo.Model;
-import org.tribuo.classification.Label;
+import java.util.List;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
 
 /**
  * The default base learner: multinomial logistic regression with an L2 penalty, trained until its loss stops falling,
@@ -86,10 +86,11 @@ public final class LinearLearner implements Learner {
         }
         Scaling scaling = Scaling.of(problem);
         Problem scaled = problem.map(scaling::apply);
-        Model<Label> model = new LogisticRegression(scaled)
+        LinearSGDModel model = new LogisticRegression(scaled)
                 .converge(strength(scaled, seeds), settings.maxSteps(), seeds.of(Axis.BATCH_ORDER));
+        List<String> classes = data.classes().names();
         return new ModelPredictor(
-                model, problem.columns(), scaling::apply, data.classes().names());
+                model, problem.columns(), scaling::apply, classes, LinearLayer.of(model, scaling, classes));
     }
 
     private double strength(Problem scaled, Seeds seeds) {

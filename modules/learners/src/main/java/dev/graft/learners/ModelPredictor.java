@@ -2,10 +2,12 @@ package dev.graft.learners;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Linear;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
@@ -23,6 +25,7 @@ public final class ModelPredictor implements Predictor {
     private final Columns columns;
     private final UnaryOperator<double[]> mapping;
     private final List<String> classes;
+    private final Optional<Linear> linear;
 
     /**
      * A predictor by a model.
@@ -30,17 +33,29 @@ public final class ModelPredictor implements Predictor {
      * @param columns of the rows that the model learned from
      * @param mapping of a row before the model sees it
      * @param classes the label space
+     * @param linear the same as a linear layer, if it is one
      */
-    ModelPredictor(Model<Label> model, Columns columns, UnaryOperator<double[]> mapping, List<String> classes) {
+    ModelPredictor(
+            Model<Label> model,
+            Columns columns,
+            UnaryOperator<double[]> mapping,
+            List<String> classes,
+            Optional<Linear> linear) {
         this.model = model;
         this.columns = columns;
         this.mapping = mapping;
         this.classes = classes;
+        this.linear = linear;
     }
 
     /** The model, with Tribuo's provenance of how it was trained. */
     public Model<Label> model() {
         return model;
+    }
+
+    @Override
+    public Optional<Linear> linear() {
+        return linear;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Setting;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tribuo.Trainer;
@@ -71,6 +72,7 @@ public final class TribuoLearner implements Learner {
                 trainers.get().train(problem.table()),
                 problem.columns(),
                 UnaryOperator.identity(),
-                data.classes().names());
+                data.classes().names(),
+                Optional.empty());
     }
 }

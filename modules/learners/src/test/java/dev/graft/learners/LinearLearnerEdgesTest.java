@@ -61,10 +61,12 @@ class LinearLearnerEdgesTest {
         Labelled data = new Labelled(
                 Dense.of(new double[] {0, 1}, new double[] {1, 0}), Classes.of(List.of("up", "never", "right"), 2, 0));
 
-        double[] row = values(learner("auto").fit(data, new double[] {1, 1}, SEEDS), Dense.of(new double[] {0, 1}))[0];
+        Predictor predictor = learner("auto").fit(data, new double[] {1, 1}, SEEDS);
+        double[] row = values(predictor, Dense.of(new double[] {0, 1}))[0];
 
         assertThat(row).hasSize(3);
         assertThat(row[1]).isZero();
+        assertThat(predictor.linear()).isEmpty();
         assertThat(row[0] + row[2]).isCloseTo(1, within(1e-12));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.samples.Dense;
 import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.Linear;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import java.util.Arrays;
@@ -113,6 +114,25 @@ class LinearLearnerTest {
                 values(learner("0.01").fit(training.labelled(), training.equalWeights(), new Seeds(8)), test.samples());
 
         assertThat(other[0]).isNotEqualTo(one[0]).containsExactly(one[0], within(0.05));
+    }
+
+    @Test
+    void isTheLinearLayerThatItSaysItIs() {
+        Predictor predictor = learner("0.01").fit(training.labelled(), training.equalWeights(), SEEDS);
+        Linear layer = predictor.linear().orElseThrow();
+        double[][] expected = values(predictor, test.samples());
+        for (int i = 0; i < expected.length; i++) {
+            double[] row = test.rows()[i];
+            double[] scores = IntStream.range(0, layer.intercepts().length)
+                    .mapToDouble(c -> Math.exp(layer.intercepts()[c]
+                            + IntStream.range(0, row.length)
+                                    .mapToDouble(j -> layer.weights()[c][j] * row[j])
+                                    .sum()))
+                    .toArray();
+            double sum = Arrays.stream(scores).sum();
+            assertThat(Arrays.stream(scores).map(score -> score / sum).toArray())
+                    .containsExactly(expected[i], within(1e-12));
+        }
     }
 
     private static LinearLearner learner(String strength) {

@@ -1,7 +1,9 @@
 package dev.graft.linalg;
 
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dgels;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dgesdd;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dorgqr;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsyevd;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsygvd;
@@ -81,6 +83,13 @@ final class Lapack {
         int info = LAPACKE_dgels(LAPACK_ROW_MAJOR, AS_IT_IS, n, n, columns, a, n, b, columns);
         // a positive code is an exact zero on the diagonal of R, which the caller looks for in any case
         check(Math.min(0, info), "dgels", "");
+    }
+
+    /** Overwrites {@code a [m, n]}, {@code m >= n}, by the columns Q of {@code A = Q R}. */
+    static void orthonormal(double[] a, int m, int n) {
+        double[] reflectors = new double[n];
+        check(LAPACKE_dgeqrf(LAPACK_ROW_MAJOR, m, n, a, n, reflectors), "dgeqrf", "");
+        check(LAPACKE_dorgqr(LAPACK_ROW_MAJOR, m, n, n, a, n, reflectors), "dorgqr", "");
     }
 
     /** LAPACK's codes: 0 is success, negative is a wrong argument or no memory, positive is bad numbers. */

@@ -211,6 +211,18 @@ public final class Matrix {
     }
 
     /**
+     * An orthonormal basis of the columns, of the shape of this matrix: the Q of {@code A = Q R}, where it has at least as
+     * many rows as columns. Columns that are combinations of others are made up to be orthonormal too. O(m n²).
+     */
+    public Matrix orthonormal() {
+        require(rows >= columns, "%d columns of %d values cannot be orthonormal, found the %s", columns, rows, this);
+        Require.finite(this, "orthonormal");
+        Matrix q = copy();
+        Lapack.orthonormal(q.values, rows, columns);
+        return q;
+    }
+
+    /**
      * The Cholesky decomposition of this symmetric positive definite matrix. O(n³).
      *
      * @throws NumericalFailure when it is not positive definite

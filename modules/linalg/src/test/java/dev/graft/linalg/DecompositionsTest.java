@@ -80,6 +80,28 @@ class DecompositionsTest {
         checkSvd(Matrix.zeros(3, 2), Matrix.zeros(3, 2).svd());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1", "6,1", "30,12", "70,70"})
+    void findsAnOrthonormalBasisOfTheColumns(int rows, int columns) {
+        Matrix a = RandomMatrices.normal(rows, columns, 4);
+        Matrix q = a.orthonormal();
+        assertThat(largestDifference(q.transposeTimes(q), Matrix.identity(columns)))
+                .isLessThan(1e-12);
+        assertThat(largestDifference(q.times(q.transposeTimes(a)), a)).isLessThan(1e-12);
+        for (int j = 1; j < columns; j++) {
+            assertThat(q.transposeTimes(a).get(j, 0)).as("R is triangular").isCloseTo(0, within(1e-12));
+        }
+    }
+
+    @Test
+    void findsAnOrthonormalBasisWhereColumnsAreCombinations() {
+        Matrix q = Matrix.zeros(5, 3).map(zero -> 1).orthonormal();
+        assertThat(largestDifference(q.transposeTimes(q), Matrix.identity(3))).isLessThan(1e-12);
+        assertThatIllegalArgumentException()
+                .isThrownBy(Matrix.zeros(2, 3)::orthonormal)
+                .withMessage("3 columns of 2 values cannot be orthonormal, found the matrix [2, 3]");
+    }
+
     private static void checkSvd(Matrix a, Svd svd) {
         int k = Math.min(a.rows(), a.columns());
         assertThat(largestDifference(svd.u().timesDiagonal(svd.values()).timesTranspose(svd.v()), a))
@@ -138,6 +160,7 @@ class DecompositionsTest {
         refuses.accept(bad::symmetricEigen);
         refuses.accept(() -> TWO.symmetricEigen(bad));
         refuses.accept(bad::svd);
+        refuses.accept(bad::orthonormal);
         refuses.accept(bad::cholesky);
         refuses.accept(() -> bad.solve(TWO));
         refuses.accept(() -> TWO.solve(bad));

@@ -2,8 +2,8 @@ package dev.graft.onnx;
 
 import dev.graft.core.Fingerprint;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.WordList;
 import dev.graft.core.network.Network;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
@@ -13,7 +13,9 @@ import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,13 +34,34 @@ public final class TinyText {
 
     /** The network in a file, whose cut is the states. */
     public static Network in(Path folder, Tokens contract) {
-        Path file = folder.resolve("text.onnx");
-        GraphFile.write(graph(), file);
+        return file(folder.resolve("text.onnx"), graph(), contract);
+    }
+
+    /** The same without a mask, and with tokens that see each other: padding changes what a text becomes. */
+    public static Network unmasked(Path folder, Tokens contract) {
+        Graph masked = graph();
+        List<Node> nodes = new ArrayList<>(masked.nodes().subList(0, 5));
+        nodes.add(Node.of("context", "ReduceMean", List.of("bent", "second"), List.of("context")));
+        nodes.add(Node.of("mix", "Add", List.of("bent", "context"), List.of("states")));
+        Map<String, Tensor> constants = new LinkedHashMap<>(masked.initialisers());
+        constants.put("second", Tensor.of(new long[] {1}, 1));
+        Graph graph = new Graph(
+                "unmasked",
+                Map.of("", 18),
+                List.of(masked.inputs().get(0), masked.inputs().get(2)),
+                masked.outputs(),
+                constants,
+                nodes);
+        return file(folder.resolve("unmasked.onnx"), graph, contract);
+    }
+
+    private static Network file(Path file, Graph graph, Tokens contract) {
+        GraphFile.write(graph, file);
         String sha256 = HexFormat.of().formatHex(Fingerprint.sha256().digest(GraphFile.bytes(file)));
         return new Network("text", file, sha256, contract, "states", Network.Start.PRETRAINED);
     }
 
-    static Graph graph() {
+    private static Graph graph() {
         Shape shape = Shape.of(-1, -1);
         return new Graph(
                 "text",

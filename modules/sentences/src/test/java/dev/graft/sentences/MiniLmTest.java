@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.BackboneShelf;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.network.Network;
 import dev.graft.data.catalogue.Sha256;
 import java.io.IOException;

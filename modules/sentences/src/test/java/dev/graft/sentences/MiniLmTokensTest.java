@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.onnx.text.Tokeniser;
 import dev.graft.onnx.text.Tokenisers;
 import java.io.IOException;

@@ -52,9 +52,11 @@ public record Network(
         return new Network(name, file, sha256, other, cut, start, reading);
     }
 
-    /** Whether its parameters can be trained further here: those of an ONNX file, not of a table of word vectors. */
+    /** Whether its parameters can be trained further here: those of an ONNX file for pictures, recordings or texts. */
     public boolean isTrainable() {
-        return !(input instanceof InputContract.Words);
+        return input instanceof InputContract.Pictures
+                || input instanceof InputContract.Sound
+                || input instanceof InputContract.Tokens;
     }
 
     /** The same for networks that turn equal samples into equal features, on every machine; 64 hexadecimal digits. */

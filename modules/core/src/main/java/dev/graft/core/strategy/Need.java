@@ -13,6 +13,7 @@ import dev.graft.core.transfer.ZeroShot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What a strategy requires of a scenario. */
 public enum Need {
@@ -29,6 +30,17 @@ public enum Need {
             (seen, context) -> !(seen instanceof Adaptation adaptation)
                     || adaptation.target().unlabelled().size() > 0
                     || adaptation.targetLabels().isPresent()),
+    LABELS(
+            "no label is visible, neither of the source nor of the target",
+            (seen, context) -> SOURCE_LABELS.met.test(seen, context) || TARGET_LABELS.met.test(seen, context)),
+    TEXTS(
+            "the samples are no texts",
+            (seen, context) -> seen instanceof Adaptation adaptation
+                    && Stream.of(adaptation.sources().stream(), adaptation.targetLabels().stream())
+                            .flatMap(each -> each)
+                            .map(Labelled::samples)
+                            .allMatch(Text.class::isInstance)
+                    && adaptation.target().unlabelled() instanceof Text),
     CLASS_LABELS(
             "the task is a regression",
             (seen, context) -> !(seen instanceof Adaptation adaptation)

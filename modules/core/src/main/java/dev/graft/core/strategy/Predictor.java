@@ -15,6 +15,11 @@ public interface Predictor {
         return Optional.empty();
     }
 
+    /** The same as a linear layer, for predictors that are one on vectors. */
+    default Optional<Linear> linear() {
+        return Optional.empty();
+    }
+
     /**
      * The same in one file of ONNX's format, normalisation included, for predictors that are networks.
      *

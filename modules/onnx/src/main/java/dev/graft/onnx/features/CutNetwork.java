@@ -205,14 +205,19 @@ final class CutNetwork implements AutoCloseable {
             return false;
         }
         float[] second = run(part(two, 1, 1));
+        return areNear(Arrays.copyOf(both, features), first)
+                && areNear(Arrays.copyOfRange(both, features, 2 * features), second);
+    }
+
+    /** Whether two rows are the same but for rounding: to 1e-4 of the largest number. */
+    static boolean areNear(float[] a, float[] b) {
         float largest = 0;
         float difference = 0;
-        for (int i = 0; i < features; i++) {
-            largest = Math.max(largest, Math.max(Math.abs(first[i]), Math.abs(second[i])));
-            difference = Math.max(difference, Math.abs(both[i] - first[i]));
-            difference = Math.max(difference, Math.abs(both[features + i] - second[i]));
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            largest = Math.max(largest, Math.max(Math.abs(a[i]), Math.abs(b[i])));
+            difference = Math.max(difference, Math.abs(a[i] - b[i]));
         }
-        return difference <= NEAR * largest;
+        return a.length == b.length && difference <= NEAR * largest;
     }
 
     private static Floats part(Floats samples, int from, int count) {

@@ -90,7 +90,8 @@ final class SoundEncoder implements Encoder {
 
     @Override
     public void close() {
-        input.close();
-        network.close();
+        try (input) {
+            network.close();
+        }
     }
 }

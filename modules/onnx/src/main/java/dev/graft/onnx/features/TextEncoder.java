@@ -15,7 +15,8 @@ import java.util.Arrays;
 
 /**
  * Texts through a network, one after the other, each as long as it is: what a text becomes does not depend on others, and
- * padding costs nothing. Where everything is read, texts are padded to one length, or their rows would differ in width.
+ * padding costs nothing. Texts are padded to one length where padding changes what a text becomes, which is tried when the
+ * network is opened, and where everything is read, or rows would differ in width.
  */
 final class TextEncoder implements Encoder {
     private final String where;
@@ -34,16 +35,47 @@ final class TextEncoder implements Encoder {
 
     static TextEncoder open(String where, Graph graph, Tokens contract, Reading reading, Device device, int threads) {
         Tokeniser tokeniser = Tokenisers.open(contract.vocabulary());
-        boolean padded = reading == Reading.EVERYTHING;
-        Graph ends = padded ? graph : TokenMean.of(where, graph, contract, "features/");
-        int width = padded ? contract.length() : 2;
-        float[] two = new float[2 * width];
-        Arrays.fill(two, tokeniser.padding());
-        two[0] = tokeniser.ids("", 1)[0];
-        two[width] = two[0];
-        CutNetwork network = CutNetwork.open(
-                where, ends, TokenInput.NAME, Reading.EVERYTHING, Floats.of(two, 2, width), device, threads);
-        return new TextEncoder(where, tokeniser, contract.length(), padded, network);
+        boolean everything = reading == Reading.EVERYTHING;
+        Graph ends = everything ? graph : TokenMean.of(where, graph, contract, "features/");
+        CutNetwork network = open(where, ends, contract, tokeniser, device, threads);
+        try {
+            boolean padded = everything || !isSameUnpadded(network, contract, tokeniser);
+            return new TextEncoder(where, tokeniser, contract.length(), padded, network);
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    /** The network, tried with two texts as long as texts may be, which hold the last token of the vocabulary. */
+    private static CutNetwork open(
+            String where, Graph graph, Tokens contract, Tokeniser tokeniser, Device device, int threads) {
+        float[] two = new float[2 * contract.length()];
+        Arrays.fill(two, tokeniser.tokens().size() - 1);
+        Floats texts = Floats.of(two, 2, contract.length());
+        try {
+            return CutNetwork.open(where, graph, TokenInput.NAME, Reading.EVERYTHING, texts, device, threads);
+        } catch (GraftException e) {
+            throw new GraftException(
+                    "%s: it does not take %d tokens with numbers up to %d, as its vocabulary has them. Name the vocabulary that belongs to it, or another \"length\". (%s)"
+                            .formatted(
+                                    where, contract.length(), tokeniser.tokens().size() - 1, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Whether padding changes nothing: so it is where a network masks it, and does not ask for one length. */
+    private static boolean isSameUnpadded(CutNetwork network, Tokens contract, Tokeniser tokeniser) {
+        float last = tokeniser.tokens().size() - 1;
+        float[] padded = new float[contract.length()];
+        Arrays.fill(padded, tokeniser.padding());
+        padded[0] = last;
+        try {
+            float[] alone = network.rows(Floats.of(new float[] {last}, 1, 1))[0];
+            return CutNetwork.areNear(alone, network.rows(Floats.of(padded, 1, padded.length))[0]);
+        } catch (GraftException onlyOneLength) {
+            return false;
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.graft.onnx.features;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.network.InputContract.Tokens;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
+import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
@@ -39,13 +41,18 @@ public final class TokenMean {
      * @param graph as {@link OnnxEncoding#cut} makes it; its output is {@code [batch, tokens, features]} or {@code [batch,
      *     features]}
      * @param prefix in front of the names of what is new
+     * @throws GraftException if its output is anything else
      */
     public static Graph of(String where, Graph graph, Tokens contract, String prefix) {
         String cut = graph.outputs().get(0).name();
-        boolean perToken = Optional.ofNullable(Shapes.of(where, graph, 2).get(cut))
-                .flatMap(Value::shape)
-                .filter(shape -> shape.rank() == 3)
-                .isPresent();
+        Optional<Shape> shape =
+                Optional.ofNullable(Shapes.of(where, graph, 2).get(cut)).flatMap(Value::shape);
+        if (shape.filter(known -> known.rank() < 2 || known.rank() > 3).isPresent()) {
+            throw new GraftException(
+                    "%s: \"%s\" is %s, and features of texts are [texts, tokens, features] or [texts, features]. Cut it elsewhere: ./graft inspect %s"
+                            .formatted(where, cut, shape.get(), where));
+        }
+        boolean perToken = shape.filter(known -> known.rank() == 3).isPresent();
         TokenMean mean = new TokenMean(graph, prefix);
         String row = perToken ? mean.mean(cut) : cut;
         String features = contract.unitLength() ? mean.unit(row) : row;

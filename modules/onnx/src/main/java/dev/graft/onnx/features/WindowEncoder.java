@@ -68,7 +68,8 @@ final class WindowEncoder implements Encoder {
 
     @Override
     public void close() {
-        input.close();
-        network.close();
+        try (input) {
+            network.close();
+        }
     }
 }

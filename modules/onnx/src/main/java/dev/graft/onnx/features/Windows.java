@@ -1,6 +1,8 @@
 package dev.graft.onnx.features;
 
 import dev.graft.core.Fingerprint;
+import dev.graft.core.network.Device;
+import dev.graft.core.network.InputContract.Sound;
 import dev.graft.core.samples.Audio;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,14 +11,21 @@ import java.util.List;
 /**
  * The windows of recordings, each a recording of its own.
  *
- * <p>Cost: all recordings are kept at the network's rate, 4 bytes for each amplitude.
+ * <p>Cost: all recordings are resampled, and kept at the network's rate, 4 bytes for each amplitude; each time that
+ * windows are cut.
  *
  * @param audio the windows at the network's rate, of equal length, recording after recording
  * @param recordings for each window the position of its recording
  */
 public record Windows(Audio audio, int[] recordings) {
     /** Cuts recordings. */
-    public static Windows of(Audio recordings, int hertz, SoundInput input) {
+    public static Windows of(Audio recordings, Sound contract) {
+        try (SoundInput input = SoundInput.open(contract, Device.CPU, 1)) {
+            return of(recordings, contract.hertz(), input);
+        }
+    }
+
+    private static Windows of(Audio recordings, int hertz, SoundInput input) {
         List<float[]> heard = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         int length = input.amplitudes();

@@ -66,8 +66,7 @@ public final class Backbones {
      * numbers are drawn for inputs of about unit size.
      */
     public static Model scratch(Network backbone, List<String> classes, Architecture head, Random random) {
-        Graph drawn = Initialisation.drawn(prepared(backbone), random);
-        Graph front = backbone.input() instanceof Pictures pictures ? UnitInput.of(drawn, pictures) : drawn;
+        Graph front = UnitInput.of(Initialisation.drawn(prepared(backbone), random), backbone.input());
         Graph graph = withHead(backbone, pooled(backbone, front), classes, head, random);
         return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
     }

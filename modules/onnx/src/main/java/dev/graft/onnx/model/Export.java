@@ -14,9 +14,10 @@ import java.util.Properties;
  * A trained network as one file in ONNX's format, which any program that runs such files can serve: normalisation, network
  * and softmax.
  *
- * <p>Input: {@code pixels} float {@code [batch, height, width, channels]}, intensities from 0 to 255, red first, of
- * pictures that have the size already; or {@code vectors} float {@code [batch, features]}. Outputs: {@code scores} and
- * {@code probabilities}, float {@code [batch, classes]}. The metadata say what the classes are and how a sample is brought
+ * <p>Inputs: {@code pixels} float {@code [batch, height, width, channels]}, intensities from 0 to 255, red first, of
+ * pictures that have the size already; {@code amplitudes} float {@code [batch, window]} of windows of recordings; {@code tokens}
+ * float {@code [batch, length]}, numbers of the tokens of texts; or {@code vectors} float {@code [batch, features]}. Outputs:
+ * {@code scores} and {@code probabilities}, float {@code [batch, classes]}. The metadata say what the classes are and how a sample is brought
  * to the input: {@code docs/export.md}.
  *
  * @see ExportedModel
@@ -29,7 +30,7 @@ public final class Export {
     /**
      * The file's bytes, verified: a fresh session has computed the network's scores of random samples from them.
      *
-     * @throws dev.graft.core.GraftException if it takes neither pictures nor vectors, or its file computes scores that
+     * @throws dev.graft.core.GraftException if no file can say how its samples are brought to it, or its file computes scores that
      *     differ by more than 1e-4 of the largest: by how much
      */
     public static byte[] bytes(Model model) {
@@ -46,7 +47,9 @@ public final class Export {
         ModelCard card = ModelCard.of(model);
         Imprint imprint = new Imprint("graft", version(), card.about(), card.metadata());
         byte[] file = GraphFile.bytes(ServedGraph.of(model, card), imprint);
-        Verification.require(model, card, file, samples);
+        ModelCard asRead = ModelCard.read(
+                model.name(), GraphFile.imprint(model.name(), file).metadata());
+        Verification.require(model, asRead, file, samples);
         return file;
     }
 

@@ -1,23 +1,16 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Audio;
-import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Image;
-import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
-import dev.graft.core.samples.Text;
-import dev.graft.onnx.features.SoundInput;
 import dev.graft.onnx.features.Windows;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.text.Tokenisers;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -44,37 +37,35 @@ public final class Feeds {
             Model model, Split split, Samples samples, Optional<UnaryOperator<Image>> change, Execution execution) {
         Graph front = split.front(model.graph());
         if (front.nodes().isEmpty()) {
-            return input(model, samples, change);
+            return InputFeeds.of(model, samples, change);
         }
         Optional<Network> backbone = model.backbone();
-        if (change.isPresent() || backbone.isEmpty()) {
-            return new FrontFeed(model.name(), input(model, samples, change), front, execution);
-        }
-        if (model.input() instanceof InputContract.Sound sound && samples instanceof Audio audio) {
-            Windows windows = windows(audio, sound);
-            Network alone = backbone.get().with(new InputContract.Window(sound));
-            return canBeKept(split, windows.audio().size())
-                    ? kept(split, windows.audio(), alone, execution, row -> windows.recordings()[row])
-                    : new FrontFeed(model.name(), input(model, samples, change), front, execution);
-        }
-        return canBeKept(split, samples.size())
-                ? kept(split, samples, backbone.get(), execution, row -> row)
-                : new FrontFeed(model.name(), input(model, samples, change), front, execution);
+        Optional<Feed> kept = change.isEmpty()
+                ? backbone.flatMap(network -> kept(network, split, samples, execution))
+                : Optional.empty();
+        return kept.orElseGet(
+                () -> new FrontFeed(model.name(), InputFeeds.of(model, samples, change), front, execution));
     }
 
-    private static Feed kept(
-            Split split, Samples samples, Network backbone, Execution execution, IntUnaryOperator sampleOf) {
-        return new RowFeed(
-                split.frontier().stream()
-                        .map(value -> execution.features().features(samples, upTo(value, backbone)))
-                        .toList(),
-                sampleOf);
+    /** None if it would be too much. */
+    private static Optional<Feed> kept(Network backbone, Split split, Samples samples, Execution execution) {
+        if (backbone.input() instanceof InputContract.Sound sound && samples instanceof Audio audio) {
+            Windows windows = Windows.of(audio, sound);
+            Network alone = backbone.with(new InputContract.Window(sound));
+            return kept(alone, split, windows.audio(), execution, row -> windows.recordings()[row]);
+        }
+        return kept(backbone, split, samples, execution, row -> row);
     }
 
-    private static Windows windows(Audio audio, InputContract.Sound sound) {
-        try (SoundInput input = SoundInput.open(sound, Device.CPU, 1)) {
-            return Windows.of(audio, sound.hertz(), input);
-        }
+    private static Optional<Feed> kept(
+            Network backbone, Split split, Samples rows, Execution execution, IntUnaryOperator sampleOf) {
+        return canBeKept(split, rows.size())
+                ? Optional.of(new RowFeed(
+                        split.frontier().stream()
+                                .map(value -> execution.features().features(rows, upTo(value, backbone)))
+                                .toList(),
+                        sampleOf))
+                : Optional.empty();
     }
 
     /** What a head is given are the backbone's features; everything in front of that has a name in the file. */
@@ -88,38 +79,5 @@ public final class Feeds {
                 .toArray();
         return LongStream.of(widths).allMatch(width -> width <= FeatureStore.WIDEST)
                 && LongStream.of(widths).sum() * samples * Float.BYTES <= MOST_BYTES;
-    }
-
-    /** The rows of all samples for the only input of a model's graph. */
-    static Rows rows(Model model, Samples samples) {
-        return Rows.of(
-                input(model, samples, Optional.empty()), model.graph().inputs().get(0));
-    }
-
-    private static Feed input(Model model, Samples samples, Optional<UnaryOperator<Image>> change) {
-        if (model.input() instanceof InputContract.Pictures contract && samples instanceof Images images) {
-            return new PictureFeed(images, contract, change.orElse(UnaryOperator.identity()));
-        }
-        if (change.isPresent()) {
-            throw new GraftException("%s: augment changes pictures, and a sample here is a %s. Leave it out."
-                    .formatted(model.name(), samples.noun()));
-        }
-        if (model.input() instanceof InputContract.Sound contract && samples instanceof Audio audio) {
-            SoundInput input = SoundInput.open(contract, Device.CPU, 1);
-            return new WindowFeed(Windows.of(audio, contract.hertz(), input), input);
-        }
-        if (model.input() instanceof InputContract.Tokens contract && samples instanceof Text texts) {
-            return new TokenFeed(texts, Tokenisers.open(contract.vocabulary()), contract.length());
-        }
-        if (model.input() instanceof InputContract.Vectors contract) {
-            Dense vectors = samples.vectors();
-            if (samples.size() > 0 && vectors.features() != contract.features()) {
-                throw new GraftException("%s: it takes vectors of %d numbers, and these have %d."
-                        .formatted(model.name(), contract.features(), vectors.features()));
-            }
-            return new RowFeed(List.of(vectors), row -> row);
-        }
-        throw new GraftException("%s: it takes %s, and a sample here is a %s. Name other data, or another network."
-                .formatted(model.name(), model.input(), samples.noun()));
     }
 }

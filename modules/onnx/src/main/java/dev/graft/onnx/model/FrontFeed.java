@@ -21,7 +21,7 @@ final class FrontFeed implements Feed {
     /**
      * Opens the frozen part.
      *
-     * @param samples what its input is given
+     * @param samples what its input is given; closed with it, or if it cannot be opened
      * @param front of one input, whose axes are fixed but for the first
      */
     FrontFeed(String where, Feed samples, Graph front, Execution execution) {
@@ -29,7 +29,12 @@ final class FrontFeed implements Feed {
         this.input = front.inputs().get(0);
         this.outputs = front.outputs();
         this.room = Batch.of(input, 1);
-        this.session = Session.open(where, GraphFile.bytes(front), execution.device(), execution.threads());
+        try {
+            this.session = Session.open(where, GraphFile.bytes(front), execution.device(), execution.threads());
+        } catch (RuntimeException | Error e) {
+            samples.close();
+            throw e;
+        }
     }
 
     @Override
@@ -59,7 +64,8 @@ final class FrontFeed implements Feed {
 
     @Override
     public void close() {
-        session.close();
-        samples.close();
+        try (samples) {
+            session.close();
+        }
     }
 }

@@ -23,12 +23,12 @@ record RowFeed(List<Dense> inputs, IntUnaryOperator samples) implements Feed {
     }
 
     @Override
-    public void fill(int[] samples, List<FloatBuffer> buffers) {
+    public void fill(int[] rows, List<FloatBuffer> buffers) {
         for (int input = 0; input < inputs.size(); input++) {
             FloatBuffer buffer = buffers.get(input);
             int next = 0;
-            for (int sample : samples) {
-                for (double number : inputs.get(input).row(sample)) {
+            for (int row : rows) {
+                for (double number : inputs.get(input).row(row)) {
                     buffer.put(next++, (float) number);
                 }
             }

@@ -6,24 +6,21 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/**
- * Samples as rows of numbers for an input.
- *
- * @param numbers {@code [rows, ...]}
- * @param sample for each row the position of its sample, ascending
- */
-record Rows(Floats numbers, IntUnaryOperator sample) {
-    /** A row for each sample. */
-    static Rows each(Floats numbers) {
-        return new Rows(numbers, row -> row);
-    }
+/** Rows of numbers, of which a sample may have several. */
+final class Rows {
+    private Rows() {}
 
-    /** All rows of a feed, which is closed. */
-    static Rows of(Feed feed, Value input) {
+    /**
+     * The first rows of a feed, which is closed.
+     *
+     * @param input that they are for
+     */
+    static Floats first(Feed feed, Value input, int most) {
         try (feed) {
-            Floats numbers = Batch.of(input, feed.size());
-            feed.fill(IntStream.range(0, feed.size()).toArray(), List.of(numbers.values()));
-            return new Rows(numbers, feed::sample);
+            int rows = Math.min(most, feed.size());
+            Floats numbers = Batch.of(input, rows);
+            feed.fill(IntStream.range(0, rows).toArray(), List.of(numbers.values()));
+            return numbers;
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * A network as it is served: from samples as they are to scores and probabilities. In front of the network stand the order
- * of colours, the normalisation and the order of axes; behind it a softmax. The network's own values keep their names,
+ * of colours, the normalisation and the order of axes of pictures, or what makes frames of amplitudes; behind it a softmax. The network's own values keep their names,
  * but for its input, its output, and those that are called as one of the new ones. Mutable; used by one thread.
  */
 final class ServedGraph {

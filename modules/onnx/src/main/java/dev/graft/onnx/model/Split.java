@@ -11,6 +11,7 @@ import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param rest the second part: its inputs are the frontier, its outputs the graph's
  */
 public record Split(List<Value> frontier, Graph rest) {
-    /** Tells which values have a row for each sample: few other axes are as long. */
+    /** So many samples, or more by this, tell which values have a row for each: few other axes are as long. */
     private static final int SAMPLES = 31;
+
+    private static final int NOTHING = -1;
 
     /**
      * Splits a graph.
@@ -48,18 +52,19 @@ public record Split(List<Value> frontier, Graph rest) {
                 "%s: nothing of %s reaches an output",
                 where,
                 changing);
-        Map<String, Value> values = Shapes.of(where, graph, SAMPLES);
-        Split split = at(graph, reached, values, true);
+        int samples = samples(graph);
+        Map<String, Value> values = Shapes.of(where, graph, samples);
+        Split split = at(graph, reached, values, samples);
         boolean inputGoesPast = split.frontier().stream().anyMatch(graph.inputs()::contains);
-        return inputGoesPast ? at(graph, reached, values, false) : split;
+        return inputGoesPast ? at(graph, reached, values, NOTHING) : split;
     }
 
     /**
      * Splits a graph.
      *
-     * @param mayCompute whether anything is computed in front of the frontier
+     * @param samples how many the values are of; {@link #NOTHING} if nothing is computed in front of the frontier
      */
-    private static Split at(Graph graph, Set<String> reached, Map<String, Value> values, boolean mayCompute) {
+    private static Split at(Graph graph, Set<String> reached, Map<String, Value> values, int samples) {
         Map<String, Node> producers = graph.producers();
         Set<String> dependent = graph.dependent();
         Set<Node> behind = new HashSet<>();
@@ -76,7 +81,7 @@ public record Split(List<Value> frontier, Graph rest) {
             for (String read : node.reads()) {
                 Optional<Node> producer = Optional.ofNullable(producers.get(read));
                 boolean before = dependent.contains(read) && !reached.contains(read);
-                if (before && (producer.isEmpty() || (mayCompute && isRow(values.get(read))))) {
+                if (before && (producer.isEmpty() || isRow(values.get(read), samples))) {
                     frontier.add(read);
                 } else {
                     producer.ifPresent(open::push);
@@ -93,6 +98,17 @@ public record Split(List<Value> frontier, Graph rest) {
         return Cut.to(graph, frontier);
     }
 
+    /** A number that no other axis of an input has. */
+    private static int samples(Graph graph) {
+        return IntStream.iterate(SAMPLES, more -> more + SAMPLES)
+                .filter(number -> graph.inputs().stream()
+                        .flatMap(input -> input.shape().stream())
+                        .flatMapToLong(shape -> Arrays.stream(shape.sizes()))
+                        .noneMatch(size -> size == number))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Set<String> reached(Graph graph, Collection<String> changing) {
         Set<String> reached = new HashSet<>(changing);
         for (Node node : graph.nodes()) {
@@ -105,11 +121,11 @@ public record Split(List<Value> frontier, Graph rest) {
     }
 
     /** Whether a sample has real numbers of its own there: shapes, for instance, are computed again instead. */
-    private static boolean isRow(@Nullable Value value) {
+    private static boolean isRow(@Nullable Value value, int samples) {
         return value != null
                 && value.type() == Type.FLOAT
                 && value.fixedShape()
-                        .filter(shape -> shape.rank() > 0 && shape.size(0) == SAMPLES)
+                        .filter(shape -> shape.rank() > 0 && shape.size(0) == samples)
                         .isPresent();
     }
 

@@ -2,7 +2,7 @@ package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.onnx.graph.Shape;
@@ -72,7 +72,8 @@ record TokenEntrance(Tokeniser tokeniser, int length) implements Entrance {
     }
 
     static TokenEntrance read(Metadata keys) {
-        return new TokenEntrance(Tokenisers.read(keys.where(), keys.values()), keys.whole("graft.length"));
+        int length = keys.whole("graft.length");
+        return new TokenEntrance(Tokenisers.read(keys.where(), keys.values()), length);
     }
 
     /** Words at random, from none to more than there is room for. */

@@ -26,9 +26,9 @@ final class TokenFeed implements Feed {
     }
 
     @Override
-    public void fill(int[] samples, List<FloatBuffer> inputs) {
-        for (int i = 0; i < samples.length; i++) {
-            int[] own = tokens[samples[i]];
+    public void fill(int[] rows, List<FloatBuffer> inputs) {
+        for (int i = 0; i < rows.length; i++) {
+            int[] own = tokens[rows[i]];
             for (int t = 0; t < length; t++) {
                 inputs.get(0).put(i * length + t, t < own.length ? own[t] : padding);
             }

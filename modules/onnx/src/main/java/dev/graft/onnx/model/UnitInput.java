@@ -1,6 +1,8 @@
 package dev.graft.onnx.model;
 
+import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Pictures;
+import dev.graft.core.network.InputContract.Sound;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Tensor;
@@ -13,7 +15,7 @@ import java.util.Set;
 
 /**
  * Brings what the first weights of a network are given to about unit size, which drawn numbers are meant for. A network whose
- * file takes intensities up to 255, and does not scale them itself, has learned weights as small as that needs.
+ * file takes intensities up to 255, or amplitudes up to 32767, and does not scale them itself, has learned weights as small as that needs.
  */
 final class UnitInput {
     /** What changes the order of numbers, or moves them all, and leaves their spread. */
@@ -47,11 +49,8 @@ final class UnitInput {
      *
      * @param input what its only input is given
      */
-    static Graph of(Graph graph, Pictures input) {
-        double smallest = input.deviation().stream()
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(1);
+    static Graph of(Graph graph, InputContract input) {
+        double smallest = deviation(input);
         Set<String> wide = new HashSet<>();
         graph.inputs().forEach(value -> wide.add(value.name()));
         Set<String> toScale = new HashSet<>();
@@ -66,6 +65,17 @@ final class UnitInput {
             }
         }
         return smallest >= SMALLEST_DEVIATION || toScale.isEmpty() ? graph : scaled(graph, toScale, 2 * smallest);
+    }
+
+    /** What a number from 0 to 1 is divided by. */
+    private static double deviation(InputContract input) {
+        if (input instanceof Pictures pictures) {
+            return pictures.deviation().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .min()
+                    .orElse(1);
+        }
+        return input instanceof Sound sound && sound.spectrogram().isEmpty() ? 1 / sound.fullScale() : 1;
     }
 
     private static Graph scaled(Graph graph, Set<String> values, double factor) {

@@ -66,8 +66,7 @@ record WindowEntrance(int hertz, int window, int step) implements Entrance {
             throw new GraftException("%s: it takes recordings, and a sample here is a %s. Give it recordings."
                     .formatted(where, samples.noun()));
         }
-        SoundInput input = SoundInput.open(sound(), Device.CPU, 1);
-        return new WindowFeed(Windows.of(audio, hertz, input), input);
+        return new WindowFeed(Windows.of(audio, sound()), SoundInput.open(sound(), Device.CPU, 1));
     }
 
     @Override
@@ -93,9 +92,10 @@ record WindowEntrance(int hertz, int window, int step) implements Entrance {
     /** Noise, from soft to loud, from short to long. */
     @Override
     public Samples random(SplittableRandom random) {
+        long[] seeds = random.longs(RANDOM).toArray();
         return Audio.over(RANDOM, hertz, i -> {
             float[] recording = new float[(i + 1) * window / 2];
-            SplittableRandom noise = new SplittableRandom(i);
+            SplittableRandom noise = new SplittableRandom(seeds[i]);
             for (int t = 0; t < recording.length; t++) {
                 recording[t] = (float) (noise.nextDouble(-1, 1) * (i + 1) / RANDOM);
             }

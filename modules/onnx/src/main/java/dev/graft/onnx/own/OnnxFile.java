@@ -61,6 +61,14 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
             require(size >= 0 && size <= LARGEST_SIZE, "size must be from 0 to %d, was %d", LARGEST_SIZE, size);
         }
 
+        boolean areOfPictures() {
+            return normalise != Normalise.AUTO || colours != Colours.RGB || fit != Fit.STRETCH || size != 0;
+        }
+
+        boolean areOfTexts() {
+            return !texts.equals(TextSettings.NONE);
+        }
+
         /** Of a network for pictures. */
         public Settings(String file, String cut, Normalise normalise, Colours colours, Fit fit, int size) {
             this(file, cut, normalise, colours, fit, size, TextSettings.NONE);
@@ -119,15 +127,27 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
                 Network.Start.PRETRAINED);
     }
 
-    /** What Graft wrote says itself what it takes, unless the experiment says otherwise. */
+    /** What Graft wrote says itself what it takes; only pictures may be normalised in another way. */
     private static InputContract input(Settings settings, Path file, String sha256, byte[] bytes, Graph kept) {
         Map<String, String> metadata = GraphFile.imprint(file.toString(), bytes).metadata();
-        boolean isGrafts = metadata.containsKey("graft.format");
-        if (isGrafts && settings.normalise() == Normalise.AUTO) {
-            return OwnExport.input(settings, file, sha256, metadata);
+        if (metadata.containsKey("graft.format")) {
+            Optional<InputContract> own = OwnExport.input(settings, file, sha256, metadata);
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        if (settings.texts().isMeant() && settings.areOfPictures()) {
+            throw new GraftException(
+                    "backbone onnx: \"vocabulary\" says that %s takes texts, and normalise, colours, fit and size are for pictures. Leave one or the other out."
+                            .formatted(file));
         }
         if (settings.texts().isMeant()) {
             return settings.texts().input();
+        }
+        if (settings.areOfTexts()) {
+            throw new GraftException(
+                    "backbone onnx: length and unit-length are for texts, which %s takes only with a \"vocabulary\". Name its tokenizer.json, or leave them out."
+                            .formatted(file));
         }
         return OwnPictures.input(file, kept, settings);
     }

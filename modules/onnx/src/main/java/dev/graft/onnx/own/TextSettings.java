@@ -5,7 +5,7 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.strategy.Setting;
 import java.io.IOException;
 import java.nio.file.Files;

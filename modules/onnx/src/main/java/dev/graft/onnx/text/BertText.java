@@ -9,7 +9,8 @@ import org.tribuo.util.tokens.impl.wordpiece.WordpieceBasicTokenizer;
 
 /**
  * How texts are brought to one form and cut into words before BERT cuts words into pieces: as Hugging Face's {@code
- * BertNormalizer} and {@code BertPreTokenizer} do.
+ * BertNormalizer} and {@code BertPreTokenizer} do. Their tables of Unicode are those of its version 8: accents and punctuation
+ * that came later are letters to them, and are what they are here.
  *
  * @param clean whether control characters are dropped
  * @param ideographs whether each Chinese character is a word

@@ -13,7 +13,7 @@ public sealed interface Tokeniser permits WordPieces, Words {
      */
     int[] ids(String text, int most);
 
-    /** The number that fills up the shorter texts of a batch, which stands for nothing else. */
+    /** The number that fills up the shorter texts of a batch. It stands for nothing else, unless a text spells its token out. */
     int padding();
 
     /** The vocabulary: each token at the place of its number. */

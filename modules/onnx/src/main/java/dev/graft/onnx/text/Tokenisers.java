@@ -2,9 +2,9 @@ package dev.graft.onnx.text;
 
 import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
-import dev.graft.core.network.InputContract.Tokenisation;
-import dev.graft.core.network.InputContract.Vocabulary;
-import dev.graft.core.network.InputContract.WordList;
+import dev.graft.core.network.Tokenisation;
+import dev.graft.core.network.Tokenisation.Vocabulary;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.onnx.graph.GraphFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,11 @@
 package dev.graft.onnx.tune;
 
 import dev.graft.core.labels.Classes;
-import dev.graft.core.labels.Labelled;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.model.Batch;
 import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Feed;
-import dev.graft.onnx.model.Feeds;
 import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.Split;
 import dev.graft.onnx.ops.Ops;
@@ -20,36 +18,33 @@ import dev.graft.onnx.train.TrainingForm;
 import dev.graft.onnx.train.TrainingStep;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/**
- * What a stage needs for its steps, whatever the rate: the step as a graph, the samples in front of it, and room for a batch.
- * Used by one thread; owns native memory until it is closed.
- */
-final class Lesson implements AutoCloseable {
+/** What a stage needs for its steps, whatever the rate: the step as a graph, and room for a batch. Used by one thread. */
+final class Lesson {
     private final Model model;
     private final Execution execution;
     private final TrainingForm form;
     private final TrainingStep step;
     private final Feed feed;
     private final Classes labels;
-    private final List<Float> classWeights;
     private final Optional<Changes> changes;
     private final Batches batches;
     private final List<String> inputs;
-    private final int samples;
+    private final int batch;
     private final int atOnce;
 
     /**
      * Opens a stage.
      *
      * @param split of the model's graph at what the stage changes
-     * @param data to train on
+     * @param labels of the samples to train on
+     * @param feed the rows of these samples; stays open
      * @param changes what becomes of a picture each time; empty if it stays
      * @param most how many steps there are at most
      */
@@ -58,22 +53,23 @@ final class Lesson implements AutoCloseable {
             Split split,
             Stage stage,
             Recipe recipe,
-            Labelled data,
+            Classes labels,
+            Feed feed,
             Optional<Changes> changes,
             int most,
             Execution execution) {
         this.model = model;
         this.execution = execution;
-        this.labels = data.classes();
-        this.classWeights =
-                recipe.classWeights() == Recipe.ClassWeights.BALANCED ? Targets.balanced(labels) : List.of();
+        this.feed = feed;
+        this.labels =
+                labels.select(IntStream.range(0, feed.size()).map(feed::sample).toArray());
         this.changes = changes;
-        samples = Math.min(recipe.batch(), data.size());
-        form = TrainingForm.of(model.name(), split.rest(), samples, stage.statistics());
+        batch = Math.min(recipe.batch(), feed.size());
+        form = TrainingForm.of(model.name(), split.rest(), batch, stage.statistics());
         List<String> names = new ArrayList<>(form.statistics().keySet());
         stage.parameters().forEach(parameter -> names.add(parameter.name()));
         Graph free = form.graph().withAsInputs(names);
-        Ops o = Prepare.ops(model.name(), free, samples);
+        Ops o = Prepare.ops(model.name(), free, batch);
         Value scores = o.value(model.scores().name());
         step = TrainingStep.of(
                 model.name(),
@@ -82,25 +78,21 @@ final class Lesson implements AutoCloseable {
                 stage.parameters(),
                 form.statistics(),
                 new TrainingStep.Recipe(
-                        new Loss.CrossEntropy(recipe.smoothing(), classWeights), recipe.rule(), recipe.longest()));
-        atOnce = AtOnce.steps(most, step, samples, execution.device());
+                        new Loss.CrossEntropy(recipe.smoothing(), recipe.weights(this.labels)),
+                        recipe.rule(),
+                        recipe.longest()));
+        atOnce = AtOnce.steps(most, step, batch, execution.device());
         Map<String, long[]> sizes = new LinkedHashMap<>();
-        split.frontier().forEach(value -> sizes.put(value.name(), Batch.sizes(value, samples)));
+        split.frontier().forEach(value -> sizes.put(value.name(), Batch.sizes(value, batch)));
         inputs = List.copyOf(sizes.keySet());
         form.masks().forEach(mask -> sizes.put(mask.name(), mask.sizes()));
         sizes.put(TrainingStep.TARGETS, scores.sizes());
-        sizes.put(TrainingStep.WEIGHTS, new long[] {samples, 1});
+        sizes.put(TrainingStep.WEIGHTS, new long[] {batch, 1});
         batches = new Batches(atOnce, sizes);
         FloatBuffer weights = room(batches.all(), TrainingStep.WEIGHTS);
         for (int i = 0; i < weights.limit(); i++) {
             weights.put(i, 1);
         }
-        feed = Feeds.of(model, split, data.samples(), changes.map(c -> c), execution);
-    }
-
-    /** How much each class counts; empty for 1. */
-    List<Float> classWeights() {
-        return classWeights;
     }
 
     /** How many rows there are to train on: samples, or windows of them. */
@@ -109,8 +101,8 @@ final class Lesson implements AutoCloseable {
     }
 
     /** How many rows a step takes. */
-    int samples() {
-        return samples;
+    int batch() {
+        return batch;
     }
 
     /** How many steps are done in one call, where nothing lies between them. */
@@ -137,11 +129,11 @@ final class Lesson implements AutoCloseable {
      * @param rows of the feed
      */
     void write(int place, int[] rows, Random dropout) {
-        Map<String, Floats> batch = batches.of(place);
-        feed.fill(rows, inputs.stream().map(name -> room(batch, name)).toList());
-        Targets.write(labels, Arrays.stream(rows).map(feed::sample).toArray(), room(batch, TrainingStep.TARGETS));
+        Map<String, Floats> own = batches.of(place);
+        feed.fill(rows, inputs.stream().map(name -> room(own, name)).toList());
+        Targets.write(labels, rows, room(own, TrainingStep.TARGETS));
         for (Mask mask : form.masks()) {
-            mask.draw(dropout, room(batch, mask.name()));
+            mask.draw(dropout, room(own, mask.name()));
         }
     }
 
@@ -157,10 +149,5 @@ final class Lesson implements AutoCloseable {
 
     private static FloatBuffer room(Map<String, Floats> batch, String input) {
         return Optional.ofNullable(batch.get(input)).orElseThrow().values();
-    }
-
-    @Override
-    public void close() {
-        feed.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.graft.onnx.tune;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.labels.Classes;
 import dev.graft.core.strategy.Setting;
 import dev.graft.onnx.augment.Augmentation;
 import dev.graft.onnx.train.AdamW;
@@ -155,6 +156,11 @@ public record Recipe(
     /** How many steps there are at most. */
     int most(boolean isValidated) {
         return isValidated || validation == 0 ? steps : stepsUnvalidated;
+    }
+
+    /** How much each class counts; empty for 1. */
+    List<Float> weights(Classes labels) {
+        return classWeights == ClassWeights.BALANCED ? Targets.balanced(labels) : List.of();
     }
 
     Optimiser rule() {

@@ -43,7 +43,7 @@ final class Steps {
         this.judge = judge;
         Recipe recipe = trainer.recipe();
         this.most = recipe.most(judge.isPresent());
-        this.epoch = (lesson.size() + lesson.samples() - 1) / lesson.samples();
+        this.epoch = (lesson.size() + lesson.batch() - 1) / lesson.batch();
         this.schedule = recipe.schedule(rate, most);
         this.order = new Order(lesson.size(), trainer.random(1));
         this.dropout = trainer.random(2);
@@ -95,7 +95,7 @@ final class Steps {
         double[] rates = new double[steps];
         for (int i = 0; i < steps; i++) {
             rates[i] = schedule.rate(done + i + 1, most);
-            lesson.write(i, order.next(lesson.samples()), dropout);
+            lesson.write(i, order.next(lesson.batch()), dropout);
         }
         for (float loss : steps == 1
                 ? new float[] {training.step(lesson.first(), rates[0])}

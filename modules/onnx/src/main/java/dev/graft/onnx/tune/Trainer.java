@@ -6,6 +6,8 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.onnx.augment.Augmentation;
 import dev.graft.onnx.model.Execution;
+import dev.graft.onnx.model.Feed;
+import dev.graft.onnx.model.Feeds;
 import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.model.Split;
@@ -38,15 +40,25 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         Optional<Outcome> best = Optional.empty();
         int chosen = 0;
         Labelled train = data.select(validation.train());
-        try (Lesson lesson = new Lesson(
-                model, split, stage, recipe, train, changes(), recipe.most(validation.isPossible()), execution)) {
+        Optional<Changes> changes = changes();
+        try (Feed feed = Feeds.of(model, split, train.samples(), changes.map(each -> each), execution)) {
+            Lesson lesson = new Lesson(
+                    model,
+                    split,
+                    stage,
+                    recipe,
+                    train.classes(),
+                    feed,
+                    changes,
+                    recipe.most(validation.isPossible()),
+                    execution);
             Optional<Judge> judge = validation.isPossible()
                     ? Optional.of(new Judge(
                             model,
                             split,
                             lesson.given(),
                             data.select(validation.aside()),
-                            lesson.classWeights(),
+                            recipe.weights(train.classes()),
                             execution))
                     : Optional.empty();
             try {

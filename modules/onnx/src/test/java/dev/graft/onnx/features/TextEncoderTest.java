@@ -9,10 +9,15 @@ import dev.graft.core.network.Device;
 import dev.graft.core.network.Encoder;
 import dev.graft.core.network.InputContract.Tokens;
 import dev.graft.core.network.Network;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Text;
 import dev.graft.onnx.TinyText;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
+import dev.graft.onnx.graph.Renaming;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,12 +87,21 @@ class TextEncoderTest {
         }
     }
 
+    /** Found when it is opened, not at the first rare word. */
+    @Test
+    void aVocabularyThatIsLargerThanTheTableIsRefused() {
+        List<String> more = new ArrayList<>(TinyText.WORDS);
+        more.add("sequel");
+        Network network = TinyText.in(folder, new Tokens(new WordList(more, true), 6, false));
+        assertThatThrownBy(() -> new OnnxEncoding().open(network, Device.CPU, 1).close())
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("it does not take 6 tokens with numbers up to 5, as its vocabulary has them");
+    }
+
     @Test
     void inputsThatTextsDoNotHaveAreRefused() {
         Path file = TinyText.in(folder, TinyText.CONTRACT).file();
-        dev.graft.onnx.graph.Graph other = dev.graft.onnx.graph.Renaming.of(
-                dev.graft.onnx.graph.GraphFile.read(file),
-                name -> name.equals("attention_mask") ? "attention_msk" : name);
+        Graph other = Renaming.of(GraphFile.read(file), name -> name.equals("attention_mask") ? "attention_msk" : name);
         assertThatThrownBy(() -> TokenInput.of("x.onnx", other, 0))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("x.onnx: its input is attention_msk int64")

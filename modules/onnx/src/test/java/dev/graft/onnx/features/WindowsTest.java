@@ -121,9 +121,7 @@ class WindowsTest {
     }
 
     private static Windows windows(Sound sound, Audio recordings) {
-        try (SoundInput input = SoundInput.open(sound, Device.CPU, 1)) {
-            return Windows.of(recordings, sound.hertz(), input);
-        }
+        return Windows.of(recordings, sound);
     }
 
     private static float[][] recordings(Audio audio) {

@@ -267,7 +267,10 @@ class BackbonesTest {
     }
 
     private static double[][] probabilities(Model model, Images samples) {
-        Floats input = Feeds.rows(model, samples).numbers();
+        Floats input = Rows.first(
+                InputFeeds.of(model, samples, Optional.empty()),
+                model.graph().inputs().get(0),
+                samples.size());
         try (Session session = Session.open("x", GraphFile.bytes(model.graph()), Device.CPU, 1)) {
             float[] scores = session.run(Map.of(model.graph().inputs().get(0).name(), input))
                     .values()

@@ -66,6 +66,25 @@ class OnnxFileTest {
     }
 
     @Test
+    void settingsOfPicturesAndOfTextsAreNotMixed() {
+        Path file = picture(Shape.of(-1, -1, -1, 3));
+        TextSettings texts = new TextSettings("tokenizer.json", 64, false);
+        Settings both = new Settings(file.toString(), "", Normalise.UNIT, Colours.RGB, Fit.STRETCH, 0, texts);
+        assertThatThrownBy(() -> new OnnxFile().network(both))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("and normalise, colours, fit and size are for pictures");
+        TextSettings length = new TextSettings("", 64, false);
+        Settings forgotten = new Settings(file.toString(), "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 0, length);
+        assertThatThrownBy(() -> new OnnxFile().network(forgotten))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("length and unit-length are for texts");
+        Settings nowhere = new Settings(file.toString(), "", Normalise.AUTO, Colours.RGB, Fit.STRETCH, 0, texts);
+        assertThatThrownBy(() -> new OnnxFile().network(nowhere))
+                .isInstanceOf(GraftException.class)
+                .hasMessageStartingWith("backbone onnx: vocabulary: tokenizer.json cannot be read.");
+    }
+
+    @Test
     void channelsMayBeLastAndSizesOpen() {
         Path file = picture(Shape.of(-1, -1, -1, 3));
         Settings settings = new Settings(file.toString(), "", Normalise.SYMMETRIC, Colours.BGR, Fit.CENTRE_CROP, 96);

@@ -1,7 +1,7 @@
 package dev.graft.onnx.text;
 
 import dev.graft.core.Fingerprint;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

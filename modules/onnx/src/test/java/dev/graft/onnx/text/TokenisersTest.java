@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.network.InputContract.Vocabulary;
+import dev.graft.core.network.Tokenisation.Vocabulary;
+import dev.graft.core.network.Tokenisation.WordList;
 import dev.graft.onnx.Small;
 import dev.graft.onnx.graph.GraphFile;
 import java.io.IOException;
@@ -33,6 +34,17 @@ class TokenisersTest {
             assertThat(read.metadata()).isEqualTo(tokeniser.metadata());
             assertThat(read.ids("Graft", 9)).isEqualTo(tokeniser.ids("Graft", 9));
         }
+    }
+
+    @Test
+    void aListOfWordsNeedsNoFile() {
+        WordList list = new WordList(List.of("", "graft"), true);
+        assertThat(Tokenisers.open(list).ids("Graft", 9)).containsExactly(1);
+        assertThat(list.sha256())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(new WordList(List.of("", "graft"), true).sha256())
+                .isNotEqualTo(new WordList(List.of("", "graft"), false).sha256())
+                .isNotEqualTo(new WordList(List.of("", "g", "raft"), true).sha256());
     }
 
     @Test

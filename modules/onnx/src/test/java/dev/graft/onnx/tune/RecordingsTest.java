@@ -11,7 +11,6 @@ import dev.graft.onnx.CountingStore;
 import dev.graft.onnx.TinySound;
 import dev.graft.onnx.Told;
 import dev.graft.onnx.architecture.Architecture;
-import dev.graft.onnx.features.SoundInput;
 import dev.graft.onnx.features.Windows;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.model.Backbones;
@@ -40,7 +39,7 @@ final class RecordingsTest {
     private Path folder;
 
     private final CountingStore store = new CountingStore();
-    private final Windows windows = windows((Audio) DATA.samples());
+    private final Windows windows = Windows.of((Audio) DATA.samples(), TinySound.WINDOWS);
     private Model model;
 
     @BeforeEach
@@ -51,10 +50,10 @@ final class RecordingsTest {
 
     /** What is frozen runs once for each window and is kept; the training is what plain steps of the whole network are. */
     @ParameterizedTest
-    @CsvSource({"none, 0", "0.5, 1", "all, 1"})
-    void trainingIsWhatPlainStepsOverWindowsAre(String freeze, int kept) {
+    @CsvSource({"none, 0, 6", "0.5, 1, 6", "all, 1, 6", "all, 1, 30"})
+    void trainingIsWhatPlainStepsOverWindowsAre(String freeze, int kept, int batch) {
         List<Parameter> parameters = new Freezing(List.of(freeze)).trained(model);
-        Recipe recipe = Make.steps(9).recipe();
+        Recipe recipe = Make.steps(9).batch(batch).recipe();
         Trained found = train(recipe, parameters, 0.02);
         int rows = windows.audio().size();
         assertThat(rows).isGreaterThan(2 * DATA.size());
@@ -138,11 +137,5 @@ final class RecordingsTest {
         return Optional.ofNullable(of.graph().initialisers().get(name))
                 .orElseThrow()
                 .floats();
-    }
-
-    private static Windows windows(Audio recordings) {
-        try (SoundInput input = SoundInput.open(TinySound.WINDOWS, Device.CPU, 1)) {
-            return Windows.of(recordings, TinySound.HERTZ, input);
-        }
     }
 }

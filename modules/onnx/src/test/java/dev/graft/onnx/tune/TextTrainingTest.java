@@ -9,8 +9,8 @@ import dev.graft.core.network.Device;
 import dev.graft.core.network.InputContract.Colours;
 import dev.graft.core.network.InputContract.Fit;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.InputContract.Vocabulary;
 import dev.graft.core.network.Network;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.samples.Text;
 import dev.graft.onnx.CountingStore;
 import dev.graft.onnx.TinyText;
@@ -99,6 +99,25 @@ class TextTrainingTest {
         double[][] found = predictor(nine).scores(TEXTS).values();
         for (int i = 0; i < expected.length; i++) {
             assertThat(found[i]).containsExactly(expected[i], within(1e-5));
+        }
+    }
+
+    /** A head on kept features says what the whole network says, also where padding is seen. */
+    @Test
+    void featuresAreThoseOfTheNetworkThatIsTrained() {
+        for (Network network :
+                List.of(TinyText.in(folder, TinyText.CONTRACT), TinyText.unmasked(folder, TinyText.CONTRACT))) {
+            Model head = trained(
+                            Backbones.pretrained(
+                                    network, CLASSES, Architecture.parse("head", List.of()), new Random(1)),
+                            "all")
+                    .model();
+            double[][] kept = predictor(head).scores(TEXTS).values();
+            Model whole = Model.of("whole", head.input(), head.graph(), CLASSES);
+            double[][] found = predictor(whole).scores(TEXTS).values();
+            for (int i = 0; i < kept.length; i++) {
+                assertThat(kept[i]).containsExactly(found[i], within(1e-5));
+            }
         }
     }
 

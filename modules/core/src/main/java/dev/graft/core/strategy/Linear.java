@@ -1,0 +1,19 @@
+package dev.graft.core.strategy;
+
+import static dev.graft.core.Require.require;
+
+/**
+ * A linear layer on vectors {@code x}: the probabilities of classes are the softmax of {@code W x + b}.
+ *
+ * @param weights W, {@code [classes, features]}, in the order of the label space
+ * @param intercepts b, {@code [classes]}
+ */
+public record Linear(double[][] weights, double[] intercepts) {
+    public Linear {
+        require(
+                weights.length == intercepts.length,
+                "%d rows of weights for %d intercepts",
+                weights.length,
+                intercepts.length);
+    }
+}
