@@ -1,21 +1,14 @@
 package dev.graft.cli;
 
-import dev.graft.core.Fingerprint;
-import dev.graft.core.GraftException;
 import dev.graft.core.network.Network;
-import dev.graft.core.samples.Samples;
-import dev.graft.onnx.model.ExportedModel;
 import dev.graft.runner.RunListener;
 import dev.graft.runner.TrialAgain;
 import dev.graft.runner.features.FeatureCache;
-import dev.graft.runner.preprocess.Step;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,9 +31,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: ./graft export results/bees/0a1b2c3d --strategy fine-tune --to b.onnx"})
 final class ExportCommand implements Callable<Integer> {
-    /** How far probabilities may differ; scores are compared more closely where the file is made. */
-    private static final double TOLERANCE = 1e-3;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -83,19 +73,10 @@ final class ExportCommand implements Callable<Integer> {
         } finally {
             line.clear();
         }
-        byte[] bytes = again.learned()
-                .predictor()
-                .onnx()
-                .orElseThrow(() -> new GraftException(
-                        "%s: %s cannot be exported: its predictor is no network, its learner was trained outside of ONNX. Take a strategy that trains a network: fine-tune, or linear-probe with head: trained."
-                                .formatted(folder, strategy)));
-        String verified = verified(again, bytes);
-        NewFile.write(to, bytes);
-        out.println("%s: %s MB, sha256 %s"
-                .formatted(
-                        to,
-                        Listing.megabytes(bytes.length),
-                        HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes))));
+        TrainedFile file = new TrainedFile(to, again.network());
+        String verified = file.verified(
+                again.experiment(), again.heldOut(), again.learned().heldOut(), again.scores());
+        out.println(file.written());
         out.println("  %s, %s, seed %d: %s"
                 .formatted(strategy, again.trial().budget(), again.trial().seed(), kept(again)));
         out.println("  " + verified);
@@ -129,40 +110,5 @@ final class ExportCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "its held-out scores differ from those that the run kept, by up to %.1e: computed by other code or on another machine",
                         difference);
-    }
-
-    /** Asks the file alone for the held-out samples, as the data set has them where it takes such. */
-    private String verified(TrialAgain again, byte[] bytes) {
-        try (ExportedModel model = ExportedModel.open(
-                to.toString(),
-                bytes,
-                again.experiment().device(),
-                again.experiment().threads())) {
-            boolean whole = model.takes(again.heldOut());
-            Samples samples = whole ? again.heldOut() : again.learned().heldOut();
-            double difference = model.predict(samples).difference(again.scores());
-            if (!(difference <= TOLERANCE)) {
-                throw new GraftException(
-                        "%s: the file gives other probabilities than the trial: they differ by up to %.1e, and %.0e is allowed. %s Nothing was written."
-                                .formatted(folder, difference, TOLERANCE, reason(again)));
-            }
-            return String.format(
-                    Locale.ROOT,
-                    "verified: the file's probabilities of these samples differ from the trial's by at most %.1e%s",
-                    difference,
-                    whole
-                            ? ""
-                            : "\n  note: it takes what the strategy was handed, vectors made of each "
-                                    + again.heldOut().noun());
-        }
-    }
-
-    private static String reason(TrialAgain again) {
-        String steps = again.experiment().scenario().preprocess().stream()
-                .map(Step::word)
-                .collect(Collectors.joining(", "));
-        return steps.isEmpty()
-                ? "This is a fault of Graft, or of the strategy."
-                : "The experiment preprocesses vectors (%s), which the file does not: run it without.".formatted(steps);
     }
 }

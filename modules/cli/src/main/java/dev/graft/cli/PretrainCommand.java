@@ -1,6 +1,5 @@
 package dev.graft.cli;
 
-import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import dev.graft.core.result.Measure;
@@ -13,7 +12,6 @@ import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.graph.GraphFile;
-import dev.graft.onnx.model.ExportedModel;
 import dev.graft.runner.Completed;
 import dev.graft.runner.TrialAgain;
 import dev.graft.runner.experiment.Chosen;
@@ -24,7 +22,6 @@ import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.trial.Bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +44,13 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Runs an experiment whose target is that task, of pictures or texts, with a strategy that trains a network: scratch "
-                    + "with the layers of one, or fine-tune, to go on from another backbone; word-vectors for texts. Writes the network of the largest "
+                    + "with the layers of one, or fine-tune, to go on from another backbone; of texts, word-vectors with the learner linear. Writes the network of the largest "
                     + "budget and the first seed as an ONNX file, whose metadata hold the experiment that made it. Other "
                     + "experiments name the file: backbone: {backbone: onnx, file: glyphnet.onnx}.",
             ""
         },
         footer = {"", "Example: ./graft pretrain experiments/glyphnet.yaml --to glyphnet.onnx"})
 final class PretrainCommand implements Callable<Integer> {
-    /** How far probabilities of the file may be from those of the trial. */
-    private static final double TOLERANCE = 1e-3;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -101,12 +95,11 @@ final class PretrainCommand implements Callable<Integer> {
                     .formatted(options.file(), trial.contender()));
         }
         RunFolder folder = new RunFolder(completed.folder());
-        byte[] network = stamped(network(folder, result), completed, result);
-        Path file = to == null ? completed.folder().resolve(experiment.name() + ".onnx") : to;
-        String verified = verified(experiment, file, network, heldOut, (Scores.OfClasses)
-                folder.predictions(result).get(0));
-        NewFile.write(file, network);
-        print(file, network, finished, trial, verified);
+        Path place = to == null ? completed.folder().resolve(experiment.name() + ".onnx") : to;
+        TrainedFile file = new TrainedFile(place, stamped(network(folder, result), completed, result));
+        Scores.OfClasses kept = (Scores.OfClasses) folder.predictions(result).get(0);
+        String verified = file.verified(experiment, heldOut, heldOut, kept);
+        print(place, file.written(), finished, trial, verified);
         return failures == 0 ? 0 : Errors.FAILED;
     }
 
@@ -175,12 +168,7 @@ final class PretrainCommand implements Callable<Integer> {
             try {
                 TrialAgain.Which which = new TrialAgain.Which(result.trial().contender(), OptionalDouble.empty(), 0);
                 return TrialAgain.of(folder.path(), which, FeatureCache.usualFolder(), ExportCommand.on(line))
-                        .learned()
-                        .predictor()
-                        .onnx()
-                        .orElseThrow(() -> new GraftException(
-                                "%s: %s trains no network. Take scratch with the layers of one, scratch-network, or fine-tune; word-vectors for texts."
-                                        .formatted(options.file(), which.strategy())));
+                        .network();
             } finally {
                 line.clear();
             }
@@ -195,32 +183,10 @@ final class PretrainCommand implements Callable<Integer> {
         return GraphFile.withMetadata("network", network, more);
     }
 
-    /** Asks the file alone for the held-out samples. */
-    private static String verified(
-            Experiment experiment, Path file, byte[] bytes, Samples heldOut, Scores.OfClasses kept) {
-        try (ExportedModel model =
-                ExportedModel.open(file.toString(), bytes, experiment.device(), experiment.threads())) {
-            double difference = model.predict(heldOut).difference(kept);
-            if (!(difference <= TOLERANCE)) {
-                throw new GraftException(
-                        "%s: the file's probabilities of held-out samples differ from the trial's by %.1e, and %.0e is allowed. Nothing was written."
-                                .formatted(file, difference, TOLERANCE));
-            }
-            return String.format(
-                    Locale.ROOT,
-                    "verified: the file's probabilities of these samples differ from the trial's by at most %.1e",
-                    difference);
-        }
-    }
-
-    private void print(Path file, byte[] bytes, Outcome.Finished finished, Trial trial, String verified) {
+    private void print(Path place, String written, Outcome.Finished finished, Trial trial, String verified) {
         PrintWriter out = spec.commandLine().getOut();
         out.println();
-        out.println("%s: %s MB, sha256 %s"
-                .formatted(
-                        file,
-                        Listing.megabytes(bytes.length),
-                        HexFormat.of().formatHex(Fingerprint.sha256().digest(bytes))));
+        out.println(written);
         out.println(String.format(
                 Locale.ROOT,
                 "  %s, %s: %.1f %% of the held-out samples right, trained in %.0f seconds",
@@ -231,7 +197,7 @@ final class PretrainCommand implements Callable<Integer> {
                                 .orElse(Double.NaN),
                 finished.fitSeconds()));
         out.println("  " + verified);
-        out.println("  take it as a backbone: {backbone: onnx, file: %s}".formatted(file));
+        out.println("  take it as a backbone: {backbone: onnx, file: %s}".formatted(place));
         out.flush();
     }
 }

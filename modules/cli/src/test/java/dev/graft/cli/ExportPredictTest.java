@@ -205,7 +205,9 @@ class ExportPredictTest {
         String results = run.folder().toString();
         String other = folder.resolve("other.onnx").toString();
         graft("export", results, "--strategy", "scratch", "--to", other);
-        assertThat(err).contains("scratch cannot be exported: its predictor is no network");
+        assertThat(err)
+                .contains(
+                        "scratch: its predictor is no network, and cannot be written as one. Networks are left by fine-tune, ");
         graft("export", results, "--strategy", "nearest-men", "--to", other);
         assertThat(err).contains("did you mean \"nearest-mean\"?");
         graft("export", results, "--strategy", "scratch", "--to", other, "--budget", "0.5");

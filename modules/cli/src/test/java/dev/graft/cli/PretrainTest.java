@@ -77,16 +77,7 @@ class PretrainTest {
 
     @Test
     void vectorsOfWordsAreABackboneForTexts() throws IOException {
-        write("books", List.of("a gripping story of old ships", "a story of ships and fools"));
-        write("films", List.of("gripping old film of a story", "a film of fools and a fool"));
-        String strategy = "{strategy: word-vectors, features: 4, least-count: 1}";
-        Files.writeString(folder.resolve("words.yaml"), """
-                name: words
-                seeds: 1
-                scenario: {source: {data: texts, folder: books}, target: {data: texts, folder: films}}
-                strategies: [%s]
-                budgets: {share: [1.0]}
-                """.formatted(strategy));
+        writeWords();
         Files.writeString(folder.resolve("use.yaml"), """
                 name: use
                 seeds: 1
@@ -100,6 +91,39 @@ class PretrainTest {
         Shell.Ended used = shell.run("run", "use.yaml");
         assertThat(used.err()).doesNotContain("failed");
         assertThat(used.out()).containsPattern("fine-tune +\\d").containsPattern("linear-probe +\\d");
+    }
+
+    @Test
+    void vectorsOfWordsUnderAnotherLearnerAreNoNetwork() throws IOException {
+        writeWords();
+        String causes = "word-vectors with learner linear, and a label of each class.";
+        String tribuo = "learner={learner: tribuo, trainer: logistic-regression}";
+        Shell.Ended made = shell.run("pretrain", "words.yaml", "--set", tribuo);
+        assertThat(made.err())
+                .contains("word-vectors: its predictor is no network, and cannot be written as one.", causes);
+        assertThat(made.exitCode()).isEqualTo(1);
+        // a plain run needs no network, and what it leaves cannot be exported
+        assertThat(shell.run("run", "words.yaml", "--set", tribuo, "--results", "plain")
+                        .exitCode())
+                .isZero();
+        try (Stream<Path> runs = Files.list(folder.resolve("plain").resolve("words"))) {
+            String run = runs.filter(Files::isDirectory).findFirst().orElseThrow().toString();
+            Shell.Ended export = shell.run("export", run, "--strategy", "word-vectors", "--to", "no.onnx");
+            assertThat(export.err()).contains("word-vectors: its predictor is no network", causes);
+            assertThat(export.exitCode()).isEqualTo(2);
+        }
+    }
+
+    private void writeWords() throws IOException {
+        write("books", List.of("a gripping story of old ships", "a story of ships and fools"));
+        write("films", List.of("gripping old film of a story", "a film of fools and a fool"));
+        Files.writeString(folder.resolve("words.yaml"), """
+                name: words
+                seeds: 1
+                scenario: {source: {data: texts, folder: books}, target: {data: texts, folder: films}}
+                strategies: [{strategy: word-vectors, features: 4, least-count: 1}]
+                budgets: {share: [1.0]}
+                """);
     }
 
     /** Ten texts of each of two classes, each with a word of its own. */
@@ -177,7 +201,7 @@ class PretrainTest {
         Shell.Ended learner = shell.run("pretrain", "source.yaml", "--set", "strategies=[scratch]");
         assertThat(learner.exitCode()).isEqualTo(1);
         assertThat(learner.err())
-                .contains("scratch trains no network. Take scratch with the layers of one")
+                .contains("scratch: its predictor is no network, and cannot be written as one.")
                 .endsWith("graft: no network is written, because the trial that trains it failed.\n");
     }
 

@@ -142,7 +142,9 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         try {
             left = trialRun.run(group.entry(), group.budget(), group.seed());
             if (networkOf.filter(group.trials()::contains).isPresent()) {
-                left.learned().ifPresent(learned -> writer.keepNetwork(group.hash(), network(group, learned)));
+                left.learned()
+                        .ifPresent(learned -> writer.keepNetwork(
+                                group.hash(), TrainedNetwork.of(group.entry().name(), learned.predictor())));
             }
         } catch (Throwable failure) { // a plug-in may throw anything
             if (failure instanceof CancellationException cancelled
@@ -157,14 +159,6 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         List<TrialResult> results = group.results(left.outcome());
         writer.keep(results, left);
         return results;
-    }
-
-    private static byte[] network(Plan.Group group, TrialRun.Learned learned) {
-        return learned.predictor()
-                .onnx()
-                .orElseThrow(() -> new GraftException(
-                        "%s trains no network. Take scratch with the layers of one, scratch-network, or fine-tune."
-                                .formatted(group.entry().name())));
     }
 
     private static String cause(Throwable failure) {

@@ -91,6 +91,15 @@ public record TrialAgain(
                 difference(run, files, trial, scores));
     }
 
+    /**
+     * The network that it trained, as an ONNX file.
+     *
+     * @throws GraftException if its predictor is no network: which strategies leave one
+     */
+    public byte[] network() {
+        return TrainedNetwork.of(trial.contender(), learned.predictor());
+    }
+
     private static Entry entry(Path folder, Experiment experiment, String name) {
         List<String> known = experiment.strategies().stream().map(Entry::name).toList();
         return experiment.strategies().stream()
