@@ -165,7 +165,7 @@ class SoundModelTest {
                 "graft.window | 5 | by them it takes [amplitudes float [batch, 5]]",
                 "graft.step | | graft.step: it is missing.",
                 "graft.step | -2 | graft.step: expected a whole number from 1 to 16777216, found \"-2\".",
-                "graft.input | texts | graft.tokens is missing.",
+                "graft.input | texts | graft.length: it is missing.",
             })
     void brokenMetadataAreNamed(String key, String value, String message) {
         byte[] file = Export.bytes(linear());
