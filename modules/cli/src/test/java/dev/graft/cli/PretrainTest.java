@@ -107,7 +107,8 @@ class PretrainTest {
                         .exitCode())
                 .isZero();
         try (Stream<Path> runs = Files.list(folder.resolve("plain").resolve("words"))) {
-            String run = runs.filter(Files::isDirectory).findFirst().orElseThrow().toString();
+            String run =
+                    runs.filter(Files::isDirectory).findFirst().orElseThrow().toString();
             Shell.Ended export = shell.run("export", run, "--strategy", "word-vectors", "--to", "no.onnx");
             assertThat(export.err()).contains("word-vectors: its predictor is no network", causes);
             assertThat(export.exitCode()).isEqualTo(2);
