@@ -2,8 +2,8 @@ package dev.graft.sentences;
 
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.InputContract.Tokens;
-import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.core.network.Network;
+import dev.graft.core.network.Tokenisation.Vocabulary;
 import dev.graft.data.backbone.Located;
 import dev.graft.data.catalogue.DataFolders;
 import dev.graft.data.catalogue.PackedFile;
