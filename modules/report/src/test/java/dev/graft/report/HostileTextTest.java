@@ -72,6 +72,7 @@ class HostileTextTest {
                 Map.of(HOSTILE, HOSTILE),
                 HOSTILE,
                 List.of(scratch, other),
+                List.of(),
                 List.of(budget),
                 4,
                 List.of(Classes.of(List.of(HOSTILE, "b"), 0, 1, 0, 1)),

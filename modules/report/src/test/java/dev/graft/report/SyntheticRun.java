@@ -66,6 +66,7 @@ public final class SyntheticRun {
                 provenance,
                 "name: digits\nbudgets:\n  per-class: [0, 1, 2, 5, 20]\nseeds: 5\n",
                 contenders,
+                List.of(),
                 budgets,
                 seeds,
                 List.of(truth()),

@@ -38,6 +38,7 @@ final class Description {
                 Provenance.of(experiment, bench, engine),
                 ExperimentFile.write(experiment),
                 experiment.strategies().stream().map(Description::contender).toList(),
+                List.of(),
                 experiment.budgets(),
                 experiment.seeds(),
                 List.of(bench.heldOut().labels()),

@@ -1,5 +1,6 @@
 package dev.graft.core.result;
 
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.strategy.Exhibit;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param scenario what is compared on what, as ordered facts ("source": "rendered-digits, 1000 images")
  * @param provenance where the numbers come from, as ordered facts: seed, versions, device, commit
  * @param experiment the resolved experiment file
+ * @param contenders who stands in the table
+ * @param controls contenders run again with something taken away, each of one in the table
  * @param heldOut the labels of the held-out samples, of each predictor that a trial owes
  * @param results one per trial; some may be missing while the run is unfinished
  * @param files what the trials left in their folders
@@ -28,6 +31,7 @@ public record Run(
         Map<String, String> provenance,
         String experiment,
         List<Contender> contenders,
+        List<ControlArm> controls,
         List<Budget> budgets,
         int seeds,
         List<Labels> heldOut,
@@ -47,6 +51,7 @@ public record Run(
 
     public Run {
         contenders = List.copyOf(contenders);
+        controls = List.copyOf(controls);
         budgets = List.copyOf(budgets);
         heldOut = List.copyOf(heldOut);
         results = List.copyOf(results);
@@ -54,7 +59,19 @@ public record Run(
 
     /** The same run with other facts on where the numbers come from. */
     public Run withProvenance(Map<String, String> facts) {
-        return new Run(name, title, scenario, facts, experiment, contenders, budgets, seeds, heldOut, results, files);
+        return new Run(
+                name,
+                title,
+                scenario,
+                facts,
+                experiment,
+                contenders,
+                controls,
+                budgets,
+                seeds,
+                heldOut,
+                results,
+                files);
     }
 
     /** The results of a contender at a budget, by seed. */
@@ -71,8 +88,13 @@ public record Run(
         return contenders.stream().filter(c -> c.role() == role).findFirst();
     }
 
+    /** How many trials there are, those of control arms included. */
+    public int trials() {
+        return (contenders.size() + controls.size()) * budgets.size() * seeds;
+    }
+
     /** Whether every trial has a result. */
     public boolean complete() {
-        return results.size() == contenders.size() * budgets.size() * seeds;
+        return results.size() == trials();
     }
 }

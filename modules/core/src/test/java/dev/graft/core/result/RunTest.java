@@ -64,6 +64,7 @@ class RunTest {
                 Map.of(),
                 "",
                 List.of(SCRATCH, CORAL),
+                List.of(),
                 List.of(ONE, FIVE),
                 3,
                 List.of(Classes.of(List.of("a"), 0, 0)),

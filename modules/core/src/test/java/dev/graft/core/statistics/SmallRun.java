@@ -82,7 +82,18 @@ final class SmallRun implements Run.TrialFiles {
         Classes heldOut = Classes.of(CLASSES, new int[SAMPLES]);
         int seeds = 5;
         return new Run(
-                "small", "", Map.of(), Map.of(), "", contenders, budgets, seeds, List.of(heldOut), results, this);
+                "small",
+                "",
+                Map.of(),
+                Map.of(),
+                "",
+                contenders,
+                List.of(),
+                budgets,
+                seeds,
+                List.of(heldOut),
+                results,
+                this);
     }
 
     int reads() {

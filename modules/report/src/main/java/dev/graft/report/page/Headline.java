@@ -27,7 +27,7 @@ final class Headline {
     }
 
     private static List<Html> warnings(Run run) {
-        int expected = run.contenders().size() * run.budgets().size() * run.seeds();
+        int expected = run.trials();
         long failed = run.results().stream()
                 .filter(result -> result.outcome() instanceof Outcome.Failed)
                 .count();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
@@ -19,6 +20,7 @@ import java.util.Map;
 final class ProvenanceFile {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Contender>> CONTENDERS = new TypeReference<>() {};
+    private static final TypeReference<List<ControlArm>> CONTROLS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
 
     private static final List<String> KEYS =
@@ -39,6 +41,9 @@ final class ProvenanceFile {
         page.put("budgets", run.budgets().stream().map(BudgetWords::of).toList());
         page.put("seeds", run.seeds());
         page.put("contenders", MAPPER.valueToTree(run.contenders()));
+        if (!run.controls().isEmpty()) {
+            page.put("controls", MAPPER.valueToTree(run.controls()));
+        }
         return Json.page(page);
     }
 
@@ -63,6 +68,7 @@ final class ProvenanceFile {
                 MAPPER.convertValue(root.path("provenance"), FACTS),
                 experiment,
                 MAPPER.convertValue(root.path("contenders"), CONTENDERS),
+                root.has("controls") ? MAPPER.convertValue(root.path("controls"), CONTROLS) : List.of(),
                 budgets.stream().map(BudgetWords::read).toList(),
                 root.path("seeds").asInt(),
                 heldOut,
