@@ -95,7 +95,7 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
             listener.started(path, plan.trials(), plan.trials() - rest.trials());
             runAll(rest.open(), trials, writer);
             Run run = folder.read();
-            writer.keepCurves(run);
+            RunWriter.keepCurves(folder, run);
             return new Completed(run, path);
         } finally {
             listener.stopped();

@@ -1,9 +1,9 @@
 package dev.graft.core.statistics;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Measure;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.graft.runner.store;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Measure;
 import dev.graft.core.result.Run;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.StepCurve;

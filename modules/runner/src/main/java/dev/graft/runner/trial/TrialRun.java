@@ -2,10 +2,10 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.result.Checkpoint;
-import dev.graft.core.result.Measure;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
