@@ -78,11 +78,10 @@ final class InspectCommand implements Callable<Integer> {
             facts.put("features", features(shown, points, value));
         }
         Map<String, Value> known = Shapes.of(where, shown, 1);
-        if (shown.outputs().size() == 1) {
-            Blocks blocks = Blocks.of(shown, TokenInput.numbers(shown), known);
-            facts.put("first-block", blocks.first().map(Block::toString).orElse("none: there is no second"));
-            facts.put("middle-block", blocks.middle().map(Block::toString).orElse("none that keeps its shape"));
-        }
+        Graph trunk = cut.isEmpty() ? Cut.at(where, whole, DefaultCut.of(whole)) : shown;
+        Blocks blocks = Blocks.of(trunk, TokenInput.numbers(trunk), known);
+        facts.put("first-block", blocks.first().map(Block::toString).orElse("none"));
+        facts.put("middle-block", blocks.middle().map(Block::toString).orElse("none"));
         List<Map<String, Object>> nodes =
                 shown.nodes().stream().map(node -> row(node, known, points)).toList();
         PrintWriter out = spec.commandLine().getOut();
