@@ -6,7 +6,6 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.model.UnitInput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,8 @@ import java.util.Set;
 
 /**
  * The parameters of the first block drawn anew, all others as in the file. The first block is all that its value is computed
- * of: tables beside the way, as those of kinds of text, too. A parameter that it shares with a later one changes in both.
+ * of: tables beside the way, as those of kinds of text, too; a parameter that it shares with a later one changes in both. What it gives has the size of what it gave
+ * ({@link SameSize}).
  */
 record FirstBlockReinitialised() implements Operation {
     static final String SINGLE = "it has no second block";
@@ -29,12 +29,13 @@ record FirstBlockReinitialised() implements Operation {
     @Override
     public Graph altered(Subject subject, Random random) {
         Graph graph = subject.graph();
+        Block first = subject.blocks().first().orElseThrow();
         Map<String, Draw> draws = Initialisation.draws(graph);
-        draws.keySet().retainAll(constants(graph, subject.blocks().first().orElseThrow()));
+        draws.keySet().retainAll(constants(graph, first));
         Map<String, Tensor> constants = new LinkedHashMap<>(graph.initialisers());
         draws.forEach(
                 (name, draw) -> constants.computeIfPresent(name, (same, tensor) -> draw.of(tensor.shape(), random)));
-        return UnitInput.of(graph.withInitialisers(constants), subject.input());
+        return SameSize.of(subject, graph.withInitialisers(constants), first, random);
     }
 
     private static Set<String> constants(Graph graph, Block first) {

@@ -5,7 +5,6 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Tensor;
-import dev.graft.onnx.model.UnitInput;
 import dev.graft.onnx.ops.Ops;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Pictures go past the first block, through an {@link Adapter}. They are brought to about unit size in front of it where the
- * file takes intensities up to 255. All other numbers are those of the file.
+ * Pictures go past the first block, through an {@link Adapter}, and have the size of what it gave ({@link SameSize}). All other
+ * numbers are those of the file.
  */
 record FirstBlockRemoved() implements Operation {
     @Override
@@ -50,7 +49,7 @@ record FirstBlockRemoved() implements Operation {
                         : Stream.of(node))
                 .toList();
         Graph whole = graph.withNodes(nodes).withInitialisers(constants);
-        return UnitInput.of(Cut.to(whole, graph.outputs()), subject.input());
+        return SameSize.of(subject, Cut.to(whole, graph.outputs()), first, random);
     }
 
     private static Optional<Adapter> adapter(Subject subject, Block first) {

@@ -105,6 +105,22 @@ final class Chains {
         return this;
     }
 
+    Chains norm(String name) {
+        List<String> parts = List.of(".scale", ".shift", ".mean", ".variance");
+        parts.forEach(part -> constants.put(name + part, Tensor.of(new float[] {0.5f, 1, 1.5f}, 3)));
+        then(name, "BatchNormalization");
+        List<String> reads = new ArrayList<>(nodes.get(nodes.size() - 1).inputs());
+        parts.forEach(part -> reads.add(name + part));
+        nodes.set(nodes.size() - 1, nodes.get(nodes.size() - 1).withInputs(reads));
+        return this;
+    }
+
+    /** What is put behind is given vectors of so many numbers. */
+    Chains wide(long features) {
+        channels = features;
+        return this;
+    }
+
     Graph graph() {
         return new Graph("chain", Map.of("", 21), List.of(input), List.of(Value.named(value)), constants, nodes);
     }
