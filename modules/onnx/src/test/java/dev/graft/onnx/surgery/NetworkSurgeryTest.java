@@ -19,7 +19,6 @@ import dev.graft.onnx.TinySound;
 import dev.graft.onnx.TinyText;
 import dev.graft.onnx.architecture.Initialisation;
 import dev.graft.onnx.features.OnnxEncoding;
-import dev.graft.onnx.features.Opened;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.GraphFile;
@@ -43,8 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkSurgeryTest {
-    private static final Images SAMPLES =
-            (Images) Coloured.pictures(5, 3).samples();
+    private static final Images SAMPLES = (Images) Coloured.pictures(5, 3).samples();
 
     @TempDir
     private Path folder;
@@ -103,7 +101,8 @@ class NetworkSurgeryTest {
     void onlyTheFirstBlockIsDrawnAnew() {
         Graph graph = Operated.graph(Operated.network(fires(), Control.FIRST_BLOCK_REINITIALISED));
         assertThat(changed(graph, Chains.fires())).containsExactly("conv1.b", "conv1.w");
-        assertThat(graph.initialisers().keySet()).containsAll(Chains.fires().initialisers().keySet());
+        assertThat(graph.initialisers().keySet())
+                .containsAll(Chains.fires().initialisers().keySet());
     }
 
     @Test
@@ -139,12 +138,12 @@ class NetworkSurgeryTest {
 
     @Test
     void withoutAChangeOfSidesNothingIsResized() {
-        Graph graph = Chains.ofPictures()
-                .conv("a", 2, 3, 1)
-                .conv("b", 2, 1, 1)
-                .graph();
+        Graph graph = Chains.ofPictures().conv("a", 2, 3, 1).conv("b", 2, 1, 1).graph();
         Graph altered = Operated.graph(Operated.network(written("b", graph), Control.FIRST_BLOCK_REMOVED));
-        assertThat(altered.nodes()).extracting(Node::op).doesNotContain("Resize").contains("Conv");
+        assertThat(altered.nodes())
+                .extracting(Node::op)
+                .doesNotContain("Resize")
+                .contains("Conv");
     }
 
     /** File and contract have channels last; the second block is given them last. */
@@ -153,8 +152,8 @@ class NetworkSurgeryTest {
         Graph graph = Small.channelsLast();
         Network first = written("m", graph);
         Pictures p = (Pictures) first.input();
-        Pictures last = new Pictures(
-                p.name(), 3, 8, 8, p.fit(), p.colours(), Axes.CHANNELS_LAST, p.mean(), p.deviation());
+        Pictures last =
+                new Pictures(p.name(), 3, 8, 8, p.fit(), p.colours(), Axes.CHANNELS_LAST, p.mean(), p.deviation());
         Network network = first.with(last);
         Network altered = Operated.network(network, Control.FIRST_BLOCK_REMOVED);
         Graph found = Operated.graph(altered);
@@ -188,8 +187,10 @@ class NetworkSurgeryTest {
                         .dense("b", 3)
                         .then("b/relu", "Relu")
                         .graph());
-        assertThat(surgery.unfit(flat, Control.FIRST_BLOCK_REMOVED)).contains("its first block does not make maps of maps");
-        assertThat(surgery.unfit(flat, Control.MIDDLE_BLOCK_DROPPED)).contains("no block in its middle keeps its shape");
+        assertThat(surgery.unfit(flat, Control.FIRST_BLOCK_REMOVED))
+                .contains("its first block does not make maps of maps");
+        assertThat(surgery.unfit(flat, Control.MIDDLE_BLOCK_DROPPED))
+                .contains("no block in its middle keeps its shape");
         assertThat(surgery.unfit(flat, Control.FIRST_BLOCK_REINITIALISED)).isEmpty();
         assertThatThrownBy(() -> surgery.altered(flat, Control.MIDDLE_BLOCK_DROPPED, new Random(1)))
                 .isInstanceOf(GraftException.class)
@@ -217,9 +218,8 @@ class NetworkSurgeryTest {
                 .with("equation", Attribute.word("nchw,cd->ndhw")));
         Map<String, Tensor> constants = new LinkedHashMap<>(fires.initialisers());
         constants.put("strange", Tensor.of(Small.waves(64), 8, 8));
-        Network network = written(
-                "e",
-                fires.withNodes(nodes).withInitialisers(constants).withOutputs(List.of(Value.named("e"))));
+        Network network =
+                written("e", fires.withNodes(nodes).withInitialisers(constants).withOutputs(List.of(Value.named("e"))));
         for (Control control : List.of(Control.RANDOM_BACKBONE, Control.FIRST_BLOCK_REINITIALISED)) {
             assertThat(surgery.unfit(network, control))
                     .contains("it has weights of which nothing is known how they are drawn");
@@ -230,8 +230,8 @@ class NetworkSurgeryTest {
     @Test
     void aFileThatIsAnotherIsRefused() {
         Network network = fires();
-        Network other = new Network(
-                "x", network.file(), "0".repeat(64), network.input(), network.cut(), network.start());
+        Network other =
+                new Network("x", network.file(), "0".repeat(64), network.input(), network.cut(), network.start());
         assertThatThrownBy(() -> surgery.unfit(other, Control.RANDOM_BACKBONE))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("not the file that it should be");
@@ -248,9 +248,7 @@ class NetworkSurgeryTest {
                 .containsExactly("kinds", "table", "weights");
         Text text = Text.of(List.of("good book", "bad film"));
         for (Network each : List.of(altered, random)) {
-            assertThat(Operated.features(each, text)[0])
-                    .hasSize(3)
-                    .isNotEqualTo(Operated.features(network, text)[0]);
+            assertThat(Operated.features(each, text)[0]).hasSize(3).isNotEqualTo(Operated.features(network, text)[0]);
         }
         assertThat(surgery.unfit(network, Control.FIRST_BLOCK_REMOVED))
                 .contains("it takes texts of up to 6 tokens, and a 1 x 1 convolution adapts pictures");
@@ -292,17 +290,16 @@ class NetworkSurgeryTest {
     /** The same for intensities from 0 to 255. */
     private Network ofBytes() {
         Pictures p = (Pictures) fires().input();
-        return fires()
-                .with(new Pictures(
-                        p.name(),
-                        3,
-                        8,
-                        8,
-                        p.fit(),
-                        p.colours(),
-                        p.axes(),
-                        Collections.nCopies(3, 0.0),
-                        Collections.nCopies(3, 1 / 255.0)));
+        return fires().with(new Pictures(
+                p.name(),
+                3,
+                8,
+                8,
+                p.fit(),
+                p.colours(),
+                p.axes(),
+                Collections.nCopies(3, 0.0),
+                Collections.nCopies(3, 1 / 255.0)));
     }
 
     private Network written(String cut, Graph graph) {

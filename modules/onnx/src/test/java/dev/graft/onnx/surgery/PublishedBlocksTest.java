@@ -1,5 +1,7 @@
 package dev.graft.onnx.surgery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.graft.core.control.Control;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.InputContract.Axes;
@@ -14,6 +16,7 @@ import dev.graft.core.network.Tokenisation;
 import dev.graft.onnx.Published;
 import dev.graft.onnx.features.Opened;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

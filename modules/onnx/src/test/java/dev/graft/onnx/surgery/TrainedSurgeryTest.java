@@ -43,12 +43,14 @@ class TrainedSurgeryTest {
         Model after = trained(before);
         assertThat(Export.bytes(after, DATA.samples())).isNotEmpty();
         Map<String, Tensor> known = before.graph().initialisers();
-        assertThat(Parameters.of(before.graph())).allSatisfy(parameter -> assertThat(
-                        after.graph().initialisers().get(parameter.name()))
-                .as(parameter.name())
-                .isNotEqualTo(known.get(parameter.name())));
+        assertThat(Parameters.of(before.graph()))
+                .allSatisfy(parameter -> assertThat(after.graph().initialisers().get(parameter.name()))
+                        .as(parameter.name())
+                        .isNotEqualTo(known.get(parameter.name())));
         if (control == Control.FIRST_BLOCK_REMOVED) {
-            assertThat(Parameters.of(before.graph())).extracting(Parameter::name).contains(Adapter.WEIGHT);
+            assertThat(Parameters.of(before.graph()))
+                    .extracting(Parameter::name)
+                    .contains(Adapter.WEIGHT);
         }
     }
 
@@ -79,7 +81,20 @@ class TrainedSurgeryTest {
 
     private static Model trained(Model model) {
         Recipe recipe = new Recipe(
-                4, 4, 0, 2, 99, 6, Recipe.Rule.SGD, 0.9, 0, Recipe.Course.CONSTANT, 0, 5, 0, Recipe.ClassWeights.NONE,
+                4,
+                4,
+                0,
+                2,
+                99,
+                6,
+                Recipe.Rule.SGD,
+                0.9,
+                0,
+                Recipe.Course.CONSTANT,
+                0,
+                5,
+                0,
+                Recipe.ClassWeights.NONE,
                 List.of());
         return new Trainer(recipe, DATA, new Told(3, new CountingStore()))
                 .train(model, Stage.of("all", Parameters.of(model.graph()), false, List.of(0.1)))
