@@ -150,7 +150,10 @@ public final class TrialRun {
         Scores.OfClasses scores = scores(predictor, heldOut);
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
-                Measure.all(scores, heldOut.labels()), (middle - start - context.scoring) / 1e9, (end - middle) / 1e9);
+                Measure.all(scores, heldOut.labels()),
+                (middle - start - context.scoring) / 1e9,
+                (end - middle) / 1e9,
+                fitted.trainedParameters());
         return new Left(
                 outcome,
                 Optional.of(scores),
