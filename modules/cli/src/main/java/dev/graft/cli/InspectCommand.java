@@ -80,8 +80,8 @@ final class InspectCommand implements Callable<Integer> {
         Map<String, Value> known = Shapes.of(where, shown, 1);
         Graph trunk = cut.isEmpty() ? Cut.at(where, whole, DefaultCut.of(whole)) : shown;
         Blocks blocks = Blocks.of(trunk, TokenInput.numbers(trunk), known);
-        facts.put("first-block", blocks.first().map(Block::toString).orElse("none"));
-        facts.put("middle-block", blocks.middle().map(Block::toString).orElse("none"));
+        facts.put("first-block", blocks.first().map(Block::toString).orElse("none: there is no second"));
+        facts.put("middle-block", blocks.middle().map(Block::toString).orElse("none that is known to keep its shape"));
         List<Map<String, Object>> nodes =
                 shown.nodes().stream().map(node -> row(node, known, points)).toList();
         PrintWriter out = spec.commandLine().getOut();

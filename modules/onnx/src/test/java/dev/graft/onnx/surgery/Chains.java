@@ -129,6 +129,10 @@ final class Chains {
         return Shapes.of("graph", graph, 1);
     }
 
+    static long[] sizes(Graph graph, String value) {
+        return values(graph).getOrDefault(value, Value.named(value)).sizes();
+    }
+
     static Blocks blocks(Graph graph) {
         return Blocks.of(graph, graph.inputs().get(0).name(), values(graph));
     }

@@ -133,7 +133,7 @@ class NetworkSurgeryTest {
         assertThat(graph.values()).doesNotContain("conv1", "relu1", "conv1.w").contains("pool1");
         assertThat(changed(graph, Chains.fires())).isEmpty();
         assertThat(tensor(graph, Adapter.WEIGHT).shape().sizes()).containsExactly(6, 3, 1, 1);
-        assertThat(Chains.values(graph).get("pool1").sizes()).containsExactly(1, 6, 4, 4);
+        assertThat(Chains.sizes(graph, "pool1")).containsExactly(1, 6, 4, 4);
     }
 
     @Test
@@ -160,7 +160,7 @@ class NetworkSurgeryTest {
         assertThat(found.nodes())
                 .extracting(Node::op)
                 .containsSubsequence("Transpose", "Resize", "Conv", "Transpose", "MatMul", "Add");
-        assertThat(Chains.values(found).get("l").sizes()).containsExactly(1, 6, 6, 4);
+        assertThat(Chains.sizes(found, "l")).containsExactly(1, 6, 6, 4);
         assertThat(Operated.width(altered)).isEqualTo(5);
     }
 

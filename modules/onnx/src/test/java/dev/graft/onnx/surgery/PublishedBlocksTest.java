@@ -109,10 +109,9 @@ class PublishedBlocksTest {
     private void assertOpens(Network network, int features, Control... unfit) {
         NetworkSurgery surgery = new NetworkSurgery();
         for (Control control : ALL) {
-            assertThat(surgery.unfit(network, control).isPresent())
-                    .as(control.id())
-                    .isEqualTo(Arrays.asList(unfit).contains(control));
-            if (surgery.unfit(network, control).isEmpty()) {
+            boolean fits = surgery.unfit(network, control).isEmpty();
+            assertThat(fits).as(control.id()).isNotEqualTo(Arrays.asList(unfit).contains(control));
+            if (fits) {
                 Network altered = Operated.network(network, control, folder.resolve(control.id() + ".onnx"));
                 assertThat(Operated.width(altered)).as(control.id()).isEqualTo(features);
             }
