@@ -20,6 +20,7 @@ import dev.graft.runner.experiment.Known;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.Benches;
 import dev.graft.runner.trial.Split;
 import dev.graft.runner.trial.TrialRun;
 import java.nio.file.Path;
@@ -77,8 +78,8 @@ class HiddenLabelsTest {
         Split split = whole.split(effective, 0);
         Bench permuted = new Bench(EXPERIMENT, whole.sources(), permuted(whole, split), whole.network());
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, whole, features, SILENT).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, features, SILENT).run(entry, split, 0);
+        TrialRun.Left with = new TrialRun(EXPERIMENT, new Benches(whole), features, SILENT).run(entry, split, 0);
+        TrialRun.Left without = new TrialRun(EXPERIMENT, new Benches(permuted), features, SILENT).run(entry, split, 0);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())
@@ -92,7 +93,7 @@ class HiddenLabelsTest {
     @ValueSource(strings = {"scratch", "scratch-network", "fine-tune", "lp-ft", "gradual-unfreeze"})
     void whatIsTrainedTakesSnapshots(String id) {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
-        TrialRun.Left left = new TrialRun(EXPERIMENT, bench, features, SILENT).run(entry, BUDGET, 0);
+        TrialRun.Left left = new TrialRun(EXPERIMENT, new Benches(bench), features, SILENT).run(entry, BUDGET, 0);
         List<Checkpoint> checkpoints = left.checkpoints();
         assertThat(checkpoints.stream().map(Checkpoint::step))
                 .isSorted()

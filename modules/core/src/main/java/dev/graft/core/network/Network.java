@@ -52,6 +52,11 @@ public record Network(
         return new Network(name, file, sha256, other, cut, start, reading);
     }
 
+    /** A network of another file, with the same input, cut and reading. */
+    public Network altered(String newName, Path newFile, String newSha256) {
+        return new Network(newName, newFile, newSha256, input, cut, start, reading);
+    }
+
     /** Whether its parameters can be trained further here: those of an ONNX file for pictures, recordings or texts. */
     public boolean isTrainable() {
         return input instanceof InputContract.Pictures

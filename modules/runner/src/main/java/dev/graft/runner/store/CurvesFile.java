@@ -28,7 +28,7 @@ final class CurvesFile {
     static String write(Run run) throws IOException {
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (Contender contender : run.contenders()) {
+            for (Contender contender : run.allContenders()) {
                 for (Budget budget : run.budgets()) {
                     for (TrialResult result : run.of(contender, budget)) {
                         if (result.outcome() instanceof Outcome.Finished finished) {

@@ -25,9 +25,11 @@ import dev.graft.runner.preprocess.Preprocessing;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs trials: hands a strategy what it may see, and scores what it gives back. Thread-safe. */
 public final class TrialRun {
@@ -35,7 +37,9 @@ public final class TrialRun {
     private static final double PROBABILITY_SLACK = 1e-6;
 
     private final Experiment experiment;
-    private final Views views;
+    private final Benches benches;
+    private final Views own;
+    private final Map<Bench, Views> ofArms = new ConcurrentHashMap<>();
     private final FeatureStore features;
     private final FitListener progress;
 
@@ -47,20 +51,28 @@ public final class TrialRun {
     }
 
     /** Runs trials of an experiment on its data. */
-    public TrialRun(Experiment experiment, Bench bench, FeatureStore features, FitListener progress) {
+    public TrialRun(Experiment experiment, Benches benches, FeatureStore features, FitListener progress) {
         this.progress = progress;
         this.experiment = experiment;
-        this.views = new Views(experiment.scenario(), bench, features);
+        this.benches = benches;
+        this.own = new Views(experiment.scenario(), benches.own(), features);
         this.features = features;
     }
 
     /**
-     * Makes every representation of the data that a strategy asks for, which the first trials would make else.
+     * Makes the representation of the data that a trial asks for, so that it does not take the trial's time.
      *
-     * @throws dev.graft.core.GraftException if a sample is damaged
+     * @throws dev.graft.core.GraftException if a sample is damaged, or a network cannot be changed as a control wants it
      */
-    public void prepare() {
-        experiment.strategies().forEach(entry -> views.of(entry.representation()));
+    public void prepare(Entry entry, int seed) {
+        if (benches.unfit(entry).isEmpty()) {
+            views(entry, seed).of(entry.representation());
+        }
+    }
+
+    private Views views(Entry entry, int seed) {
+        Bench bench = benches.of(entry, seed);
+        return bench == benches.own() ? own : ofArms.computeIfAbsent(bench, own::over);
     }
 
     /**
@@ -94,12 +106,17 @@ public final class TrialRun {
      * @throws CancellationException if the thread was interrupted meanwhile
      */
     public Left run(Entry entry, Budget budget, int seed) {
-        Bench bench = views.asTheyAre();
+        Bench bench = benches.own();
         return run(entry, bench.split(bench.effective(entry.provider(), budget), seed), seed);
     }
 
     /** Runs one trial with a given split of the target. */
     public Left run(Entry entry, Split split, int seed) {
+        Optional<String> unfit = benches.unfit(entry);
+        if (unfit.isPresent()) {
+            return Left.nothing(new Outcome.NotApplicable(unfit.get()));
+        }
+        Views views = views(entry, seed);
         Representation representation = views.resolved(entry.representation());
         Bench bench = views.of(representation);
         Adaptation seen = bench.adaptation(split, seed);
@@ -115,7 +132,11 @@ public final class TrialRun {
 
     /** Why a strategy cannot be run with this budget, in words that follow "because"; empty if it can. */
     public Optional<String> inapplicable(Entry entry, Budget budget) {
-        Bench bench = views.of(entry.representation());
+        Optional<String> unfit = benches.unfit(entry);
+        if (unfit.isPresent()) {
+            return unfit;
+        }
+        Bench bench = views(entry, 0).of(entry.representation());
         Split split = bench.split(bench.effective(entry.provider(), budget), 0);
         Context context = new Context(
                 entry.name(), bench.heldOut(split), bench.seeds(0), experiment.makeLearner(), new ArrayList<>());

@@ -14,7 +14,9 @@ import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
 import dev.graft.runner.plugins.Tuned;
+import dev.graft.runner.plugins.Turning;
 import dev.graft.runner.preprocess.Step;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrialHashTest {
     private static final Budget TWO = new Budget.PerClass(2);
+    private static final NetworkKeeper NOWHERE = (sha256, network) -> Path.of(sha256);
 
     static Stream<Arguments> whatAResultDependsOn() {
         return Stream.of(
@@ -92,9 +95,12 @@ class TrialHashTest {
 
     @Test
     void itChangesWithTheFeaturesOfTheBackbone() {
-        Experiment experiment = plain();
+        Experiment experiment = Small.named("x")
+                .strategies("joint")
+                .backbone(new Turning.Plane(), new Turning.Of("sum"))
+                .build();
         Entry joint = experiment.strategies().get(1);
-        TrialHash other = new TrialHash(experiment, Bench.load(experiment), "0123");
+        TrialHash other = new TrialHash(experiment, new Benches(Bench.load(experiment)), network -> "0123");
         assertThat(other.of(joint, TWO, 0)).isNotEqualTo(hashes(experiment).of(joint, TWO, 0));
     }
 
@@ -134,7 +140,7 @@ class TrialHashTest {
     }
 
     private static TrialHash hashes(Experiment experiment) {
-        return new TrialHash(experiment, Bench.load(experiment), "");
+        return new TrialHash(experiment, Benches.load(experiment, NOWHERE), network -> "");
     }
 
     private static String joint(Experiment experiment, Budget budget, int seed) {
