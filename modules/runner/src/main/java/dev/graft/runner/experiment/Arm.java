@@ -60,7 +60,8 @@ public record Arm(
         return unrelated(new Chosen<>(network, settings));
     }
 
-    private static Arm unrelated(Chosen<Backbone<?>> backbone) {
+    /** Another network in the place of the backbone. */
+    public static Arm unrelated(Chosen<Backbone<?>> backbone) {
         Control control = Control.UNRELATED_SOURCE;
         return new Arm(control.id(), control, Optional.empty(), Optional.of(backbone), List.of());
     }
