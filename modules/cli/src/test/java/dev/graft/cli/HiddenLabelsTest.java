@@ -2,6 +2,7 @@ package dev.graft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
@@ -13,6 +14,7 @@ import dev.graft.core.result.Outcome;
 import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
@@ -78,8 +80,8 @@ class HiddenLabelsTest {
         Split split = whole.split(effective, 0);
         Bench permuted = new Bench(EXPERIMENT, whole.sources(), permuted(whole, split), whole.network());
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, new Benches(whole), features, SILENT).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, new Benches(permuted), features, SILENT).run(entry, split, 0);
+        TrialRun.Left with = run(whole, entry, split);
+        TrialRun.Left without = run(permuted, entry, split);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())
@@ -87,6 +89,21 @@ class HiddenLabelsTest {
         assertThat(without.exhibits()).isEqualTo(with.exhibits());
         assertThat(without.checkpoints().stream().map(Checkpoint::step))
                 .isEqualTo(with.checkpoints().stream().map(Checkpoint::step).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"joint", "coral", "source-only"})
+    void noControlArmSeesThem(String id) {
+        Entry entry =
+                new Entry(id, Chosen.byDefault(Known.strategies().get(id))).under(Arm.of(Control.SHUFFLED_SOURCE));
+        Split split = bench.split(bench.effective(entry.provider(), BUDGET), 0);
+        Bench permuted = new Bench(EXPERIMENT, bench.sources(), permuted(bench, split), bench.network());
+        assertThat(run(permuted, entry, split).scores().orElseThrow().values())
+                .isDeepEqualTo(run(bench, entry, split).scores().orElseThrow().values());
+    }
+
+    private static TrialRun.Left run(Bench data, Entry entry, Split split) {
+        return new TrialRun(EXPERIMENT, new Benches(data), features, SILENT).run(entry, split, 0);
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ public final class Forecast {
     /** Measured on the first network of a pass; the others have its architecture. */
     private Prospect.Features features(Pass pass) {
         Network network = pass.network();
-        List<Samples> few = pass.samples().get(network).stream()
+        List<Samples> few = pass.domains().stream()
                 .<Samples>map(domain -> domain.select(cache.firstMissing(domain, network, FEW)))
                 .toList();
         stopwatch.reset();

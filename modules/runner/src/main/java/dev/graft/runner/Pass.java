@@ -62,9 +62,14 @@ record Pass(String name, Map<Network, List<Samples>> samples) {
         });
     }
 
-    /** One of the networks. */
+    /** The first of the networks. */
     Network network() {
         return samples.keySet().iterator().next();
+    }
+
+    /** What goes through the first of the networks. */
+    List<Samples> domains() {
+        return samples.values().iterator().next();
     }
 
     /** How many samples go through them. */

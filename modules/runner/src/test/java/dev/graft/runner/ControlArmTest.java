@@ -114,9 +114,9 @@ class ControlArmTest {
                         "turning, middle-block-dropped 100 100",
                         "started");
         try (Stream<Path> files = Files.list(folder.resolve("cache").resolve("networks"))) {
-            assertThat(files).hasSize(4).allMatch(file -> file.getFileName()
-                    .toString()
-                    .matches("[0-9a-f]{64}\\.onnx"));
+            assertThat(files)
+                    .hasSize(4)
+                    .allMatch(file -> file.getFileName().toString().matches("[0-9a-f]{64}\\.onnx"));
         }
         assertThat(completed.run().results()).noneMatch(r -> r.outcome() instanceof Outcome.Failed);
     }
@@ -124,9 +124,8 @@ class ControlArmTest {
     @Test
     void whatCannotBeMadeIsNotApplicable() {
         Run run = runner(1).run(networks(Control.FIRST_BLOCK_REMOVED).build()).run();
-        assertThat(of(run, "joint, first-block-removed"))
-                .hasSize(6)
-                .allMatch(r -> r.outcome().equals(new Outcome.NotApplicable("it has one block")));
+        assertThat(of(run, "joint, first-block-removed")).hasSize(6).allMatch(r -> r.outcome()
+                .equals(new Outcome.NotApplicable("it has one block")));
         Run sealed = runner(1)
                 .run(Small.named("sealed")
                         .strategies("joint")
@@ -136,9 +135,11 @@ class ControlArmTest {
                 .run();
         assertThat(of(sealed, "joint, random-backbone"))
                 .hasSize(6)
-                .allMatch(r -> r.outcome() instanceof Outcome.NotApplicable because
-                        && because.because()
-                                .equals("nothing on the class path changes a network that takes vectors of 2 features"));
+                .allMatch(
+                        r -> r.outcome() instanceof Outcome.NotApplicable because
+                                && because.because()
+                                        .equals(
+                                                "nothing on the class path changes a network that takes vectors of 2 features"));
     }
 
     @Test
@@ -158,20 +159,21 @@ class ControlArmTest {
     @Test
     void anotherNetworkCanStandInThePlaceOfTheBackbone() {
         Experiment experiment = networks()
-                .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("wide")).named("wider"))
+                .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("wide"))
+                        .named("wider"))
                 .build();
         Run run = runner(1).run(experiment).run();
         assertThat(of(run, "joint, wider")).hasSize(6).noneMatch(r -> r.outcome() instanceof Outcome.Failed);
         assertThat(run.scenario())
                 .containsEntry(
-                        "control wider", "turning-1.0 (cut wide), in the place of the backbone; for joint, source-only");
+                        "control wider",
+                        "turning-1.0 (cut wide), in the place of the backbone; for joint, source-only");
         assertThat(run.provenance()).containsEntry("backbone of wider", "turning, sha256 " + "0".repeat(64));
     }
 
     @Test
     void aTrialOfAnArmCanBeComputedAgain() {
-        Completed completed =
-                runner(1).run(networks(Control.RANDOM_BACKBONE).build());
+        Completed completed = runner(1).run(networks(Control.RANDOM_BACKBONE).build());
         TrialAgain again = TrialAgain.of(
                 completed.folder(),
                 new Which("joint, random-backbone", OptionalDouble.empty(), 1),
@@ -182,15 +184,13 @@ class ControlArmTest {
 
     @Test
     void theForecastCountsThem() {
-        Experiment experiment = networks(Control.RANDOM_BACKBONE, Control.FIRST_BLOCK_REMOVED)
-                .build();
+        Experiment experiment =
+                networks(Control.RANDOM_BACKBONE, Control.FIRST_BLOCK_REMOVED).build();
         Prospect prospect = Forecast.of(experiment, folder.resolve("results"), folder.resolve("cache"));
         assertThat(prospect.trials()).isEqualTo(7 * 2 * 3);
         assertThat(prospect.features())
                 .extracting(Prospect.Features::network, Prospect.Features::samples)
-                .containsExactly(
-                        tuple("turning", 100),
-                        tuple("turning, random-backbone", 300));
+                .containsExactly(tuple("turning", 100), tuple("turning, random-backbone", 300));
         assertThat(prospect.costs())
                 .extracting(Prospect.Cost::strategy)
                 .contains("joint, random-backbone", "source-only, random-backbone");

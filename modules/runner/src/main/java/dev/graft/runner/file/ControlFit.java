@@ -57,11 +57,11 @@ final class ControlFit {
         String id = arm.control().id();
         String allowed = String.join(", ", arm.takesFrom(strategies));
         String name = value instanceof Value.Scalar scalar ? scalar.text() : "";
-        Optional<Entry> found = strategies.stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst();
+        Optional<Entry> found =
+                strategies.stream().filter(entry -> entry.name().equals(name)).findFirst();
         if (found.isEmpty()) {
-            String hint = Nearest.hint(name, strategies.stream().map(Entry::name).toList());
+            String hint =
+                    Nearest.hint(name, strategies.stream().map(Entry::name).toList());
             problems.add(
                     value.place(),
                     "expected the name of a strategy, found %s%s; %s takes something from: %s."

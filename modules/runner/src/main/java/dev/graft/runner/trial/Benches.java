@@ -78,9 +78,9 @@ public final class Benches {
         return switch (arm.control()) {
             case SHUFFLED_SOURCE -> own.shuffled();
             case UNRELATED_SOURCE ->
-                sources.containsKey(arm.name())
-                        ? own.from(sources.get(arm.name()))
-                        : own.with(backbones.get(arm.name()));
+                source(arm)
+                        .map(own::from)
+                        .orElseGet(() -> own.with(backbone(arm).orElseThrow()));
             case RANDOM_BACKBONE, FIRST_BLOCK_REMOVED, FIRST_BLOCK_REINITIALISED, MIDDLE_BLOCK_DROPPED ->
                 own.with(altered.of(own.network().orElseThrow(), arm.control(), own.seeds(seed)));
         };

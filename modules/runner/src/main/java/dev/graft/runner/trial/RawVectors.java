@@ -98,9 +98,8 @@ final class RawVectors {
     private static Images like(Images target, Images images) {
         Image shape = target.image(0);
         return Images.of(IntStream.range(0, images.size())
-                .mapToObj(i -> images.image(i)
-                        .resized(shape.height(), shape.width())
-                        .withChannels(shape.channels()))
+                .mapToObj(i ->
+                        images.image(i).resized(shape.height(), shape.width()).withChannels(shape.channels()))
                 .toList());
     }
 }

@@ -1,7 +1,6 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.labels.Classes;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.result.Checkpoint;
@@ -33,9 +32,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs trials: hands a strategy what it may see, and scores what it gives back. Thread-safe. */
 public final class TrialRun {
-    /** Sums of rounded probabilities may pass 1 by this. */
-    private static final double PROBABILITY_SLACK = 1e-6;
-
     private final Experiment experiment;
     private final Benches benches;
     private final Views own;
@@ -168,7 +164,7 @@ public final class TrialRun {
         }
         long middle = System.nanoTime();
         Predictor predictor = fitted.predictors().get(0);
-        Scores.OfClasses scores = scores(predictor, heldOut);
+        Scores.OfClasses scores = heldOut.scores(predictor);
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
                 Measure.all(scores, heldOut.labels()), (middle - start - context.scoring) / 1e9, (end - middle) / 1e9);
@@ -178,33 +174,6 @@ public final class TrialRun {
                 fitted.exhibits(),
                 checkpoints,
                 Optional.of(new Learned(predictor, heldOut.samples())));
-    }
-
-    private static Scores.OfClasses scores(Predictor predictor, HeldOut heldOut) {
-        Classes truth = heldOut.labels();
-        if (!(predictor.scores(heldOut.samples()) instanceof Scores.OfClasses scores)) {
-            throw new IllegalStateException("the strategy predicts numbers, this task has classes");
-        }
-        if (scores.size() != truth.size() || !scores.classes().equals(truth.names())) {
-            throw new IllegalStateException("the strategy scored %d samples over %s, asked were %d over %s"
-                    .formatted(scores.size(), scores.classes(), truth.size(), truth.names()));
-        }
-        return asKept(scores);
-    }
-
-    /** The scores in the single precision in which they are kept: what is measured now is measured again later. */
-    private static Scores.OfClasses asKept(Scores.OfClasses scores) {
-        double[][] kept = new double[scores.size()][scores.classes().size()];
-        for (int i = 0; i < kept.length; i++) {
-            for (int c = 0; c < kept[i].length; c++) {
-                double score = scores.values()[i][c];
-                if (!(score >= 0 && score <= 1 + PROBABILITY_SLACK)) {
-                    throw new IllegalStateException("the strategy gave a probability of " + score);
-                }
-                kept[i][c] = (float) score;
-            }
-        }
-        return new Scores.OfClasses(scores.classes(), kept);
     }
 
     private static <T extends Transfer> Fitted fit(Strategy<T> strategy, Transfer seen, FitContext context) {
@@ -261,7 +230,7 @@ public final class TrialRun {
         @Override
         public void checkpoint(long step, Predictor snapshot) {
             long start = System.nanoTime();
-            checkpoints.add(new Checkpoint(step, Measure.all(scores(snapshot, heldOut), heldOut.labels())));
+            checkpoints.add(new Checkpoint(step, Measure.all(heldOut.scores(snapshot), heldOut.labels())));
             scoring += System.nanoTime() - start;
         }
 

@@ -40,7 +40,7 @@ public final class Turning implements BackboneShelf, Encoding {
     /** The network of a cut. */
     public static Network network(String cut) {
         InputContract input = new InputContract.Vectors(cut.equals("sealed") ? "sealed" : "x", 2);
-        return new Network("turning", Path.of("turning"), "0".repeat(64), input, cut, Network.Start.PRETRAINED);
+        return new Network("turning", Path.of("turning"), "0".repeat(64), input, cut);
     }
 
     @Override
