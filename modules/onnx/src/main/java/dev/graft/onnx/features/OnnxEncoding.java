@@ -37,11 +37,6 @@ public final class OnnxEncoding implements Encoding {
 
     @Override
     public Encoder open(Network network, Device device, int threads) {
-        if (network.start() == Network.Start.RANDOM) {
-            throw new GraftException(
-                    "network: %s cannot start from random weights yet; features come from the weights of its file."
-                            .formatted(network.name()));
-        }
         String where = network.file().toString();
         Graph graph = cut(network);
         if (network.input() instanceof InputContract.Pictures pictures) {
