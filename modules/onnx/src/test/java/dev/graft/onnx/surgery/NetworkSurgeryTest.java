@@ -231,7 +231,7 @@ class NetworkSurgeryTest {
     void aFileThatIsAnotherIsRefused() {
         Network network = fires();
         Network other =
-                new Network("x", network.file(), "0".repeat(64), network.input(), network.cut(), network.start());
+                new Network("x", network.file(), "0".repeat(64), network.input(), network.cut());
         assertThatThrownBy(() -> surgery.unfit(other, Control.RANDOM_BACKBONE))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("not the file that it should be");
@@ -307,6 +307,6 @@ class NetworkSurgeryTest {
     }
 
     private static Network at(Network network, String cut) {
-        return new Network(network.name(), network.file(), network.sha256(), network.input(), cut, network.start());
+        return new Network(network.name(), network.file(), network.sha256(), network.input(), cut);
     }
 }

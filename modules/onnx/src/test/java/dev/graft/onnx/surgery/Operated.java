@@ -31,7 +31,7 @@ final class Operated {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Network(network.name(), file, Opened.sha256(file), network.input(), network.cut(), network.start());
+        return new Network(network.name(), file, Opened.sha256(file), network.input(), network.cut());
     }
 
     static Graph graph(Network network) {

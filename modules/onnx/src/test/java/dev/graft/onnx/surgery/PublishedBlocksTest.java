@@ -136,6 +136,6 @@ class PublishedBlocksTest {
 
     private static Network network(String name, InputContract input, String cut) {
         Path file = Published.file(name);
-        return new Network("published", file, Opened.sha256(file), input, cut, Network.Start.PRETRAINED);
+        return new Network("published", file, Opened.sha256(file), input, cut);
     }
 }
