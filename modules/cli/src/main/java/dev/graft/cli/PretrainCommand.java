@@ -2,7 +2,7 @@ package dev.graft.cli;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
-import dev.graft.core.result.Measure;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;

@@ -10,6 +10,7 @@ import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.RunFolder;
+import dev.graft.runner.store.RunWriter;
 import dev.graft.runner.trial.Bench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        header = "Write the report of a run again, from its kept predictions.",
+        header = "Write the report of a run and its curves again, from its kept predictions.",
+        description = "Every measure is computed anew, also those that are younger than the run; nothing is trained.",
         footer = {"", "Example: ./graft report results/quickstart/0a1b2c3d"})
 final class ReportCommand implements Callable<Integer> {
     @Spec
@@ -49,8 +51,11 @@ final class ReportCommand implements Callable<Integer> {
                     folder + ": there is no such folder. \"./graft run\" prints the folder it writes.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Run run = new RunFolder(folder).read();
-        out.println("Report: " + Report.write(run, folder, samples ? sheets(run) : List.of()));
+        RunFolder runFolder = new RunFolder(folder);
+        Run run = runFolder.read();
+        Path page = Report.write(run, folder, samples ? sheets(run) : List.of());
+        RunWriter.keepCurves(runFolder, run);
+        out.println("Report: " + page);
         out.flush();
         return 0;
     }

@@ -42,6 +42,7 @@ class ReportTest {
                         "curves",
                         "gains",
                         "table",
+                        "confusion",
                         "cost",
                         "inside",
                         "strategies",
@@ -124,7 +125,7 @@ class ReportTest {
     @Test
     void describesEachChartToThoseWhoCannotSeeIt() {
         List<Element> charts = page.all("//*[local-name()='svg']");
-        assertThat(charts).hasSize(8);
+        assertThat(charts).hasSize(16);
         for (Element chart : charts) {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
             assertThat(chart.getAttribute("aria-label")).isNotBlank();
@@ -148,7 +149,7 @@ class ReportTest {
         try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
             List<Path> pictures =
                     files.filter(f -> f.toString().endsWith(".png")).toList();
-            assertThat(pictures).hasSize(8);
+            assertThat(pictures).hasSize(16);
             for (Path file : pictures) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 Element svg = ReadPage.of(Path.of(file.toString().replace(".png", ".svg")))

@@ -2,9 +2,9 @@ package dev.graft.report;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Measure;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;

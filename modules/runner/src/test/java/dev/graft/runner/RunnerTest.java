@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
-import dev.graft.core.result.Measure;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
@@ -15,6 +16,8 @@ import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Scores;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.plugins.LabelFree;
+import dev.graft.runner.store.RunFolder;
+import dev.graft.runner.store.RunWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,33 @@ class RunnerTest {
                     (Scores.OfClasses) run.files().predictions(result).get(0);
             assertThat(Measure.all(kept, (Classes) run.heldOut().get(0))).isEqualTo(finished.measures());
         }
+    }
+
+    @Test
+    void aRunThatIsOlderThanAMeasureGetsItFromItsPredictions() throws IOException {
+        Path run = runner().run(Small.of("joint")).folder();
+        String curves = Files.readString(run.resolve("curves.csv"));
+        assertThat(curves).contains("macro-f1", "auc-roc");
+        Path log = run.resolve("trials.jsonl");
+        String lines = Files.readString(log);
+        String old = lines.replaceAll("\"measures\":\\{[^}]*}", "\"measures\":{\"accuracy\":0.5,\"log-loss\":1.0}");
+        assertThat(old).isNotEqualTo(lines);
+        Files.writeString(log, old);
+        RunFolder folder = new RunFolder(run);
+        RunWriter.keepCurves(folder, folder.read());
+        assertThat(Files.readString(run.resolve("curves.csv"))).isEqualTo(curves);
+    }
+
+    @Test
+    void predictionsOfAnotherRunAreRefusedByName() throws IOException {
+        Completed completed = runner().run(Small.of("joint"));
+        String hash = completed.run().results().get(0).hash();
+        Files.writeString(
+                completed.folder().resolve("trials").resolve(hash).resolve("predictions.csv"), "sample,a\n1,1\n");
+        RunFolder folder = new RunFolder(completed.folder());
+        assertThatThrownBy(() -> RunWriter.keepCurves(folder, folder.read()))
+                .isInstanceOf(GraftException.class)
+                .hasMessageStartingWith("trial " + hash + ": its predictions are not of this run: 1 predictions for ");
     }
 
     @Test

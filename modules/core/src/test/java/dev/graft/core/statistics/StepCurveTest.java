@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Measure;
 import dev.graft.core.strategy.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param curves empty if no trial has finished
  * @param gains none if nothing can be compared
+ * @param confusions none if no trial has finished
  * @param cost empty if no trial has finished
  * @param steps empty if no strategy handed over snapshots
  */
@@ -17,6 +18,7 @@ public record Charts(
         Palette palette,
         Optional<Picture> curves,
         List<Picture> gains,
+        ConfusionCharts confusions,
         Optional<Picture> cost,
         Optional<Picture> steps,
         List<Showcase> showcases) {
@@ -28,6 +30,7 @@ public record Charts(
                 palette,
                 CurvesChart.of(findings, palette),
                 GainChart.of(findings),
+                ConfusionCharts.of(findings),
                 CostChart.of(findings.run(), palette),
                 StepsChart.of(findings, palette),
                 Showcase.of(findings));
@@ -37,7 +40,13 @@ public record Charts(
     public List<Picture> pictures() {
         Stream<Picture> shown =
                 showcases.stream().flatMap(s -> s.items().stream()).flatMap(i -> i.picture().stream());
-        return Stream.of(curves.stream(), gains.stream(), cost.stream(), steps.stream(), shown)
+        return Stream.of(
+                        curves.stream(),
+                        gains.stream(),
+                        confusions.pictures().stream(),
+                        cost.stream(),
+                        steps.stream(),
+                        shown)
                 .flatMap(pictures -> pictures)
                 .toList();
     }

@@ -1,8 +1,8 @@
 package dev.graft.report.chart;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Measure;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.StepCurve;
 import dev.graft.core.strategy.Role;

@@ -66,6 +66,7 @@ final class TableSection {
                     case SCRATCH -> "baseline";
                     case UPPER_BOUND -> "upper bound";
                     case SOURCE_ONLY -> "source labels only";
+                    case TARGET_ONLY -> "target labels only";
                     case BASELINE -> "without transfer";
                     case TRANSFER -> "";
                 };

@@ -142,8 +142,8 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
-    /** Writes the curves of what has finished by now. */
-    public void keepCurves(Run run) {
+    /** Writes the curves of what has finished by now, from the kept predictions; needs no writer, for it appends nothing. */
+    public static void keepCurves(RunFolder folder, Run run) {
         try {
             Whole.write(folder.curves(), CurvesFile.write(run));
             Optional<String> steps = StepsFile.write(run);

@@ -1,8 +1,8 @@
 package dev.graft.runner.store;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Measure;
 import dev.graft.core.result.Run;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.StepCurve;
@@ -27,7 +27,7 @@ final class StepsFile {
         StringWriter text = new StringWriter();
         boolean any = false;
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (Contender contender : run.contenders()) {
+            for (Contender contender : run.allContenders()) {
                 for (Budget budget : run.budgets()) {
                     for (Measure measure : Measure.values()) {
                         for (StepCurve.Point point :

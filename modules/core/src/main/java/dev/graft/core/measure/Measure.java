@@ -1,0 +1,176 @@
+package dev.graft.core.measure;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.labels.Labels;
+import dev.graft.core.labels.Reals;
+import dev.graft.core.strategy.Scores;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What predictions are judged by, each on held-out samples with a weight.
+ *
+ * <p>A class that no held-out sample has, or none with a weight, is left out of means over classes. Where nothing is left to
+ * say, a measure is NaN: each says when.
+ */
+public enum Measure {
+    /** The share of samples whose most probable class is the right one; of equals, the first. */
+    ACCURACY("accuracy", true, 0, 1, Formula.ofClasses(SampleMeans::accuracy)),
+
+    /** The mean over classes of the share of their samples that are right: every class counts the same. */
+    BALANCED_ACCURACY("balanced accuracy", true, 0, 1, Formula.ofClasses(PerClass::balancedAccuracy)),
+
+    /** The mean over classes of F1 = 2 TP / (2 TP + FP + FN), the harmonic mean of precision and recall. */
+    MACRO_F1("macro-averaged F1", true, 0, 1, Formula.ofClasses(PerClass::macroF1)),
+
+    /** The mean of -ln p of the right class; p is cut at 1e-7, so a wrong certainty costs 16.1. */
+    LOG_LOSS("log-loss", false, 0, SampleMeans.LARGEST_LOSS, Formula.ofClasses(SampleMeans::logLoss)),
+
+    /**
+     * How far the probability of the predicted class is from the share that is right: the expected calibration error with 15
+     * bins of equal width (C. Guo et al., On calibration of modern neural networks, ICML 2017, equation 3).
+     */
+    CALIBRATION_ERROR("calibration error", false, 0, 1, Formula.ofClasses(Calibration::error)),
+
+    /**
+     * The chance that a sample of a class gets a higher probability of it than one of another class, equals counted half; the
+     * mean over classes. With two classes it is the usual area. NaN where all samples are of one class.
+     */
+    AUC_ROC("area under the ROC curve", true, 0, 1, Formula.ofClasses(Ranking::roc)),
+
+    /**
+     * The average precision: the mean, over the samples of a class, of the precision at the threshold that just lets them in,
+     * in steps at distinct probabilities; then the mean over classes, also where there are two, of which neither is called
+     * the positive one. NaN where all samples are of one class.
+     */
+    AUC_PR("area under the precision-recall curve", true, 0, 1, Formula.ofClasses(Ranking::precision)),
+
+    /** 1 - sum (y - f)^2 / sum (y - mean y)^2. NaN where all labels are equal. */
+    R2("R2", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::r2)),
+
+    /** 1 - var(y - f) / var(y): as R2, but a constant error costs nothing. NaN where all labels are equal. */
+    EXPLAINED_VARIANCE(
+            "explained variance", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::explainedVariance)),
+
+    /** The root of the mean of (y - f)^2, in the unit of the labels. */
+    RMSE("root mean squared error", false, 0, Double.POSITIVE_INFINITY, Formula.ofNumbers(Residuals::rmse)),
+
+    /**
+     * Mutual information of clusters and classes over the mean of their entropies; 1 where both hold all samples in one.
+     * Names of clusters mean nothing, and there may be more or fewer than classes.
+     */
+    NMI("normalised mutual information", true, 0, 1, Formula.ofClusters(Clusters::mutualInformation)),
+
+    /** The share of samples that are right when each cluster is named after a class of its own, in the best way. */
+    CLUSTER_ACCURACY("cluster accuracy", true, 0, 1, Formula.ofClusters(Clusters::accuracy));
+
+    /** What is predicted, and so which labels a measure applies to. */
+    public enum Task {
+        /** {@link Scores.OfClasses} against {@code Classes} of the same label space. */
+        CLASSES,
+        /** {@link Scores.OfReals} against {@code Reals}. */
+        NUMBERS,
+        /** {@link Scores.OfClasses} over clusters, whatever their names, against {@code Classes}. */
+        CLUSTERS
+    }
+
+    private final String words;
+    private final boolean higherIsBetter;
+    private final double low;
+    private final double high;
+    private final Formula formula;
+
+    Measure(String words, boolean higherIsBetter, double low, double high, Formula formula) {
+        this.words = words;
+        this.higherIsBetter = higherIsBetter;
+        this.low = low;
+        this.high = high;
+        this.formula = formula;
+    }
+
+    /** The name in files, in kebab-case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name as it is read: "area under the ROC curve". */
+    public String words() {
+        return words;
+    }
+
+    public boolean higherIsBetter() {
+        return higherIsBetter;
+    }
+
+    /** The least that it can be; it may be minus infinity. */
+    public double low() {
+        return low;
+    }
+
+    /** The most that it can be; it may be infinity. */
+    public double high() {
+        return high;
+    }
+
+    /** What it judges. */
+    public Task task() {
+        return formula.task();
+    }
+
+    /**
+     * Prepares the measure of a prediction, for as many weightings as are asked.
+     *
+     * @param truth in the order of the predicted samples
+     * @throws IllegalArgumentException if the prediction is of other samples, or of what this measure does not judge
+     */
+    public WeightedMeasure on(Scores scores, Labels truth) {
+        require(scores.size() == truth.size(), "%d predictions for %d labels", scores.size(), truth.size());
+        WeightedMeasure prepared = formula.prepare(scores, truth);
+        return weights -> {
+            require(weights.length == truth.size(), "%d weights for %d samples", weights.length, truth.size());
+            double total = 0;
+            for (double weight : weights) {
+                if (!(weight >= 0)) { // no call with a message: there are millions of weights
+                    throw new IllegalArgumentException("a weight must be at least 0, was " + weight);
+                }
+                total += weight;
+            }
+            return total == 0 ? Double.NaN : prepared.of(weights);
+        };
+    }
+
+    /** The measure of these predictions against the truth, in the same order of samples, all of one weight. */
+    public double of(Scores scores, Labels truth) {
+        double[] ones = new double[truth.size()];
+        Arrays.fill(ones, 1);
+        return on(scores, truth).of(ones);
+    }
+
+    /** The measures of predicted classes or of predicted numbers, by id; those that are undefined are left out. */
+    public static Map<String, Double> all(Scores scores, Labels truth) {
+        Map<String, Double> measures = new TreeMap<>();
+        for (Measure measure : of(truth instanceof Reals ? Task.NUMBERS : Task.CLASSES)) {
+            double value = measure.of(scores, truth);
+            if (!Double.isNaN(value)) {
+                measures.put(measure.id(), value);
+            }
+        }
+        return measures;
+    }
+
+    /** The measures that judge this. */
+    public static List<Measure> of(Task task) {
+        return Stream.of(values()).filter(measure -> measure.task() == task).toList();
+    }
+
+    /** The measure with this id. */
+    public static Optional<Measure> withId(String id) {
+        return Stream.of(values()).filter(measure -> measure.id().equals(id)).findFirst();
+    }
+}
