@@ -31,7 +31,7 @@ public record Charts(
                 CurvesChart.of(findings, palette),
                 GainChart.of(findings),
                 ConfusionCharts.of(findings),
-                CostChart.of(findings.run(), palette),
+                CostChart.of(findings, palette),
                 StepsChart.of(findings, palette),
                 Showcase.of(findings));
     }
