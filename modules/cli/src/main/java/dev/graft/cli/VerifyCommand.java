@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "verify",
         mixinStandardHelpOptions = true,
         header = "Compare what this machine computes with numbers that are known.",
-        subcommands = VerifyGradientsCommand.class,
-        footer = {"", "Example: ./graft verify gradients cases --device cuda"})
+        subcommands = {VerifyGradientsCommand.class, VerifyMethodsCommand.class},
+        footer = {"", "Example: ./graft verify gradients cases --device cuda", "         ./graft verify methods cases"})
 final class VerifyCommand {}

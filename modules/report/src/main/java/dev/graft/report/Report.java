@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -45,22 +44,16 @@ public final class Report {
             Path pictures = Files.createDirectories(folder.resolve("charts"));
             for (Picture picture : charts.pictures()) {
                 String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + picture.svg() + "\n";
-                replace(pictures.resolve(picture.file() + ".svg"), svg.getBytes(StandardCharsets.UTF_8));
-                replace(pictures.resolve(picture.file() + ".png"), picture.png());
+                WholeFile.write(pictures.resolve(picture.file() + ".svg"), svg.getBytes(StandardCharsets.UTF_8));
+                WholeFile.write(pictures.resolve(picture.file() + ".png"), picture.png());
             }
             String page = Page.of(findings, charts, sheets);
-            return replace(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
+            return WholeFile.write(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new GraftException(
                     "%s: the report cannot be written there: %s. Make the folder writable."
                             .formatted(folder, e.getMessage()),
                     e);
         }
-    }
-
-    private static Path replace(Path file, byte[] content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, content);
-        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

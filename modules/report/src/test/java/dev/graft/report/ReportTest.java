@@ -44,6 +44,7 @@ class ReportTest {
                         "worth",
                         "gains",
                         "table",
+                        "confusion",
                         "cost",
                         "inside",
                         "strategies",
@@ -127,7 +128,7 @@ class ReportTest {
     @Test
     void describesEachChartToThoseWhoCannotSeeIt() {
         List<Element> charts = page.all("//*[local-name()='svg']");
-        assertThat(charts).hasSize(10);
+        assertThat(charts).hasSize(18);
         for (Element chart : charts) {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
             assertThat(chart.getAttribute("aria-label")).isNotBlank();
@@ -151,7 +152,7 @@ class ReportTest {
         try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
             List<Path> pictures =
                     files.filter(f -> f.toString().endsWith(".png")).toList();
-            assertThat(pictures).hasSize(10);
+            assertThat(pictures).hasSize(18);
             for (Path file : pictures) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 Element svg = ReadPage.of(Path.of(file.toString().replace(".png", ".svg")))

@@ -1,5 +1,9 @@
 package dev.graft.core.benefit;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
 /**
  * What a learning curve with transfer can have before one without: the three benefits of L. Torrey and J. Shavlik, Transfer
  * learning, Handbook of Research on Machine Learning Applications, 2009, figure 3, and two numbers of M. Taylor and P. Stone,
@@ -61,4 +65,22 @@ public enum Benefit {
      * @param threshold that {@link #TO_THRESHOLD} is about
      */
     abstract double of(LearningCurve with, LearningCurve without, double threshold);
+
+    /**
+     * All benefits of a strategy's curves over the baseline's, at the same places.
+     *
+     * @param threshold as the measure has it; what the baseline ends with if empty
+     */
+    static Map<Benefit, Measured> all(Bundle with, Bundle without, OptionalDouble threshold, Goodness goodness) {
+        Map<Benefit, Measured> all = new EnumMap<>(Benefit.class);
+        for (Benefit benefit : values()) {
+            all.put(
+                    benefit,
+                    with.measured(
+                            without,
+                            (f, g) -> benefit.of(
+                                    f, g, threshold.isPresent() ? goodness.of(threshold.getAsDouble()) : g.end())));
+        }
+        return all;
+    }
 }

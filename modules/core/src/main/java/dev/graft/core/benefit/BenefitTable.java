@@ -35,12 +35,9 @@ public record BenefitTable(Measure measure, List<Benefits> rows) {
         }
         Goodness goodness = new Goodness(measure);
         Replicates replicates = Replicates.of(run, goodness);
-        OptionalDouble good = threshold.isPresent()
-                ? OptionalDouble.of(goodness.of(threshold.getAsDouble()))
-                : OptionalDouble.empty();
         List<Benefits> rows = run.contenders().stream()
                 .filter(c -> c.role() != Role.SCRATCH && c.role() != Role.UPPER_BOUND)
-                .flatMap(c -> Pairing.of(run, replicates, c, scratch.get(), good).stream())
+                .flatMap(c -> Pairing.of(run, replicates, c, scratch.get(), threshold, goodness).stream())
                 .toList();
         return new BenefitTable(measure, rows);
     }

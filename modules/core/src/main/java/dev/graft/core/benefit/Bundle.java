@@ -37,6 +37,18 @@ record Bundle(double[] at, double[][] values) {
         return new LearningCurve(at, curve);
     }
 
+    /** The same curves at other places, none before the first of these. */
+    Bundle at(double... places) {
+        double[][] moved = new double[places.length][size()];
+        for (int r = 0; r < size(); r++) {
+            LearningCurve curve = curve(r);
+            for (int i = 0; i < places.length; i++) {
+                moved[i][r] = curve.value(places[i]);
+            }
+        }
+        return new Bundle(places, moved);
+    }
+
     /** A number of this curve and another. */
     Measured measured(Bundle other, ToDoubleBiFunction<LearningCurve, LearningCurve> number) {
         return Measured.of(Math.min(size(), other.size()), r -> number.applyAsDouble(curve(r), other.curve(r)));

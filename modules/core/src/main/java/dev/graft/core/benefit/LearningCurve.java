@@ -90,6 +90,26 @@ public record LearningCurve(double[] at, double[] values) {
         return Double.isNaN(value) ? Double.NaN : Double.POSITIVE_INFINITY;
     }
 
+    /**
+     * Its value at a place: on the line over log2 of how much between two points, over how much where one of them is 0; what has
+     * ended stays as it is.
+     *
+     * @param place not before it starts
+     */
+    double value(double place) {
+        for (int i = 0; i < at.length; i++) {
+            if (place == at[i]) {
+                return values[i];
+            }
+            if (place < at[i]) {
+                double share =
+                        at[i - 1] == 0 ? place / at[i] : Math.log(place / at[i - 1]) / Math.log(at[i] / at[i - 1]);
+                return values[i - 1] + share * (values[i] - values[i - 1]);
+            }
+        }
+        return end();
+    }
+
     private int[] above() {
         return IntStream.range(0, at.length).filter(i -> at[i] > 0).toArray();
     }

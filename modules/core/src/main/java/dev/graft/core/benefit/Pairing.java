@@ -5,9 +5,7 @@ import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.strategy.Role;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,9 +48,14 @@ final class Pairing {
 
     /** What transfer is worth to a contender; empty where it and the baseline share no finished trial. */
     static Optional<Benefits> of(
-            Run run, Replicates replicates, Contender mine, Contender scratch, OptionalDouble threshold) {
+            Run run,
+            Replicates replicates,
+            Contender mine,
+            Contender scratch,
+            OptionalDouble threshold,
+            Goodness goodness) {
         Pairing pairing = new Pairing(run, replicates, mine, scratch);
-        return pairing.budgets.isEmpty() ? Optional.empty() : Optional.of(pairing.benefits(threshold));
+        return pairing.budgets.isEmpty() ? Optional.empty() : Optional.of(pairing.benefits(threshold, goodness));
     }
 
     private NavigableSet<Integer> both(Contender contender, Budget budget) {
@@ -61,18 +64,14 @@ final class Pairing {
         return seeds;
     }
 
-    private Benefits benefits(OptionalDouble threshold) {
-        Map<Benefit, Measured> overall = new EnumMap<>(Benefit.class);
-        for (Benefit benefit : Benefit.values()) {
-            overall.put(benefit, with.measured(without, (f, g) -> benefit.of(f, g, threshold.orElse(g.end()))));
-        }
+    private Benefits benefits(OptionalDouble threshold, Goodness goodness) {
         return new Benefits(
                 mine,
                 scratch.name(),
                 budgets,
                 with.curve(0),
                 without.curve(0),
-                overall,
+                Benefit.all(with, without, threshold, goodness),
                 IntStream.range(0, budgets.size()).mapToObj(this::worth).toList());
     }
 

@@ -9,6 +9,7 @@ import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All trials of an experiment.
@@ -86,6 +87,12 @@ public record Run(
     /** The contender with this role, if there is one. */
     public Optional<Contender> withRole(Role role) {
         return contenders.stream().filter(c -> c.role() == role).findFirst();
+    }
+
+    /** Who stands in the table, then the control arms. */
+    public List<Contender> allContenders() {
+        return Stream.concat(contenders.stream(), controls.stream().map(ControlArm::contender))
+                .toList();
     }
 
     /** How many trials there are, those of control arms included. */

@@ -7,25 +7,44 @@ import java.util.stream.DoubleStream;
  * with ties: differences of 0 are left out, equal ones share their mean rank.
  */
 final class SignedRank {
-    private SignedRank() {}
+    /** Twice the ranks, so that a shared one is whole, and twice the sum of those of positive differences. */
+    private final int[] ranks;
+
+    private final int total;
+    private final int positive;
+
+    private SignedRank(double... differences) {
+        double[] counted = DoubleStream.of(differences).filter(d -> d != 0).toArray();
+        ranks = new int[counted.length];
+        int all = 0;
+        int above = 0;
+        for (int i = 0; i < counted.length; i++) {
+            ranks[i] = twiceTheRank(counted, i);
+            all += ranks[i];
+            above += counted[i] > 0 ? ranks[i] : 0;
+        }
+        total = all;
+        positive = above;
+    }
+
+    /** Wilcoxon's T: the sum of ranks of positive differences, or that of negative ones, whichever is smaller. */
+    static double statistic(double... differences) {
+        return new SignedRank(differences).twiceTheSmaller() / 2.0;
+    }
 
     /** The two-sided p-value of the hypothesis that differences are as often above 0 as below, at any size; 1 if all are 0. */
     static double pValue(double... differences) {
-        double[] counted = DoubleStream.of(differences).filter(d -> d != 0).toArray();
-        int[] ranks = new int[counted.length];
-        int total = 0;
-        int positive = 0;
-        for (int i = 0; i < counted.length; i++) {
-            ranks[i] = twiceTheRank(counted, i);
-            total += ranks[i];
-            positive += counted[i] > 0 ? ranks[i] : 0;
-        }
-        double[] chances = chances(ranks, total);
+        SignedRank test = new SignedRank(differences);
+        double[] chances = chances(test.ranks, test.total);
         double tail = 0;
-        for (int sum = 0; sum <= Math.min(positive, total - positive); sum++) {
+        for (int sum = 0; sum <= test.twiceTheSmaller(); sum++) {
             tail += chances[sum];
         }
         return Math.min(1, 2 * tail);
+    }
+
+    private int twiceTheSmaller() {
+        return Math.min(positive, total - positive);
     }
 
     /** Twice, so that the mean rank of two is whole: the smaller ones count 2, equal others 1, and itself 2. */

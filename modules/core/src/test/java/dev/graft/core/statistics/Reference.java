@@ -20,9 +20,14 @@ final class Reference {
         }
     }
 
+    /** {@code [12, 4]}. */
+    double[][] scores() {
+        return JSON.convertValue(root.at("/inputs/scores"), double[][].class);
+    }
+
     /** The scores of the first method less those of another, in [1, 3]. */
     double[] differences(int method) {
-        double[][] scores = JSON.convertValue(root.at("/inputs/scores"), double[][].class);
+        double[][] scores = scores();
         return IntStream.range(0, scores.length)
                 .mapToDouble(i -> scores[i][0] - scores[i][method])
                 .toArray();
@@ -34,6 +39,15 @@ final class Reference {
                 .get(method - 1)
                 .get(key)
                 .asDouble();
+    }
+
+    /** A value of all methods together. */
+    double value(String key) {
+        return root.at("/expected/" + key).asDouble();
+    }
+
+    double[] meanRanks() {
+        return JSON.convertValue(root.at("/expected/mean_ranks"), double[].class);
     }
 
     double[] holm() {

@@ -15,6 +15,8 @@ class SignedRankTest {
         Reference reference = new Reference();
         assertThat(SignedRank.pValue(reference.differences(method)))
                 .isCloseTo(reference.paired(method, "wilcoxon_p"), within(1e-6));
+        assertThat(SignedRank.statistic(reference.differences(method)))
+                .isEqualTo(reference.paired(method, "wilcoxon_statistic"));
     }
 
     @Test
@@ -33,6 +35,7 @@ class SignedRankTest {
     void equalDifferencesShareTheirMeanRank() {
         // ranks 1.5, 1.5, 3: the negative one has 1.5, and 3 of 8 signings have a sum of at most that
         assertThat(SignedRank.pValue(1, -1, 2)).isEqualTo(2 * 3 / 8.0);
+        assertThat(SignedRank.statistic(1, -1, 2)).isEqualTo(1.5);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param curves empty if no trial has finished
  * @param gains none if nothing can be compared
+ * @param confusions none if no trial has finished
  * @param cost empty if no trial has finished
  * @param benefits none if nothing can be compared with scratch
  * @param worth empty if nothing can be compared with scratch
@@ -20,6 +21,7 @@ public record Charts(
         Palette palette,
         Optional<Picture> curves,
         List<Picture> gains,
+        ConfusionCharts confusions,
         Optional<Picture> cost,
         Optional<Picture> steps,
         List<Picture> benefits,
@@ -34,6 +36,7 @@ public record Charts(
                 palette,
                 CurvesChart.of(findings, palette),
                 GainChart.of(findings),
+                ConfusionCharts.of(findings),
                 CostChart.of(findings.run(), palette),
                 StepsChart.of(findings, palette),
                 BenefitChart.of(findings, palette),
@@ -48,7 +51,14 @@ public record Charts(
                 showcases.stream().flatMap(s -> s.items().stream()).flatMap(i -> i.picture().stream());
         Stream<Picture> worths =
                 Stream.of(benefits.stream(), worth.stream(), controls.stream()).flatMap(p -> p);
-        return Stream.of(curves.stream(), gains.stream(), cost.stream(), steps.stream(), worths, shown)
+        return Stream.of(
+                        curves.stream(),
+                        gains.stream(),
+                        confusions.pictures().stream(),
+                        cost.stream(),
+                        steps.stream(),
+                        worths,
+                        shown)
                 .flatMap(pictures -> pictures)
                 .toList();
     }

@@ -1,10 +1,12 @@
 package dev.graft.runner.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 
 /** The one JSON dialect of Graft: plain trees, keys in the order they were put in. */
 public final class Json {
@@ -31,6 +33,11 @@ public final class Json {
      */
     static JsonNode read(String text) throws JsonProcessingException {
         return LINE.readTree(text);
+    }
+
+    /** A node that is an object as a tree of maps, lists, texts and numbers. */
+    static Map<String, Object> map(JsonNode object) {
+        return LINE.convertValue(object, new TypeReference<Map<String, Object>>() {});
     }
 
     private static String write(ObjectMapper mapper, Object tree) {

@@ -1,0 +1,172 @@
+package dev.graft.core.standing;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.GraftException;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Reals;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.statistics.Friedman;
+import dev.graft.core.statistics.InterquartileMean;
+import dev.graft.core.statistics.Nemenyi;
+import dev.graft.core.statistics.ProbabilityOfImprovement;
+import dev.graft.core.statistics.Ranks;
+import dev.graft.core.statistics.StratifiedBootstrap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/**
+ * How strategies stand over several scenarios, each of which is a run. The value of a strategy under a seed is the mean of a
+ * measure over budgets; upper bounds, and what did not finish everywhere, are left out.
+ *
+ * @param scenarios the names, in the order given
+ * @param standings best mean rank first
+ * @param criticalDifference of mean ranks, at the level {@link #LEVEL}
+ * @param groups of strategies that do not differ, as positions in {@code standings}
+ * @param warnings in words: what makes the comparison weak
+ */
+public record Standings(
+        Measure measure,
+        List<Budget> budgets,
+        List<String> scenarios,
+        List<Standing> standings,
+        List<LeftOut> leftOut,
+        Friedman friedman,
+        double criticalDifference,
+        List<List<Integer>> groups,
+        List<String> warnings) {
+
+    /** The level of the tests. */
+    public static final double LEVEL = 0.05;
+
+    /** With fewer scenarios tests by ranks see only large differences (J. Demšar, JMLR 7, 2006, asks for more than 5). */
+    public static final int FEW_SCENARIOS = 5;
+
+    private static final long SEED = 1;
+
+    /**
+     * Compares at least two runs; reads their predictions.
+     *
+     * @param budgets that all runs have
+     * @throws GraftException if fewer than two strategies finished in all runs, or the measure does not fit what they predict
+     */
+    public static Standings of(List<ScenarioRun> runs, Measure measure, List<Budget> budgets) {
+        require(runs.size() > 1, "standings need at least two runs, found %d", runs.size());
+        runs.forEach(one -> checkMeasure(one, measure));
+        Entrants entrants = Entrants.of(
+                runs,
+                runs.stream()
+                        .map(one -> new SeedValues(one.run(), measure, budgets))
+                        .toList());
+        if (entrants.values().size() < 2) {
+            throw new GraftException("fewer than two strategies finished in all runs: "
+                    + entrants.leftOut().stream()
+                            .map(one -> one.name() + ": " + one.why())
+                            .collect(Collectors.joining("; "))
+                    + ". Compare runs that have strategies in common.");
+        }
+        double[][] scores = scores(entrants.values(), runs.size(), measure.higherIsBetter() ? 1 : -1);
+        List<Standing> standings = standings(entrants, Ranks.means(scores), measure);
+        double criticalDifference = Nemenyi.criticalDifference(LEVEL, standings.size(), runs.size());
+        return new Standings(
+                measure,
+                List.copyOf(budgets),
+                runs.stream().map(ScenarioRun::name).toList(),
+                standings,
+                entrants.leftOut(),
+                Friedman.of(scores),
+                criticalDifference,
+                Nemenyi.groups(
+                        standings.stream().mapToDouble(Standing::meanRank).toArray(), criticalDifference),
+                warnings(runs));
+    }
+
+    private static void checkMeasure(ScenarioRun one, Measure measure) {
+        Measure.Task task = one.run().heldOut().get(0) instanceof Reals ? Measure.Task.NUMBERS : Measure.Task.CLASSES;
+        if (measure.task() != task) {
+            throw new GraftException("%s is no measure of what %s predicts; these are: %s."
+                    .formatted(
+                            measure.id(),
+                            one.name(),
+                            Measure.of(task).stream().map(Measure::id).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** Means over seeds, larger is better, {@code [scenarios, strategies]}; what differs by rounding alone is made equal. */
+    private static double[][] scores(Map<String, double[][]> values, int scenarios, int sign) {
+        double[][] scores = new double[scenarios][values.size()];
+        int strategy = 0;
+        for (double[][] ofStrategy : values.values()) {
+            for (int i = 0; i < scenarios; i++) {
+                double mean = Arrays.stream(ofStrategy[i]).average().orElseThrow();
+                scores[i][strategy] = sign * Math.rint(mean * 1e12) / 1e12;
+            }
+            strategy++;
+        }
+        return scores;
+    }
+
+    private static List<Standing> standings(Entrants entrants, double[] meanRanks, Measure measure) {
+        List<Standing> standings = new ArrayList<>();
+        for (Map.Entry<String, double[][]> entrant : entrants.values().entrySet()) {
+            double[][] values = entrant.getValue();
+            Optional<double[][]> scratch = entrants.scratch()
+                    .filter(name -> !name.equals(entrant.getKey()))
+                    .flatMap(name -> Optional.ofNullable(entrants.values().get(name)));
+            standings.add(new Standing(
+                    entrant.getKey(),
+                    meanRanks[standings.size()],
+                    values,
+                    InterquartileMean.of(Arrays.stream(values)
+                            .flatMapToDouble(Arrays::stream)
+                            .toArray()),
+                    StratifiedBootstrap.ofInterquartileMean(values, new SplittableRandom(SEED)),
+                    scratch.map(theirs -> measure.higherIsBetter()
+                            ? improvement(values, theirs)
+                            : improvement(negated(values), negated(theirs)))));
+        }
+        standings.sort(Comparator.comparingDouble(Standing::meanRank));
+        return List.copyOf(standings);
+    }
+
+    private static Standing.Improvement improvement(double[][] mine, double[][] theirs) {
+        return new Standing.Improvement(
+                ProbabilityOfImprovement.of(mine, theirs),
+                StratifiedBootstrap.ofImprovement(mine, theirs, new SplittableRandom(SEED)));
+    }
+
+    private static double[][] negated(double[][] values) {
+        return Arrays.stream(values)
+                .map(row -> Arrays.stream(row).map(value -> -value).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static List<String> warnings(List<ScenarioRun> runs) {
+        List<String> warnings = new ArrayList<>();
+        if (runs.size() < FEW_SCENARIOS) {
+            warnings.add("%d scenarios are few: with fewer than %d the tests see only large differences."
+                    .formatted(runs.size(), FEW_SCENARIOS));
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            for (int j = i + 1; j < runs.size(); j++) {
+                Optional<String> target = runs.get(i).target();
+                if (target.isPresent() && target.equals(runs.get(j).target())) {
+                    warnings.add(
+                            "%s and %s share their target, %s: they are not two independent scenarios, and the tests"
+                                            .formatted(
+                                                    runs.get(i).name(),
+                                                    runs.get(j).name(),
+                                                    target.get())
+                                    + " take them for two.");
+                }
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.graft.strategies.instance;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.verify.Agreement;
+import dev.graft.core.verify.ReferenceMethod;
+import dev.graft.core.verify.Values;
+import dev.graft.linalg.GaussianKernel;
+import dev.graft.linalg.Matrix;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The objective that the weights of {@link KernelMeanMatching} reach, as cases of "kmm" hold it. The weights themselves are not
+ * unique: weights that keep the constraints and reach no larger objective are right.
+ */
+public final class ReferenceKernelMeanMatching implements ReferenceMethod {
+    /** Of the constraint on the sum, relative. */
+    private static final double SLACK = 1e-6;
+
+    @Override
+    public String name() {
+        return "kmm";
+    }
+
+    @Override
+    public Map<String, Object> of(Values inputs, Values parameters) {
+        require(
+                parameters.text("kernel").equals("rbf"),
+                "the kernel \"%s\" is not built, rbf is",
+                parameters.text("kernel"));
+        double bound = parameters.number("B");
+        double epsilon = parameters.number("eps");
+        double gamma = parameters.number("gamma");
+        Matrix xs = Matrix.of(inputs.matrix("Xs"));
+        Matrix xt = Matrix.of(inputs.matrix("Xt"));
+        double[] weights = new KernelMeanMatching(
+                        new KernelMeanMatching.Settings(bound, Double.toString(epsilon), Double.toString(gamma)))
+                .weights(xs, xt);
+        checkConstraints(weights, bound, epsilon);
+        return Map.of("objective", objective(weights, xs, xt, new GaussianKernel(gamma)));
+    }
+
+    @Override
+    public Agreement agreement(String quantity) {
+        return quantity.equals("objective") ? Agreement.NO_LARGER : Agreement.ANY;
+    }
+
+    private static void checkConstraints(double[] weights, double bound, double epsilon) {
+        for (double weight : weights) {
+            require(weight >= 0 && weight <= bound, "a weight is %s, not in [0, %s]", weight, bound);
+        }
+        double off = Math.abs(Arrays.stream(weights).sum() / weights.length - 1);
+        require(off <= epsilon + SLACK, "the mean weight is off 1 by %s, more than %s", off, epsilon);
+    }
+
+    private static double objective(double[] weights, Matrix xs, Matrix xt, GaussianKernel kernel) {
+        double[] ones = new double[xt.rows()];
+        Arrays.fill(ones, (double) xs.rows() / xt.rows());
+        double[] kappa = kernel.of(xs, xt).times(ones);
+        double[] kernelled = kernel.of(xs).times(weights);
+        double objective = 0;
+        for (int i = 0; i < weights.length; i++) {
+            objective += weights[i] * (kernelled[i] / 2 - kappa[i]);
+        }
+        return objective;
+    }
+}
