@@ -1,5 +1,7 @@
 package dev.graft.report;
 
+import dev.graft.core.control.Control;
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.result.Contender;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Family;
@@ -26,6 +28,32 @@ public final class Cast {
                 contender("all-labels", Family.BASELINE, "The learner on every label of the target's pool."));
     }
 
+    /** Those of a run with control arms. */
+    static List<Contender> controlled() {
+        return List.of(
+                contender("scratch", Family.BASELINE, "The learner on the target's labels alone."),
+                contender("source-only", Family.BASELINE, "The learner on the source's labels alone."),
+                contender(
+                        "target-only", Family.BASELINE, "The learner on the target's labels, as the others see them."),
+                contender("coral", Family.FEATURE, "Aligns the covariance of the source with that of the target."),
+                contender("kmm", Family.INSTANCE, "Weighs source samples so that their mean is the target's."),
+                contender("all-labels", Family.BASELINE, "The learner on every label of the target's pool."));
+    }
+
+    /** Shuffled labels lose the gain of coral, an unrelated source keeps it; kmm cannot do with one. */
+    static List<ControlArm> arms() {
+        return List.of(
+                arm("coral", Control.SHUFFLED_SOURCE),
+                arm("coral", Control.UNRELATED_SOURCE),
+                arm("kmm", Control.SHUFFLED_SOURCE),
+                arm("kmm", Control.UNRELATED_SOURCE));
+    }
+
+    private static ControlArm arm(String of, Control control) {
+        String name = of + ", " + control.id();
+        return new ControlArm(control, of, contender(name, Family.FEATURE, "An arm."));
+    }
+
     public static Contender contender(String name, Family family, String summary) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("components", "20");
@@ -46,6 +74,7 @@ public final class Cast {
         return switch (name) {
             case "scratch" -> Role.SCRATCH;
             case "source-only" -> Role.SOURCE_ONLY;
+            case "target-only" -> Role.TARGET_ONLY;
             case "all-labels" -> Role.UPPER_BOUND;
             default -> Role.TRANSFER;
         };
@@ -57,6 +86,10 @@ public final class Cast {
             case "scratch" -> 0.1 + 0.76 * grown;
             case "source-only" -> 0.52;
             case "pooled" -> 0.52 + 0.35 * grown;
+            case "target-only" -> 0.15 + 0.75 * grown;
+            case "coral, shuffled-source" -> 0.2 + 0.3 * grown;
+            case "coral, unrelated-source" -> 0.62 + 0.24 * grown;
+            case "kmm, shuffled-source" -> 0.4 + 0.44 * grown;
             case "coral" -> 0.63 + 0.24 * grown;
             case "tca" -> 0.58 + 0.27 * grown;
             case "kmm" -> 0.53 + 0.33 * grown;

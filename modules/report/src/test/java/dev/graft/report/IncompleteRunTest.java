@@ -22,7 +22,7 @@ class IncompleteRunTest {
     void anUnfinishedRunSaysSo() {
         ReadPage page = written(SyntheticRun.unfinished(SyntheticRun.full(), 60));
         assertThat(page.text("//p[@class='warning']")).contains("unfinished: 60 of 225 trials have a result");
-        assertThat(page.text("//section[@id='answer']//li[last()]")).contains("no result yet");
+        assertThat(page.text("//section[@id='answer']//tbody/tr[last()]")).contains("no result yet");
         assertThat(page.text("//section[@id='table']")).contains("no result yet");
     }
 

@@ -40,6 +40,8 @@ class ReportTest {
                         "answer",
                         "scenario",
                         "curves",
+                        "benefits",
+                        "worth",
                         "gains",
                         "table",
                         "confusion",
@@ -65,7 +67,8 @@ class ReportTest {
     @Test
     void givesTheSameBytesForTheSameRun(@TempDir Path other) throws IOException {
         Report.write(SyntheticRun.full(), other);
-        for (String file : List.of("report.html", "charts/curves.svg", "charts/gain.svg")) {
+        for (String file : List.of(
+                "report.html", "charts/curves.svg", "charts/gain.svg", "charts/benefits.svg", "charts/worth.svg")) {
             assertThat(other.resolve(file)).hasSameBinaryContentAs(folder.resolve(file));
         }
         try (Stream<Path> files = Files.walk(other)) {
@@ -125,7 +128,7 @@ class ReportTest {
     @Test
     void describesEachChartToThoseWhoCannotSeeIt() {
         List<Element> charts = page.all("//*[local-name()='svg']");
-        assertThat(charts).hasSize(16);
+        assertThat(charts).hasSize(18);
         for (Element chart : charts) {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
             assertThat(chart.getAttribute("aria-label")).isNotBlank();
@@ -149,7 +152,7 @@ class ReportTest {
         try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
             List<Path> pictures =
                     files.filter(f -> f.toString().endsWith(".png")).toList();
-            assertThat(pictures).hasSize(16);
+            assertThat(pictures).hasSize(18);
             for (Path file : pictures) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 Element svg = ReadPage.of(Path.of(file.toString().replace(".png", ".svg")))

@@ -1,12 +1,14 @@
 package dev.graft.report.findings;
 
 import dev.graft.core.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How numbers are written: the same way in sentences, tables and charts, whatever the machine's language. */
 public final class Numbers {
     private static final char MINUS = '\u2212';
-    private static final String NONE = "\u2013";
+    static final String NONE = "\u2013";
 
     private Numbers() {}
 
@@ -35,6 +37,13 @@ public final class Numbers {
     /** An interval of differences: "+4.1 to +10.5". */
     public static String points(Interval interval) {
         return points(interval.low()) + " to " + points(interval.high());
+    }
+
+    /** A number of labels, finite: "8", "12.3", "140". */
+    public static String labels(double labels) {
+        int digits = labels >= 100 ? 0 : labels >= 1 ? 1 : 2;
+        BigDecimal rounded = new BigDecimal(labels).setScale(digits, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** A p-value to three digits, with a fourth where three would hide on which side of 0.05 it is. */

@@ -23,6 +23,16 @@ class NumbersTest {
     }
 
     @Test
+    void labelsHaveNoDigitsThatSayNothing() {
+        assertThat(Numbers.labels(8)).isEqualTo("8");
+        assertThat(Numbers.labels(12.34)).isEqualTo("12.3");
+        assertThat(Numbers.labels(140.4)).isEqualTo("140");
+        assertThat(Numbers.labels(100)).isEqualTo("100");
+        assertThat(Numbers.labels(0.257)).isEqualTo("0.26");
+        assertThat(Numbers.labels(0.001)).isEqualTo("0");
+    }
+
+    @Test
     void durationsHaveTheUnitThatSuitsThem() {
         assertThat(Numbers.seconds(0.0123)).isEqualTo("12 ms");
         assertThat(Numbers.seconds(3.44)).isEqualTo("3.4 s");
