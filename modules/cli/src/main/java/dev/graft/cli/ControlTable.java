@@ -2,7 +2,7 @@ package dev.graft.cli;
 
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
-import dev.graft.core.result.Measure;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
