@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A run in memory: 40 held-out samples, and trials that get the first so many of them right. Mutable. */
-final class SmallRun implements Run.TrialFiles {
+public final class SmallRun implements Run.TrialFiles {
     static final int SAMPLES = 40;
     static final double FIT_SECONDS = 3;
 
@@ -33,18 +33,19 @@ final class SmallRun implements Run.TrialFiles {
     private final Map<String, List<Checkpoint>> snapshots = new HashMap<>();
     private int reads;
 
-    SmallRun(Budget... budgets) {
+    /** A run with these budgets, and five seeds. */
+    public SmallRun(Budget... budgets) {
         this.budgets = List.of(budgets);
     }
 
-    Contender contender(String name, Role role) {
+    public Contender contender(String name, Role role) {
         Contender contender = new Contender(name, name, Family.BASELINE, role, "", new Citation("", ""), Map.of());
         contenders.add(contender);
         return contender;
     }
 
     /** A trial for each number, seeds from 0: how many samples it gets right. */
-    void finished(Contender contender, Budget budget, int... right) {
+    public void finished(Contender contender, Budget budget, int... right) {
         for (int seed = 0; seed < right.length; seed++) {
             finishedSeed(contender, budget, seed, right[seed]);
         }
@@ -70,7 +71,7 @@ final class SmallRun implements Run.TrialFiles {
                 new Outcome.Finished(Map.of(), FIT_SECONDS + seed, 0)));
     }
 
-    void ended(Contender contender, Budget budget, int seed, Outcome outcome) {
+    public void ended(Contender contender, Budget budget, int seed, Outcome outcome) {
         results.add(new TrialResult(new Trial(contender.name(), budget, seed), "no files", outcome));
     }
 
@@ -78,7 +79,7 @@ final class SmallRun implements Run.TrialFiles {
         return Comparison.of(run());
     }
 
-    Run run() {
+    public Run run() {
         Classes heldOut = Classes.of(CLASSES, new int[SAMPLES]);
         int seeds = 5;
         return new Run(
@@ -96,7 +97,7 @@ final class SmallRun implements Run.TrialFiles {
                 this);
     }
 
-    int reads() {
+    public int reads() {
         return reads;
     }
 
