@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.onnx.features.DefaultCut;
+import dev.graft.onnx.features.TokenInput;
 import dev.graft.onnx.graph.Channels;
 import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.CutPoints;
@@ -11,6 +12,8 @@ import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Shapes;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.prepare.Prepare;
+import dev.graft.onnx.surgery.Block;
+import dev.graft.onnx.surgery.Blocks;
 import dev.graft.runner.store.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,6 +78,10 @@ final class InspectCommand implements Callable<Integer> {
             facts.put("features", features(shown, points, value));
         }
         Map<String, Value> known = Shapes.of(where, shown, 1);
+        Graph trunk = cut.isEmpty() ? Cut.at(where, whole, DefaultCut.of(whole)) : shown;
+        Blocks blocks = Blocks.of(trunk, TokenInput.numbers(trunk), known);
+        facts.put("first-block", blocks.first().map(Block::toString).orElse("none: there is no second"));
+        facts.put("middle-block", blocks.middle().map(Block::toString).orElse("none that is known to keep its shape"));
         List<Map<String, Object>> nodes =
                 shown.nodes().stream().map(node -> row(node, known, points)).toList();
         PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package dev.graft.cli;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Plugin;
 import dev.graft.core.strategy.StrategyProvider;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,7 @@ final class ListCommand implements Callable<Integer> {
         STRATEGIES,
         LEARNERS,
         DATA,
+        CONTROLS,
         OPS;
 
         @Override
@@ -48,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "KIND",
             description =
-                    "strategies, learners, data, or ops: the operators that gradients go through, with the inputs that "
+                    "strategies, learners, data, controls, or ops: the operators that gradients go through, with the inputs that "
                             + "they go to, counted from 0. How to read the formulas: docs/gradients.md")
     private Kind kind = Kind.STRATEGIES;
 
@@ -62,6 +65,12 @@ final class ListCommand implements Callable<Integer> {
             List<Map<String, Object>> rows =
                     StandardRules.all().all().stream().map(ListCommand::row).toList();
             format.print(rows, List.of("op", "differentiable", "stopped", "gradient"), out);
+            return 0;
+        }
+        if (kind == Kind.CONTROLS) {
+            List<Map<String, Object>> rows =
+                    Stream.of(Control.values()).map(ListCommand::row).toList();
+            format.print(rows, List.of("id", "takes away", "strategies get instead"), out);
             return 0;
         }
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -86,8 +95,16 @@ final class ListCommand implements Callable<Integer> {
             case STRATEGIES -> Known.strategies().all();
             case LEARNERS -> Known.learners().all();
             case DATA -> Known.dataSets().all();
-            case OPS -> List.of();
+            case CONTROLS, OPS -> List.of();
         };
+    }
+
+    private static Map<String, Object> row(Control control) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", control.id());
+        row.put("takes away", control.taken());
+        row.put("strategies get instead", control.what());
+        return row;
     }
 
     private static Map<String, Object> row(OpRule rule) {

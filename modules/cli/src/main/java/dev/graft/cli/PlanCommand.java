@@ -66,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     private static void print(Prospect prospect, int workers, PrintWriter out) {
         int left = prospect.costs().stream().mapToInt(Prospect.Cost::trials).sum();
         out.println("%s: %d trials, %d of them done.".formatted(prospect.folder(), prospect.trials(), prospect.done()));
-        prospect.features().ifPresent(features -> {
+        prospect.features().forEach(features -> {
             out.println();
             out.println("Features of %s, cut at %s, by %s"
                     .formatted(features.network(), features.cut(), features.engine()));

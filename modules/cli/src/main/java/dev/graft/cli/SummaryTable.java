@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answer in a terminal: mean accuracy per strategy and budget, marked by verdict. */
+/** The answer in a terminal: mean accuracy per strategy and budget, marked by verdict; then the control arms. */
 final class SummaryTable {
     private SummaryTable() {}
 
@@ -35,6 +35,7 @@ final class SummaryTable {
                 .forEach(out::println);
         out.println("+ helps, - hurts against the baseline (Holm-corrected p <= " + Verdict.LEVEL
                 + "); no sign: no evidence, or no verdict.");
+        ControlTable.print(run, out);
     }
 
     private static String words(Cell cell) {

@@ -43,11 +43,16 @@ final class ValidateCommand implements Callable<Integer> {
         if (resolved) {
             out.print(ExperimentFile.write(experiment));
         } else {
-            int strategies = experiment.strategies().size();
+            int arms = experiment.arms().size();
             int budgets = experiment.budgets().size();
-            out.println("%s: valid. %d strategies x %d budgets x %d seeds = %d trials."
+            out.println("%s: valid. %d strategies%s x %d budgets x %d seeds = %d trials."
                     .formatted(
-                            file, strategies, budgets, experiment.seeds(), strategies * budgets * experiment.seeds()));
+                            file,
+                            experiment.strategies().size(),
+                            arms == 0 ? "" : " and %d control arms".formatted(arms),
+                            budgets,
+                            experiment.seeds(),
+                            experiment.contenders().size() * budgets * experiment.seeds()));
         }
         out.flush();
         return 0;

@@ -102,6 +102,10 @@ class ArchitectureTest {
             .definedBy("dev.graft.onnx.tune..")
             .layer("own")
             .definedBy("dev.graft.onnx.own..")
+            .layer("surgery")
+            .definedBy("dev.graft.onnx.surgery..")
+            .whereLayer("surgery")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("own")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("tune")
@@ -109,7 +113,7 @@ class ArchitectureTest {
             .whereLayer("verify")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("tune", "own")
+            .mayOnlyBeAccessedByLayers("tune", "own", "surgery")
             .whereLayer("augment")
             .mayOnlyBeAccessedByLayers("tune")
             .whereLayer("train")
@@ -117,15 +121,16 @@ class ArchitectureTest {
             .whereLayer("text")
             .mayOnlyBeAccessedByLayers("features", "model")
             .whereLayer("features")
-            .mayOnlyBeAccessedByLayers("model", "own")
+            .mayOnlyBeAccessedByLayers("model", "own", "surgery")
             .whereLayer("architecture")
-            .mayOnlyBeAccessedByLayers("train", "model", "tune")
+            .mayOnlyBeAccessedByLayers("train", "model", "tune", "surgery")
             .whereLayer("gradient")
             .mayOnlyBeAccessedByLayers("train", "verify")
             .whereLayer("prepare")
             .mayOnlyBeAccessedByLayers("features", "tune", "verify", "own")
             .whereLayer("ops")
-            .mayOnlyBeAccessedByLayers("prepare", "gradient", "train", "architecture", "model", "tune", "verify")
+            .mayOnlyBeAccessedByLayers(
+                    "prepare", "gradient", "train", "architecture", "model", "tune", "verify", "surgery")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
                     "text",
@@ -138,7 +143,8 @@ class ArchitectureTest {
                     "model",
                     "tune",
                     "verify",
-                    "own")
+                    "own",
+                    "surgery")
             .because("what is trained is a model, a model is made of graphs, graphs know ONNX Runtime, and it knows"
                     + " no graphs");
 

@@ -2,6 +2,7 @@ package dev.graft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
@@ -13,6 +14,7 @@ import dev.graft.core.result.Outcome;
 import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
@@ -20,6 +22,7 @@ import dev.graft.runner.experiment.Known;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.Benches;
 import dev.graft.runner.trial.Split;
 import dev.graft.runner.trial.TrialRun;
 import java.nio.file.Path;
@@ -77,8 +80,8 @@ class HiddenLabelsTest {
         Split split = whole.split(effective, 0);
         Bench permuted = new Bench(EXPERIMENT, whole.sources(), permuted(whole, split), whole.network());
 
-        TrialRun.Left with = new TrialRun(EXPERIMENT, whole, features, SILENT).run(entry, split, 0);
-        TrialRun.Left without = new TrialRun(EXPERIMENT, permuted, features, SILENT).run(entry, split, 0);
+        TrialRun.Left with = run(whole, entry, split);
+        TrialRun.Left without = run(permuted, entry, split);
 
         assertThat(with.outcome()).isInstanceOf(Outcome.Finished.class);
         assertThat(without.scores().orElseThrow().values())
@@ -89,10 +92,25 @@ class HiddenLabelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"joint", "coral", "source-only"})
+    void noControlArmSeesThem(String id) {
+        Entry entry =
+                new Entry(id, Chosen.byDefault(Known.strategies().get(id))).under(Arm.of(Control.SHUFFLED_SOURCE));
+        Split split = bench.split(bench.effective(entry.provider(), BUDGET), 0);
+        Bench permuted = new Bench(EXPERIMENT, bench.sources(), permuted(bench, split), bench.network());
+        assertThat(run(permuted, entry, split).scores().orElseThrow().values())
+                .isDeepEqualTo(run(bench, entry, split).scores().orElseThrow().values());
+    }
+
+    private static TrialRun.Left run(Bench data, Entry entry, Split split) {
+        return new TrialRun(EXPERIMENT, new Benches(data), features, SILENT).run(entry, split, 0);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"scratch", "scratch-network", "fine-tune", "lp-ft", "gradual-unfreeze"})
     void whatIsTrainedTakesSnapshots(String id) {
         Entry entry = new Entry(id, Chosen.byDefault(Known.strategies().get(id)));
-        TrialRun.Left left = new TrialRun(EXPERIMENT, bench, features, SILENT).run(entry, BUDGET, 0);
+        TrialRun.Left left = new TrialRun(EXPERIMENT, new Benches(bench), features, SILENT).run(entry, BUDGET, 0);
         List<Checkpoint> checkpoints = left.checkpoints();
         assertThat(checkpoints.stream().map(Checkpoint::step))
                 .isSorted()

@@ -58,6 +58,8 @@ class InspectTest {
                         "inputs           x float [1, 3, 8, 8]",
                         "prepared-inputs  x float [batch, 3, 8, 8]",
                         "default-cut      z",
+                        "first-block      none: there is no second",
+                        "middle-block     none that is known to keep its shape",
                         "node    op     output  shape      cut-point",
                         "conv1   Conv   c       [4, 8, 8]  yes",
                         "shape1  Shape  s       int64 [4]",

@@ -35,7 +35,9 @@ class ListingTest {
         "data, vision-hymenoptera",
         "data, vision-pacs-subset",
         "data, speech-fsdd",
-        "data, omniglot"
+        "data, omniglot",
+        "controls, shuffled-source",
+        "controls, middle-block-dropped"
     })
     void everyPluginIsListedAsTextAndAsJson(String kind, String id) throws IOException {
         assertThat(printed("list", kind).lines()).anyMatch(line -> line.startsWith(id + " "));

@@ -8,6 +8,7 @@ import dev.graft.core.GraftException;
 import dev.graft.data.folder.TextFolder;
 import dev.graft.data.picture.ImageFolder;
 import dev.graft.data.sound.RecordingFolder;
+import dev.graft.data.sound.SoundForm;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,9 @@ class BadMediaTest {
     @MethodSource("recordings")
     void aRecordingIsRefused(String what, byte[] bytes, String words) {
         fill(bytes, Made.wav(8000), "bad.wav");
-        assertThat(refusal(new RecordingFolder(), new RecordingFolder.Settings(folder.toString(), "", 8000)))
+        assertThat(refusal(
+                        new RecordingFolder(),
+                        new RecordingFolder.Settings(folder.toString(), "", 8000, SoundForm.RECORDINGS)))
                 .startsWith(folder.resolve("cats/bad.wav") + ": ")
                 .contains(words)
                 .contains("leave it out");
@@ -117,7 +120,9 @@ class BadMediaTest {
     @Test
     void ratesThatDifferAreNamedWithBothFiles() {
         fill(Made.wav(44100), Made.wav(8000), "z.wav");
-        assertThat(refusal(new RecordingFolder(), new RecordingFolder.Settings(folder.toString(), "", 0)))
+        assertThat(refusal(
+                        new RecordingFolder(),
+                        new RecordingFolder.Settings(folder.toString(), "", 0, SoundForm.RECORDINGS)))
                 .isEqualTo("%s: has 44100 Hz, but %s has 8000 Hz. "
                                 .formatted(folder.resolve("cats/z.wav"), folder.resolve("cats/good"))
                         + "All recordings need one rate: resample the file, or leave it out.");

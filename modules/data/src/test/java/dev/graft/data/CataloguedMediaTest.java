@@ -8,9 +8,11 @@ import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.data.drawing.Fingerprint;
 import dev.graft.data.picture.Hymenoptera;
 import dev.graft.data.picture.Omniglot;
 import dev.graft.data.picture.Pacs;
+import dev.graft.data.sound.SoundForm;
 import dev.graft.data.sound.SpokenDigits;
 import dev.graft.data.sound.SpokenDigits.Part;
 import dev.graft.data.sound.SpokenDigits.Speaker;
@@ -71,6 +73,16 @@ class CataloguedMediaTest {
     }
 
     @Test
+    void spectrogramsOfSpokenDigitsAreTheSameBytesOnEveryMachine() {
+        requireData("speech-fsdd");
+        SpokenDigits.Settings settings = new SpokenDigits.Settings(Speaker.THEO, Part.TEST, SoundForm.SPECTROGRAMS);
+        Labelled labelled = new SpokenDigits().load(settings);
+        assertThat(labelled.classes().counts()).containsOnly(5);
+        assertThat(Fingerprint.of(labelled))
+                .isEqualTo("bd3edbbcd6f2fe77b2737acfd8aecaa9024014efc0e1e7edeff415f8c506f5c1");
+    }
+
+    @Test
     void omniglotHasTwentyDrawingsOfEachCharacter() {
         requireData("omniglot");
         Labelled all = new Omniglot().load(new Omniglot.Settings(Omniglot.Alphabet.ALL));
@@ -96,7 +108,7 @@ class CataloguedMediaTest {
     }
 
     private static Labelled digits(Speaker speaker, Part part) {
-        return new SpokenDigits().load(new SpokenDigits.Settings(speaker, part));
+        return new SpokenDigits().load(new SpokenDigits.Settings(speaker, part, SoundForm.RECORDINGS));
     }
 
     private static void requireData(String name) {

@@ -8,10 +8,12 @@ import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
 
 /**
  * A predictor by a model of Tribuo. Classes that the model has not seen get probability 0; scores that are no
@@ -56,6 +58,15 @@ public final class ModelPredictor implements Predictor {
     @Override
     public Optional<Linear> linear() {
         return linear;
+    }
+
+    /** The weights and intercepts of a linear model, those of the classes that it has seen; of other models nobody knows. */
+    @Override
+    public OptionalLong trainedParameters() {
+        return model instanceof LinearSGDModel
+                ? OptionalLong.of(
+                        (columns.names().length + 1L) * model.getOutputIDInfo().size())
+                : OptionalLong.empty();
     }
 
     @Override

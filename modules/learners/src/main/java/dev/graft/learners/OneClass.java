@@ -5,6 +5,7 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What can be learned from samples of one class: that class, with probability 1.
@@ -20,6 +21,11 @@ record OneClass(String seen, List<String> classes, int width) implements Predict
                 problem.classes().getOutput(0).getLabel(),
                 labels.names(),
                 problem.columns().names().length);
+    }
+
+    @Override
+    public OptionalLong trainedParameters() {
+        return OptionalLong.of(0);
     }
 
     @Override

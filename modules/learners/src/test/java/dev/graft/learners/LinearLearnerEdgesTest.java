@@ -67,6 +67,7 @@ class LinearLearnerEdgesTest {
         assertThat(row).hasSize(3);
         assertThat(row[1]).isZero();
         assertThat(predictor.linear()).isEmpty();
+        assertThat(predictor.trainedParameters()).hasValue(2 * 2 + 2); // of the two classes that it has seen
         assertThat(row[0] + row[2]).isCloseTo(1, within(1e-12));
     }
 
@@ -78,6 +79,7 @@ class LinearLearnerEdgesTest {
         Predictor predictor = learner("auto").fit(data, new double[] {1, 1}, SEEDS);
 
         assertThat(values(predictor, Dense.of(new double[] {9, 9}))[0]).containsExactly(0, 1, 0);
+        assertThat(predictor.trainedParameters()).hasValue(0);
     }
 
     @Test

@@ -120,6 +120,7 @@ class LinearLearnerTest {
     void isTheLinearLayerThatItSaysItIs() {
         Predictor predictor = learner("0.01").fit(training.labelled(), training.equalWeights(), SEEDS);
         Linear layer = predictor.linear().orElseThrow();
+        assertThat(predictor.trainedParameters()).hasValue(layer.parameters());
         double[][] expected = values(predictor, test.samples());
         for (int i = 0; i < expected.length; i++) {
             double[] row = test.rows()[i];

@@ -80,6 +80,7 @@ class TribuoLearnerTest {
         ModelPredictor predictor = (ModelPredictor) TribuoLearner.of(DummyClassifierTrainer::createMostFrequentTrainer)
                 .fit(blobs.labelled(), blobs.equalWeights(), SEEDS);
 
+        assertThat(predictor.trainedParameters()).isEmpty();
         assertThat(predictor.model().getProvenance().getTrainerProvenance().toString())
                 .contains("MOST_FREQUENT");
     }

@@ -51,7 +51,7 @@ public final class TinyBackbone {
                 Axes.CHANNELS_FIRST,
                 Collections.nCopies(3, 0.5),
                 Collections.nCopies(3, 0.5));
-        return new Network("tiny", file, sha256, input, cut, Network.Start.PRETRAINED);
+        return new Network("tiny", file, sha256, input, cut);
     }
 
     /** An architecture for 5 classes. */

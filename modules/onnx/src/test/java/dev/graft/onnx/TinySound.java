@@ -46,7 +46,7 @@ public final class TinySound {
                         Node.of("m2", "MatMul", List.of("first", "second.w"), List.of("m2")),
                         Node.of("second", "Tanh", List.of("m2"), List.of("second"))));
         Path file = write(folder.resolve("tiny-sound.onnx"), graph);
-        return new Network("tiny-sound", file, sha256(file), WINDOWS, "second", Network.Start.PRETRAINED);
+        return new Network("tiny-sound", file, sha256(file), WINDOWS, "second");
     }
 
     /**

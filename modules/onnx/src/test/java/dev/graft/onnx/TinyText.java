@@ -58,7 +58,7 @@ public final class TinyText {
     private static Network file(Path file, Graph graph, Tokens contract) {
         GraphFile.write(graph, file);
         String sha256 = HexFormat.of().formatHex(Fingerprint.sha256().digest(GraphFile.bytes(file)));
-        return new Network("text", file, sha256, contract, "states", Network.Start.PRETRAINED);
+        return new Network("text", file, sha256, contract, "states");
     }
 
     private static Graph graph() {

@@ -40,8 +40,11 @@ class ReportTest {
                         "answer",
                         "scenario",
                         "curves",
+                        "benefits",
+                        "worth",
                         "gains",
                         "table",
+                        "confusion",
                         "cost",
                         "inside",
                         "strategies",
@@ -64,7 +67,8 @@ class ReportTest {
     @Test
     void givesTheSameBytesForTheSameRun(@TempDir Path other) throws IOException {
         Report.write(SyntheticRun.full(), other);
-        for (String file : List.of("report.html", "charts/curves.svg", "charts/gain.svg")) {
+        for (String file : List.of(
+                "report.html", "charts/curves.svg", "charts/gain.svg", "charts/benefits.svg", "charts/worth.svg")) {
             assertThat(other.resolve(file)).hasSameBinaryContentAs(folder.resolve(file));
         }
         try (Stream<Path> files = Files.walk(other)) {
@@ -124,7 +128,7 @@ class ReportTest {
     @Test
     void describesEachChartToThoseWhoCannotSeeIt() {
         List<Element> charts = page.all("//*[local-name()='svg']");
-        assertThat(charts).hasSize(8);
+        assertThat(charts).hasSize(18);
         for (Element chart : charts) {
             assertThat(chart.getAttribute("role")).isEqualTo("img");
             assertThat(chart.getAttribute("aria-label")).isNotBlank();
@@ -148,7 +152,7 @@ class ReportTest {
         try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
             List<Path> pictures =
                     files.filter(f -> f.toString().endsWith(".png")).toList();
-            assertThat(pictures).hasSize(8);
+            assertThat(pictures).hasSize(18);
             for (Path file : pictures) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 Element svg = ReadPage.of(Path.of(file.toString().replace(".png", ".svg")))

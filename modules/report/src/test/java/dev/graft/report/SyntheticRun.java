@@ -1,10 +1,12 @@
 package dev.graft.report;
 
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
+import dev.graft.core.result.FitCost;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
@@ -36,7 +38,21 @@ public final class SyntheticRun {
                 5);
     }
 
+    /** Six contenders, of which two have control arms; one arm is not applicable. */
+    public static Run controlled() {
+        List<Budget> budgets =
+                Stream.of(0, 1, 5, 20).<Budget>map(Budget.PerClass::new).toList();
+        Stream<Contender> arms = Cast.arms().stream().map(ControlArm::contender);
+        List<TrialResult> results =
+                results(Stream.concat(Cast.controlled().stream(), arms).toList(), budgets, 5);
+        return with(Cast.controlled(), Cast.arms(), budgets, 5, results);
+    }
+
     public static Run of(List<Contender> contenders, List<Budget> budgets, int seeds) {
+        return with(contenders, budgets, seeds, results(contenders, budgets, seeds));
+    }
+
+    private static List<TrialResult> results(List<Contender> contenders, List<Budget> budgets, int seeds) {
         List<TrialResult> results = new ArrayList<>();
         for (Contender contender : contenders) {
             for (Budget budget : budgets) {
@@ -46,10 +62,19 @@ public final class SyntheticRun {
                 }
             }
         }
-        return with(contenders, budgets, seeds, results);
+        return results;
     }
 
     public static Run with(List<Contender> contenders, List<Budget> budgets, int seeds, List<TrialResult> results) {
+        return with(contenders, List.of(), budgets, seeds, results);
+    }
+
+    private static Run with(
+            List<Contender> contenders,
+            List<ControlArm> controls,
+            List<Budget> budgets,
+            int seeds,
+            List<TrialResult> results) {
         Map<String, String> scenario = new LinkedHashMap<>();
         scenario.put("source", "rendered-digits, 1000 images of 10 classes");
         scenario.put("target", "handwritten-digits, 1797 images of 8 \u00D7 8");
@@ -66,7 +91,7 @@ public final class SyntheticRun {
                 provenance,
                 "name: digits\nbudgets:\n  per-class: [0, 1, 2, 5, 20]\nseeds: 5\n",
                 contenders,
-                List.of(),
+                controls,
                 budgets,
                 seeds,
                 List.of(truth()),
@@ -91,12 +116,15 @@ public final class SyntheticRun {
         if (trial.contender().equals("word-vectors")) {
             return new Outcome.NotApplicable("the classes have no descriptors");
         }
+        if (trial.contender().equals("kmm, unrelated-source")) {
+            return new Outcome.NotApplicable("the unrelated source has other features");
+        }
         if (trial.contender().equals("kmm") && trial.budget().size() == 2 && trial.seed() == 3) {
             return new Outcome.Failed("the quadratic programme did not converge in 1000 iterations");
         }
         double seconds = Cast.seconds(trial.contender()) * (1 + 0.1 * trial.seed());
         double accuracy = Measure.ACCURACY.of(predictions(trial), truth());
-        return new Outcome.Finished(Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01);
+        return new Outcome.Finished(Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01, Cast.parameters(trial.contender()));
     }
 
     private static String hash(Trial trial) {
@@ -127,6 +155,19 @@ public final class SyntheticRun {
         @Override
         public List<Scores> predictions(TrialResult result) {
             return List.of(SyntheticRun.predictions(result.trial()));
+        }
+
+        @Override
+        public List<FitCost> costs() {
+            Budget largest = new Budget.PerClass(20);
+            return Cast.all().stream()
+                    .map(contender -> new FitCost(
+                            new Trial(contender.name(), largest, 0),
+                            Cast.seconds(contender.name()),
+                            Cast.bytes(contender.name()),
+                            90_000_000,
+                            Cast.parameters(contender.name())))
+                    .toList();
         }
 
         @Override

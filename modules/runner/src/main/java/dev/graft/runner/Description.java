@@ -1,5 +1,6 @@
 package dev.graft.runner;
 
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.result.Contender;
@@ -9,6 +10,7 @@ import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
@@ -17,11 +19,13 @@ import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.preprocess.Step;
 import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.Benches;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run is about, in the words of its report. */
 final class Description {
@@ -30,20 +34,29 @@ final class Description {
     private Description() {}
 
     /** The run without results. */
-    static Run of(Experiment experiment, Bench bench, String engine, Run.TrialFiles files) {
+    static Run of(Experiment experiment, Benches benches, String engine, Run.TrialFiles files) {
+        Bench bench = benches.own();
         return new Run(
                 experiment.name(),
                 experiment.title(),
-                scenario(experiment, bench),
-                Provenance.of(experiment, bench, engine),
+                scenario(experiment, benches),
+                Provenance.of(experiment, benches, engine),
                 ExperimentFile.write(experiment),
                 experiment.strategies().stream().map(Description::contender).toList(),
-                List.of(),
+                experiment.controls().stream()
+                        .flatMap(arm -> controls(experiment, arm))
+                        .toList(),
                 experiment.budgets(),
                 experiment.seeds(),
                 List.of(bench.heldOut().labels()),
                 List.of(),
                 files);
+    }
+
+    private static Stream<ControlArm> controls(Experiment experiment, Arm arm) {
+        return arm.of().stream()
+                .map(of -> new ControlArm(
+                        arm.control(), of, contender(experiment.strategy(of).under(arm))));
     }
 
     private static Contender contender(Entry entry) {
@@ -70,7 +83,8 @@ final class Description {
         return Optional.of(names).filter(any -> !any.isEmpty());
     }
 
-    private static Map<String, String> scenario(Experiment experiment, Bench bench) {
+    private static Map<String, String> scenario(Experiment experiment, Benches benches) {
+        Bench bench = benches.own();
         Scenario scenario = experiment.scenario();
         Map<String, String> facts = new LinkedHashMap<>();
         String kind = scenario.targetLabels() ? "adaptation with some target labels" : "unsupervised adaptation";
@@ -122,7 +136,17 @@ final class Description {
         facts.put("classes", String.join(", ", bench.target().classes().names()));
         facts.put("learner", words(experiment.learner()));
         facts.put("seeds", String.valueOf(experiment.seeds()));
+        experiment.controls().forEach(arm -> facts.put("control " + arm.name(), control(arm, benches)));
         return facts;
+    }
+
+    /** What a control puts in the place of what, and for whom. */
+    private static String control(Arm arm, Benches benches) {
+        String instead = arm.samples()
+                .map(domain -> data(domain, benches.source(arm).orElseThrow()) + ", in the place of the source")
+                .or(() -> arm.backbone().map(backbone -> words(backbone) + ", in the place of the backbone"))
+                .orElse(arm.control().what());
+        return "%s; for %s".formatted(instead, String.join(", ", arm.of()));
     }
 
     /** The columns of a table, so that one that should not be there is seen. */

@@ -1,7 +1,6 @@
 package dev.graft.runner;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -60,10 +58,11 @@ public final class Forecast {
     private Prospect look() {
         Plan plan = prepared.plan();
         Plan.Rest rest = prepared.rest();
-        Optional<Prospect.Features> features = prepared.bench().network().map(this::features);
-        int missing = features.map(Prospect.Features::missing).orElse(0);
+        List<Prospect.Features> features = Pass.of(prepared.benches(), rest.open()).stream()
+                .map(this::features)
+                .toList();
         TrialRun trials = new TrialRun(
-                experiment, prepared.bench(), missing == 0 ? cache : noise(), (contender, stage, done, total) -> {});
+                experiment, prepared.benches(), this::featuresOrNoise, (contender, stage, done, total) -> {});
         List<Prospect.Inapplicable> inapplicable = inapplicable(trials);
         resetPeaks();
         List<Prospect.Cost> costs = new ArrayList<>();
@@ -86,52 +85,47 @@ public final class Forecast {
                 peakBytes());
     }
 
-    private Prospect.Features features(Network network) {
-        List<Samples> domains = prepared.domains();
-        int samples = domains.stream().mapToInt(Samples::size).sum();
-        List<Samples> few = domains.stream()
+    /** Measured on the first network of a pass; the others have its architecture. */
+    private Prospect.Features features(Pass pass) {
+        Network network = pass.network();
+        List<Samples> few = pass.domains().stream()
                 .<Samples>map(domain -> domain.select(cache.firstMissing(domain, network, FEW)))
                 .toList();
+        stopwatch.reset();
         cache.encode(few, network);
         return new Prospect.Features(
                 network.name(),
                 network.cut(),
                 prepared.engine(),
-                samples,
-                missing(domains, network),
+                pass.size(),
+                pass.missing(cache),
                 stopwatch.secondsEach());
     }
 
-    private int missing(List<Samples> domains, Network network) {
-        return domains.stream()
-                .mapToInt(domain -> cache.missing(domain, network))
-                .sum();
-    }
-
     /**
-     * Features of the right width that are there at once; only how long it takes to learn on them is of interest. A strategy
-     * may ask for more than the cut that the experiment names, so one sample tells how wide they are.
+     * Features where all are kept, else noise of the right width that is there at once; only how long it takes to learn on
+     * them is of interest. A strategy may ask for more than the cut that the experiment names, so one sample tells how wide
+     * they are.
      */
-    private FeatureStore noise() {
-        return (samples, network) -> {
-            cache.features(
-                    samples.select(
-                            IntStream.range(0, Math.min(1, samples.size())).toArray()),
-                    network);
-            int width = cache.width(network);
-            Dense noise = Dense.over(samples.size(), width, (row, into) -> {
-                SplittableRandom random = new SplittableRandom(row);
-                for (int i = 0; i < width; i++) {
-                    into[i] = random.nextDouble();
-                }
-            });
-            return (long) width * samples.size() <= MOST_NOISE ? Dense.of(noise.toArray()) : noise;
-        };
+    private Dense featuresOrNoise(Samples samples, Network network) {
+        if (cache.missing(samples, network) == 0) {
+            return cache.features(samples, network);
+        }
+        cache.features(
+                samples.select(IntStream.range(0, Math.min(1, samples.size())).toArray()), network);
+        int width = cache.width(network);
+        Dense noise = Dense.over(samples.size(), width, (row, into) -> {
+            SplittableRandom random = new SplittableRandom(row);
+            for (int i = 0; i < width; i++) {
+                into[i] = random.nextDouble();
+            }
+        });
+        return (long) width * samples.size() <= MOST_NOISE ? Dense.of(noise.toArray()) : noise;
     }
 
     private List<Prospect.Inapplicable> inapplicable(TrialRun trials) {
         List<Prospect.Inapplicable> all = new ArrayList<>();
-        for (Entry entry : experiment.strategies()) {
+        for (Entry entry : experiment.contenders()) {
             Map<String, List<Budget>> reasons = new LinkedHashMap<>();
             for (Budget budget : experiment.budgets()) {
                 trials.inapplicable(entry, budget)
@@ -197,6 +191,11 @@ public final class Forecast {
             } else {
                 seconds = (now - firstAt) / 1e9 / (done - firstDone);
             }
+        }
+
+        void reset() {
+            firstDone = 0;
+            seconds = 0;
         }
 
         double secondsEach() {

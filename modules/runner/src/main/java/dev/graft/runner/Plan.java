@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /**
  * The trials of an experiment, those with one hash together: they are computed once.
  *
- * @param groups in the order of strategies, budgets, seeds
+ * @param groups in the order of contenders, budgets, seeds
  */
 record Plan(List<Group> groups) {
 
@@ -32,7 +32,7 @@ record Plan(List<Group> groups) {
 
     static Plan of(Experiment experiment, Bench bench, TrialHash hashes) {
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (Entry entry : experiment.strategies()) {
+        for (Entry entry : experiment.contenders()) {
             for (Budget budget : experiment.budgets()) {
                 for (int seed = 0; seed < experiment.seeds(); seed++) {
                     int number = seed;

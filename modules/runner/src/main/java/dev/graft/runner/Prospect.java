@@ -3,7 +3,6 @@ package dev.graft.runner;
 import dev.graft.core.labels.Budget;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an experiment would take on this machine.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param folder of the results
  * @param trials in all
  * @param done by an earlier run
- * @param features what the backbone has to do, if there is one
+ * @param features what the backbone has to do, if there is one, and the networks of control arms
  * @param costs of the strategies that have something left to do
  * @param inapplicable strategies that cannot be run
  * @param heapBytes the largest Java heap while single trials were measured
@@ -20,13 +19,13 @@ public record Prospect(
         Path folder,
         int trials,
         int done,
-        Optional<Features> features,
+        List<Features> features,
         List<Cost> costs,
         List<Inapplicable> inapplicable,
         long heapBytes) {
 
     /**
-     * What the backbone has to do.
+     * What a network has to do; of networks that a control draws anew for each seed, what all of them have.
      *
      * @param samples of all domains
      * @param missing how many of them have no features yet

@@ -1,7 +1,9 @@
 package dev.graft.runner;
 
+import dev.graft.core.network.Network;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.Benches;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,17 +35,24 @@ public final class Provenance {
         return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
     }
 
-    static Map<String, String> of(Experiment experiment, Bench bench, String engine) {
+    static Map<String, String> of(Experiment experiment, Benches benches, String engine) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("seed", String.valueOf(experiment.seed()));
         facts.put("threads per trial", String.valueOf(experiment.threads()));
-        bench.network().ifPresent(n -> facts.put("backbone", n.name() + ", sha256 " + n.sha256()));
+        benches.own().network().ifPresent(n -> facts.put("backbone", words(n)));
+        for (Arm arm : experiment.controls()) {
+            benches.backbone(arm).ifPresent(n -> facts.put("backbone of " + arm.name(), words(n)));
+        }
         facts.put("device", engine.isEmpty() ? "cpu" : engine);
         facts.put("vector extensions", vectorExtensions());
         facts.put("graft", version());
         facts.put("java", java());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return facts;
+    }
+
+    private static String words(Network network) {
+        return network.name() + ", sha256 " + network.sha256();
     }
 
     private static Properties build() {

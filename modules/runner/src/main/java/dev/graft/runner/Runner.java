@@ -8,7 +8,6 @@ import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
-import dev.graft.core.samples.Samples;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.store.RunFolder;
@@ -19,6 +18,7 @@ import dev.graft.runner.trial.TrialRun.Left;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -80,11 +80,12 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         Plan plan = prepared.plan();
         RunFolder folder = prepared.folder();
         Path path = folder.path();
-        Run description = Description.of(experiment, bench, prepared.engine(), folder);
-        TrialRun trials = new TrialRun(experiment, bench, features, this::fitting);
-        if (!prepared.rest().open().isEmpty()) {
-            encodeAll(prepared, features);
-            trials.prepare();
+        Run description = Description.of(experiment, prepared.benches(), prepared.engine(), folder);
+        TrialRun trials = new TrialRun(experiment, prepared.benches(), features, this::fitting);
+        List<Plan.Group> open = prepared.rest().open();
+        if (!open.isEmpty()) {
+            encodeAll(Pass.of(prepared.benches(), open), bench.network(), features);
+            open.forEach(group -> prepare(group, trials));
         }
         try (RunWriter writer = RunWriter.open(folder, description, bench.heldOut())) {
             Run known = folder.read();
@@ -114,14 +115,33 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         }
     }
 
-    /** Before the trials, so that none of them waits for another's features and all are timed alike. */
-    private void encodeAll(Prepared prepared, FeatureCache features) {
-        prepared.bench().network().ifPresent(network -> {
-            List<Samples> domains = prepared.domains();
-            features.encode(domains, network);
-            listener.allEncoded(
-                    network, domains.stream().mapToInt(Samples::size).sum(), features.computed());
-        });
+    private void encodeAll(Collection<Pass> passes, Optional<Network> backbone, FeatureCache features) {
+        for (Pass pass : passes) {
+            int before = features.computed();
+            pass.samples().forEach((network, samples) -> {
+                try {
+                    features.encode(samples, network);
+                } catch (GraftException failure) {
+                    requireOfArm(!backbone.equals(Optional.of(network)), failure);
+                }
+            });
+            listener.allEncoded(pass.network(), pass.size(), features.computed() - before);
+        }
+    }
+
+    private static void prepare(Plan.Group group, TrialRun trials) {
+        try {
+            trials.prepare(group.entry(), group.seed());
+        } catch (GraftException failure) {
+            requireOfArm(group.entry().arm().isPresent(), failure);
+        }
+    }
+
+    /** What a control has spoilt, as a network with random numbers can be, stops its own trials, which will say so. */
+    private static void requireOfArm(boolean arm, GraftException failure) {
+        if (!arm) {
+            throw failure;
+        }
     }
 
     private void runAll(List<Plan.Group> open, TrialRun trialRun, RunWriter writer) {

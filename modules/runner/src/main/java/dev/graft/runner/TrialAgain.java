@@ -13,8 +13,9 @@ import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
+import dev.graft.runner.store.NetworkFolder;
 import dev.graft.runner.store.RunFolder;
-import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.Benches;
 import dev.graft.runner.trial.TrialRun;
 import dev.graft.runner.trial.TrialRun.Learned;
 import dev.graft.runner.trial.TrialRun.Left;
@@ -46,7 +47,7 @@ public record TrialAgain(
     /**
      * Which trial.
      *
-     * @param strategy its name in the experiment
+     * @param strategy its name in the experiment, or that of a control arm
      * @param budget its size; empty for the largest of the run
      * @param seed its number, from 0
      */
@@ -75,8 +76,8 @@ public record TrialAgain(
         Trial trial = new Trial(entry.name(), budget, which.seed());
         FeatureCache features = new FeatureCache(
                 cache, experiment.device(), Runtime.getRuntime().availableProcessors(), listener::encoded);
-        Bench bench = Bench.load(experiment);
-        Left left = new TrialRun(experiment, bench, features, listener::fitting).run(entry, budget, which.seed());
+        Benches benches = Benches.load(experiment, NetworkFolder.in(cache));
+        Left left = new TrialRun(experiment, benches, features, listener::fitting).run(entry, budget, which.seed());
         if (left.outcome() instanceof Outcome.NotApplicable notApplicable) {
             throw new GraftException("%s: %s with %s is not applicable, because %s. Take another strategy or budget."
                     .formatted(folder, entry.name(), budget, notApplicable.because()));
@@ -86,7 +87,7 @@ public record TrialAgain(
                 trial,
                 experiment,
                 left.learned().orElseThrow(),
-                bench.heldOut().samples(),
+                benches.own().heldOut().samples(),
                 scores,
                 difference(run, files, trial, scores));
     }
@@ -101,8 +102,8 @@ public record TrialAgain(
     }
 
     private static Entry entry(Path folder, Experiment experiment, String name) {
-        List<String> known = experiment.strategies().stream().map(Entry::name).toList();
-        return experiment.strategies().stream()
+        List<String> known = experiment.contenders().stream().map(Entry::name).toList();
+        return experiment.contenders().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new GraftException("%s: there is no strategy \"%s\" in this run%s It has: %s."

@@ -28,7 +28,7 @@ class ForecastTest {
         assertThat(prospect.trials()).isEqualTo(18);
         assertThat(prospect.done()).isZero();
         assertThat(prospect.folder()).doesNotExist();
-        Prospect.Features features = prospect.features().orElseThrow();
+        Prospect.Features features = prospect.features().get(0);
         assertThat(features.samples()).isEqualTo(100);
         assertThat(features.missing()).isEqualTo(0);
         assertThat(features.secondsEach()).isPositive();
@@ -53,7 +53,7 @@ class ForecastTest {
                 .backbone(new Turning.Plane(), new Turning.Of("noise"))
                 .build();
         Prospect prospect = Forecast.of(experiment, results(), folder.resolve("cache"));
-        assertThat(prospect.features().orElseThrow().missing()).isPositive();
+        assertThat(prospect.features().get(0).missing()).isPositive();
         assertThat(prospect.inapplicable()).noneMatch(i -> i.because().startsWith("its trial fails"));
         assertThat(prospect.costs()).extracting(Prospect.Cost::strategy).contains("earlier");
     }

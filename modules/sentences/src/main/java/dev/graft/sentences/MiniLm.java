@@ -82,7 +82,6 @@ final class MiniLm implements Backbone<SentenceSettings>, Located {
                 NETWORK.unpacked(whose),
                 NETWORK.sha256(),
                 new Tokens(vocabulary, settings.length(), true),
-                settings.or("last_hidden_state"),
-                Network.Start.PRETRAINED);
+                settings.or("last_hidden_state"));
     }
 }

@@ -136,7 +136,9 @@ public enum Measure {
             require(weights.length == truth.size(), "%d weights for %d samples", weights.length, truth.size());
             double total = 0;
             for (double weight : weights) {
-                require(weight >= 0, "a weight must be at least 0, was %s", weight);
+                if (!(weight >= 0)) { // no call with a message: there are millions of weights
+                    throw new IllegalArgumentException("a weight must be at least 0, was " + weight);
+                }
                 total += weight;
             }
             return total == 0 ? Double.NaN : prepared.of(weights);

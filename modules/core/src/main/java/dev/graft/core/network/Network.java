@@ -13,16 +13,7 @@ import java.nio.file.Path;
  * @param cut the name of the value whose activations are the features
  * @param reading what of these activations becomes a feature
  */
-public record Network(
-        String name, Path file, String sha256, InputContract input, String cut, Start start, Reading reading) {
-
-    /** Where the weights come from. */
-    public enum Start {
-        /** The weights of the file. */
-        PRETRAINED,
-        /** The same architecture, drawn anew from the seed of {@code INITIALISATION}. */
-        RANDOM
-    }
+public record Network(String name, Path file, String sha256, InputContract input, String cut, Reading reading) {
 
     /** What of the activations at the cut becomes a feature. */
     public enum Reading {
@@ -33,8 +24,8 @@ public record Network(
     }
 
     /** A backbone whose maps are averaged. */
-    public Network(String name, Path file, String sha256, InputContract input, String cut, Start start) {
-        this(name, file, sha256, input, cut, start, Reading.CHANNEL_MEANS);
+    public Network(String name, Path file, String sha256, InputContract input, String cut) {
+        this(name, file, sha256, input, cut, Reading.CHANNEL_MEANS);
     }
 
     public Network {
@@ -44,12 +35,17 @@ public record Network(
 
     /** The same network, read whole at another value: as far as its frozen part goes. */
     public Network upTo(String value) {
-        return new Network(name, file, sha256, input, value, start, Reading.EVERYTHING);
+        return new Network(name, file, sha256, input, value, Reading.EVERYTHING);
     }
 
     /** The same network for other samples. */
     public Network with(InputContract other) {
-        return new Network(name, file, sha256, other, cut, start, reading);
+        return new Network(name, file, sha256, other, cut, reading);
+    }
+
+    /** A network of another file, with the same input, cut and reading. */
+    public Network altered(String newName, Path newFile, String newSha256) {
+        return new Network(newName, newFile, newSha256, input, cut, reading);
     }
 
     /** Whether its parameters can be trained further here: those of an ONNX file for pictures, recordings or texts. */
@@ -65,7 +61,6 @@ public record Network(
                 .add(sha256)
                 .add(input.identity())
                 .add(cut)
-                .add(start.name())
                 .add(reading.name())
                 .hex();
     }

@@ -9,6 +9,7 @@ import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All trials of an experiment.
@@ -38,7 +39,7 @@ public record Run(
         List<TrialResult> results,
         TrialFiles files) {
 
-    /** What a finished trial left in its folder; read when asked for. */
+    /** What a run left beside its lines; read when asked for. */
     public interface TrialFiles {
         /** The predictions for the held-out samples of each predictor, in their order. */
         List<Scores> predictions(TrialResult result);
@@ -47,6 +48,11 @@ public record Run(
 
         /** Ascending in steps; empty for strategies that hand over no snapshots. */
         List<Checkpoint> checkpoints(TrialResult result);
+
+        /** What one fit of each contender took, alone; empty where nobody has measured it. */
+        default List<FitCost> costs() {
+            return List.of();
+        }
     }
 
     public Run {
@@ -86,6 +92,12 @@ public record Run(
     /** The contender with this role, if there is one. */
     public Optional<Contender> withRole(Role role) {
         return contenders.stream().filter(c -> c.role() == role).findFirst();
+    }
+
+    /** Who stands in the table, then the control arms. */
+    public List<Contender> allContenders() {
+        return Stream.concat(contenders.stream(), controls.stream().map(ControlArm::contender))
+                .toList();
     }
 
     /** How many trials there are, those of control arms included. */

@@ -21,7 +21,11 @@ public record Seeds(long root) {
         /** Initial weights. */
         INITIALISATION,
         /** The order of samples in training, folds of a cross-validation, augmentation. */
-        BATCH_ORDER
+        BATCH_ORDER,
+        /** What intervals are made of, long after the trials. */
+        BOOTSTRAP,
+        /** What control arms draw: whose label a source sample gets, numbers of an altered network. */
+        CONTROL
     }
 
     /** The seeds of the trials with this number: shared by all strategies and budgets, so that they are paired. */

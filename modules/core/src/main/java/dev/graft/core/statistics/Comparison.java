@@ -9,24 +9,23 @@ import dev.graft.core.strategy.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * The table of a run: every contender at every budget, and its gain over the baseline, on accuracy.
+ * The table of a run: every contender at every budget, and its gain over the baseline, on accuracy; and beside it the control
+ * arms.
  *
  * <p>The baseline is scratch; where no target label is visible, scratch is a guess, and the
  * baseline is source-only, or there is none.
  * P-values are corrected by {@link Holm} over all cells that have a verdict; baselines and upper bounds have none.
  *
  * @param cells contender by contender, budgets in the order of the experiment within each
+ * @param controls arm by arm, likewise
  */
-public record Comparison(List<Cell> cells) {
-    private static final Interval CORRECT = new Interval(0, 1);
-
+public record Comparison(List<Cell> cells, List<ControlCell> controls) {
     public Comparison {
         cells = List.copyOf(cells);
+        controls = List.copyOf(controls);
     }
 
     /** Compares the contenders of a run; reads all its predictions once. */
@@ -38,7 +37,8 @@ public record Comparison(List<Cell> cells) {
                 cells.add(cell(run, contender, budget, correctness));
             }
         }
-        return new Comparison(corrected(cells));
+        List<Cell> corrected = corrected(cells);
+        return new Comparison(corrected, Controls.of(run, correctness, corrected));
     }
 
     /** The cell of a contender at a budget. */
@@ -53,40 +53,22 @@ public record Comparison(List<Cell> cells) {
         NavigableMap<Integer, double[]> mine = correctness.bySeed(contender, budget);
         Optional<Contender> baseline =
                 baseline(run, budget).filter(b -> !b.equals(contender) && contender.role() != Role.SCRATCH);
-        Optional<Gain> gain = baseline.flatMap(b -> gain(b, contender, mine, correctness.bySeed(b, budget)));
-        Optional<Estimate> accuracy = mine.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Estimate.of(mine.values().toArray(double[][]::new), CORRECT));
+        Optional<Gain> gain =
+                baseline.flatMap(b -> PairedGain.of(b.name(), contender.role(), mine, correctness.bySeed(b, budget)));
         List<TrialResult> results = run.of(contender, budget);
         return new Cell(
                 contender,
                 budget,
                 mine.size(),
-                accuracy,
+                Correctness.accuracy(mine),
                 gain,
                 fitSeconds(results),
                 remark(contender, baseline, mine.size(), results));
     }
 
-    private static Optional<Contender> baseline(Run run, Budget budget) {
+    /** Who the others are compared with at a budget. */
+    static Optional<Contender> baseline(Run run, Budget budget) {
         return run.withRole(budget.isZero() ? Role.SOURCE_ONLY : Role.SCRATCH);
-    }
-
-    private static Optional<Gain> gain(
-            Contender baseline,
-            Contender contender,
-            NavigableMap<Integer, double[]> mine,
-            NavigableMap<Integer, double[]> theirs) {
-        List<Integer> paired =
-                mine.keySet().stream().filter(theirs::containsKey).toList();
-        if (paired.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Gain.of(baseline.name(), contender.role(), rows(mine, paired), rows(theirs, paired)));
-    }
-
-    private static double[][] rows(NavigableMap<Integer, double[]> bySeed, List<Integer> seeds) {
-        return seeds.stream().map(s -> Objects.requireNonNull(bySeed.get(s))).toArray(double[][]::new);
     }
 
     private static double fitSeconds(List<TrialResult> results) {
@@ -100,21 +82,14 @@ public record Comparison(List<Cell> cells) {
 
     private static String remark(
             Contender contender, Optional<Contender> baseline, int finished, List<TrialResult> results) {
-        for (TrialResult result : results) {
-            if (result.outcome() instanceof Outcome.NotApplicable notApplicable) {
-                return "not applicable, because " + notApplicable.because();
-            }
-            if (result.outcome() instanceof Outcome.Failed failed) {
-                return "failed: " + failed.cause();
-            }
-        }
-        if (results.isEmpty()) {
-            return "no result yet";
+        Optional<String> without = Remark.of(results);
+        if (without.isPresent()) {
+            return without.get();
         }
         return switch (contender.role()) {
             case UPPER_BOUND -> "upper bound: sees every label of the target's training pool";
             case SCRATCH -> "the baseline";
-            case TRANSFER, BASELINE ->
+            case TRANSFER, TARGET_ONLY, BASELINE ->
                 baseline.isEmpty()
                         ? "no verdict: without target labels scratch is a guess; add source-only"
                         : tooFew(finished);
@@ -127,16 +102,12 @@ public record Comparison(List<Cell> cells) {
     }
 
     private static List<Cell> corrected(List<Cell> cells) {
-        int[] tested = IntStream.range(0, cells.size())
-                .filter(i -> cells.get(i).gain().flatMap(Gain::verdict).isPresent())
-                .toArray();
-        double[] adjusted = Holm.adjust(IntStream.of(tested)
-                .mapToDouble(i -> cells.get(i).gain().orElseThrow().correctedP())
-                .toArray());
-        List<Cell> result = new ArrayList<>(cells);
-        for (int k = 0; k < tested.length; k++) {
-            Cell cell = cells.get(tested[k]);
-            result.set(tested[k], cell.withGain(cell.gain().orElseThrow().corrected(adjusted[k])));
+        List<Optional<Gain>> gains =
+                Holm.corrected(cells.stream().map(Cell::gain).toList());
+        List<Cell> result = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            result.add(gains.get(i).map(cell::withGain).orElse(cell));
         }
         return result;
     }

@@ -13,12 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Which held-out samples each finished trial got right: 1 or 0 per sample. Trials of one hash are read once. */
 final class Correctness {
+    private static final Interval SHARE = new Interval(0, 1);
+
     private record Key(String contender, Budget budget) {}
 
     private final Map<Key, NavigableMap<Integer, double[]>> rows = new HashMap<>();
@@ -44,6 +47,13 @@ final class Correctness {
     /** Rows of a contender at a budget, by seed. */
     NavigableMap<Integer, double[]> bySeed(Contender contender, Budget budget) {
         return rows.getOrDefault(new Key(contender.name(), budget), new TreeMap<>());
+    }
+
+    /** The accuracy of such rows; empty if there is none. */
+    static Optional<Estimate> accuracy(NavigableMap<Integer, double[]> bySeed) {
+        return bySeed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Estimate.of(bySeed.values().toArray(double[][]::new), SHARE));
     }
 
     /** One after the other, the held-out samples of all predictors. */

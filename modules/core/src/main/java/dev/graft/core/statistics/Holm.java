@@ -1,6 +1,9 @@
 package dev.graft.core.statistics;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -24,5 +27,22 @@ final class Holm {
             adjusted[ascending[rank]] = largest;
         }
         return adjusted;
+    }
+
+    /** The gains with their p-values corrected over all of them that have a verdict; the others as they are. */
+    static List<Optional<Gain>> corrected(List<Optional<Gain>> gains) {
+        double[] adjusted = adjust(gains.stream()
+                .flatMap(Optional::stream)
+                .filter(gain -> gain.verdict().isPresent())
+                .mapToDouble(Gain::correctedP)
+                .toArray());
+        List<Optional<Gain>> corrected = new ArrayList<>();
+        int next = 0;
+        for (Optional<Gain> gain : gains) {
+            boolean tested = gain.flatMap(Gain::verdict).isPresent();
+            double p = tested ? adjusted[next++] : Double.NaN;
+            corrected.add(tested ? gain.map(g -> g.corrected(p)) : gain);
+        }
+        return corrected;
     }
 }

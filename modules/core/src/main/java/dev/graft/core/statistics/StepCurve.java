@@ -2,17 +2,11 @@ package dev.graft.core.statistics;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Measure;
-import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
-import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -44,45 +38,21 @@ public record StepCurve(List<Point> points) {
 
     /** The curve of a contender at a budget; without points where it took no snapshots. */
     public static StepCurve of(Run run, Contender contender, Budget budget, Measure measure) {
-        List<TreeMap<Long, Double>> seeds = run.of(contender, budget).stream()
-                .filter(result -> result.outcome() instanceof Outcome.Finished)
-                .map(result -> values(run.files().checkpoints(result), measure))
-                .filter(values -> !values.isEmpty())
-                .toList();
+        StepValues values = StepValues.of(run, contender, budget, measure);
         int samples = measure == Measure.ACCURACY && !run.heldOut().isEmpty()
                 ? run.heldOut().get(0).size()
                 : 0;
-        TreeSet<Long> steps = new TreeSet<>();
-        seeds.forEach(seed -> steps.addAll(seed.keySet()));
         List<Point> points = new ArrayList<>();
-        for (long step : steps) {
-            double[] values = seeds.stream()
-                    .map(seed -> at(seed, step))
-                    .flatMapToDouble(OptionalDouble::stream)
-                    .toArray();
-            if (values.length == seeds.size()) {
-                int stopped = (int)
-                        seeds.stream().filter(seed -> seed.lastKey() < step).count();
-                points.add(new Point(step, StatUtils.mean(values), values.length, stopped, interval(values, samples)));
-            }
+        for (int i = 0; i < values.steps().length; i++) {
+            double[] ofSeeds = values.at(i);
+            points.add(new Point(
+                    values.steps()[i],
+                    StatUtils.mean(ofSeeds),
+                    ofSeeds.length,
+                    values.stopped(i),
+                    interval(ofSeeds, samples)));
         }
         return new StepCurve(points);
-    }
-
-    private static TreeMap<Long, Double> values(List<Checkpoint> checkpoints, Measure measure) {
-        TreeMap<Long, Double> values = new TreeMap<>();
-        for (Checkpoint checkpoint : checkpoints) {
-            Optional.ofNullable(checkpoint.measures().get(measure.id()))
-                    .filter(Double::isFinite)
-                    .ifPresent(value -> values.put(checkpoint.step(), value));
-        }
-        return values;
-    }
-
-    private static OptionalDouble at(TreeMap<Long, Double> seed, long step) {
-        Map.Entry<Long, Double> last = seed.floorEntry(step);
-        boolean known = last != null && (last.getKey() == step || step > seed.lastKey());
-        return known ? OptionalDouble.of(last.getValue()) : OptionalDouble.empty();
     }
 
     private static Optional<Interval> interval(double[] shares, int samples) {

@@ -16,4 +16,13 @@ public record Linear(double[][] weights, double[] intercepts) {
                 weights.length,
                 intercepts.length);
     }
+
+    /** How many numbers it has: {@code classes * features + classes}. */
+    public long parameters() {
+        long count = intercepts.length;
+        for (double[] row : weights) {
+            count += row.length;
+        }
+        return count;
+    }
 }

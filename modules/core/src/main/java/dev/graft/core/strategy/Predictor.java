@@ -3,6 +3,7 @@ package dev.graft.core.strategy;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What was learned: scores samples of the target. Immutable and thread-safe. */
 @FunctionalInterface
@@ -18,6 +19,14 @@ public interface Predictor {
     /** The same as a linear layer, for predictors that are one on vectors. */
     default Optional<Linear> linear() {
         return Optional.empty();
+    }
+
+    /**
+     * How many numbers the fit learned that this predicts by; not those that it inherited and left as they were. 0 where it
+     * learned none, empty where nobody knows.
+     */
+    default OptionalLong trainedParameters() {
+        return linear().map(Linear::parameters).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     /**

@@ -10,6 +10,11 @@ public enum Role {
     BASELINE,
     /** The source's labels alone: what the others are compared with where no target label is visible. */
     SOURCE_ONLY,
+    /**
+     * The target's visible labels alone, in the representation that the others have: what a strategy that uses source samples is
+     * without them.
+     */
+    TARGET_ONLY,
     /** Sees all target labels of the training pool: a bound, no competitor. */
     UPPER_BOUND
 }

@@ -41,10 +41,8 @@ class NetworkTest {
     void whatFeaturesDependOnIsInTheIdentityAndThePathIsNot() {
         Network network = network(SHA, "pool");
         assertThat(network.identity())
-                .isEqualTo(new Network("other", Path.of("y.onnx"), SHA, INPUT, "pool", Network.Start.PRETRAINED)
-                        .identity())
-                .isNotEqualTo(network(SHA, "conv").identity())
-                .isNotEqualTo(new Network("x", Path.of("x.onnx"), SHA, INPUT, "pool", Network.Start.RANDOM).identity());
+                .isEqualTo(new Network("other", Path.of("y.onnx"), SHA, INPUT, "pool").identity())
+                .isNotEqualTo(network(SHA, "conv").identity());
         assertThat(sound("a.onnx", 1)).isEqualTo(sound("b.onnx", 1)).isNotEqualTo(sound("a.onnx", 2));
     }
 
@@ -76,6 +74,6 @@ class NetworkTest {
     }
 
     private static Network network(String sha256, String cut) {
-        return new Network("x", Path.of("x.onnx"), sha256, INPUT, cut, Network.Start.PRETRAINED);
+        return new Network("x", Path.of("x.onnx"), sha256, INPUT, cut);
     }
 }

@@ -1,5 +1,7 @@
 package dev.graft.core.statistics;
 
+import dev.graft.core.control.Control;
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.result.Checkpoint;
@@ -28,6 +30,7 @@ public final class SmallRun implements Run.TrialFiles {
 
     private final List<Budget> budgets;
     private final List<Contender> contenders = new ArrayList<>();
+    private final List<ControlArm> controls = new ArrayList<>();
     private final List<TrialResult> results = new ArrayList<>();
     private final Map<String, Integer> rights = new HashMap<>();
     private final Map<String, List<Checkpoint>> snapshots = new HashMap<>();
@@ -41,6 +44,20 @@ public final class SmallRun implements Run.TrialFiles {
     public Contender contender(String name, Role role) {
         Contender contender = new Contender(name, name, Family.BASELINE, role, "", new Citation("", ""), Map.of());
         contenders.add(contender);
+        return contender;
+    }
+
+    /** An arm of a contender, to be finished as one. */
+    Contender arm(Control control, Contender of) {
+        Contender contender = new Contender(
+                of.name() + ", " + control.id(),
+                of.strategy(),
+                of.family(),
+                of.role(),
+                "",
+                new Citation("", ""),
+                Map.of());
+        controls.add(new ControlArm(control, of.name(), contender));
         return contender;
     }
 
@@ -89,7 +106,7 @@ public final class SmallRun implements Run.TrialFiles {
                 Map.of(),
                 "",
                 contenders,
-                List.of(),
+                controls,
                 budgets,
                 seeds,
                 List.of(heldOut),

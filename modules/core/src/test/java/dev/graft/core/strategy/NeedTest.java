@@ -36,13 +36,8 @@ class NeedTest {
     private static final Labelled DATA = new Labelled(PLANE, Classes.of(List.of("a", "b"), 0, 1));
     private static final Labelled REGRESSION = new Labelled(PLANE, Reals.of(0, 1));
     private static final Labelled TEXTS = new Labelled(Text.of(List.of("x")), Classes.of(List.of("a", "b"), 0));
-    private static final Network NETWORK = new Network(
-            "words",
-            Path.of("words.txt"),
-            "0".repeat(64),
-            new InputContract.Words(true),
-            "pool",
-            Network.Start.PRETRAINED);
+    private static final Network NETWORK =
+            new Network("words", Path.of("words.txt"), "0".repeat(64), new InputContract.Words(true), "pool");
     private static final Adaptation PLAIN = adaptation(DATA, new Target.PartlyLabelled(DATA, PLANE));
     private static final Adaptation WITH_NETWORK =
             new Adaptation(List.of(TEXTS), new Target.Unlabelled(PLANE), 0.5, Optional.of(NETWORK), List.of("a", "b"));
@@ -60,8 +55,7 @@ class NeedTest {
                     InputContract.Axes.CHANNELS_FIRST,
                     List.of(0.0),
                     List.of(1.0)),
-            "pool",
-            Network.Start.PRETRAINED);
+            "pool");
     private static final Adaptation TRAINABLE = new Adaptation(
             List.of(DATA), new Target.Unlabelled(PLANE), 0.5, Optional.of(OF_PICTURES), List.of("a", "b"));
     private static final MultiTask ONE_TASK = new MultiTask(List.of(new MultiTask.Task("one", DATA)));

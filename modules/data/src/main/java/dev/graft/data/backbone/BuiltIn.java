@@ -55,7 +55,7 @@ record BuiltIn(String id, Card card, String licence, long bytes, String sha256, 
     @Override
     public Network network(CutSettings settings) {
         Path file = file().unpacked("backbone " + id);
-        return new Network(id, file, sha256, settings.sized(id, input), settings.or(cut), Network.Start.PRETRAINED);
+        return new Network(id, file, sha256, settings.sized(id, input), settings.or(cut));
     }
 
     private PackedFile file() {

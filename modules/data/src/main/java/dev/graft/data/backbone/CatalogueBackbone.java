@@ -75,6 +75,6 @@ final class CatalogueBackbone implements Backbone<CutSettings>, Located {
     public Network network(CutSettings settings) {
         Path local = entry.file(file);
         InputContract sized = settings.sized(id(), input.apply(entry));
-        return new Network(id(), local, entry.part(file).sha256(), sized, settings.or(cut), Network.Start.PRETRAINED);
+        return new Network(id(), local, entry.part(file).sha256(), sized, settings.or(cut));
     }
 }

@@ -48,8 +48,7 @@ final class OwnWordVectors implements Backbone<OwnWordSettings> {
                 file,
                 UserFile.sha256(file),
                 new InputContract.Words(settings.lowerCase()),
-                new MeanOfWords(settings.mostWords()).cut(),
-                Network.Start.PRETRAINED);
+                new MeanOfWords(settings.mostWords()).cut());
     }
 
     private Path file(String name) {

@@ -58,12 +58,6 @@ record UserNetwork(String id, Card card, String licence, UserFile file, InputCon
                     "backbone \"%s\": the catalogue knows no cut of this file. Name one, as in {backbone: %s, cut: NAME}; ./graft inspect %s shows the names."
                             .formatted(id, id, local));
         }
-        return new Network(
-                id,
-                local,
-                UserFile.sha256(local),
-                settings.sized(id, input),
-                settings.or(cut.orElse("")),
-                Network.Start.PRETRAINED);
+        return new Network(id, local, UserFile.sha256(local), settings.sized(id, input), settings.or(cut.orElse("")));
     }
 }

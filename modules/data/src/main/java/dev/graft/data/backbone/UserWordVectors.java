@@ -57,7 +57,6 @@ record UserWordVectors(String id, Card card, String licence, UserFile file, bool
                 local,
                 UserFile.sha256(local),
                 new InputContract.Words(lowerCase),
-                new MeanOfWords(settings.mostWords()).cut(),
-                Network.Start.PRETRAINED);
+                new MeanOfWords(settings.mostWords()).cut());
     }
 }

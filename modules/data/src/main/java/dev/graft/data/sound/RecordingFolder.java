@@ -25,7 +25,10 @@ public final class RecordingFolder implements DataSet<RecordingFolder.Settings> 
             String skip,
 
             @Setting(byDefault = "0", about = "the rate that every file must have, at most 1000000; 0: one for all")
-            int hertz) {
+            int hertz,
+
+            @Setting(byDefault = "recordings", about = "recordings, or spectrograms: pictures of one second")
+            SoundForm as) {
         public Settings {
             ClassFolders.requireFolder(folder);
             new Skip(skip);
@@ -56,6 +59,6 @@ public final class RecordingFolder implements DataSet<RecordingFolder.Settings> 
     @Override
     public Labelled load(Settings settings) {
         ClassFolders found = ClassFolders.read(settings.folder(), new Skip(settings.skip()));
-        return new Labelled(Recordings.of(found.files(), settings.hertz()), found.classes());
+        return new Labelled(settings.as().of(Recordings.of(found.files(), settings.hertz())), found.classes());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /**
  * The Free Spoken Digit Dataset: the ten digits in English, each spoken 50 times by each of four men, 8,000 Hz. Files are
  * named {@code digit_speaker_index.wav}; its official test part are the indices 0 to 4.
+ * As spectrograms they are pictures.
  *
  * <p>Source: Z. Jackson and others, <a href="https://github.com/Jakobovski/free-spoken-digit-dataset">Free Spoken Digit
  * Dataset</a>.
@@ -28,7 +29,10 @@ public final class SpokenDigits implements DataSet<SpokenDigits.Settings> {
             Speaker speaker,
 
             @Setting(byDefault = "all", about = "the official split: train, test (indices 0 to 4) or all")
-            Part part) {
+            Part part,
+
+            @Setting(byDefault = "recordings", about = "recordings, or spectrograms: pictures of them")
+            SoundForm as) {
         private boolean holds(String[] name) {
             boolean spoken = speaker == Speaker.ALL
                     || speaker.name().toLowerCase(Locale.ROOT).equals(name[1]);
@@ -81,7 +85,7 @@ public final class SpokenDigits implements DataSet<SpokenDigits.Settings> {
                 .toList();
         int[] digits =
                 files.stream().mapToInt(file -> CLASSES.indexOf(parts(file)[0])).toArray();
-        return new Labelled(Recordings.of(files, 0), Classes.of(CLASSES, digits));
+        return new Labelled(settings.as().of(Recordings.of(files, 0)), Classes.of(CLASSES, digits));
     }
 
     private static String[] parts(FoundFile file) {

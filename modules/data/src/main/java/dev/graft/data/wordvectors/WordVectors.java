@@ -34,9 +34,6 @@ public final class WordVectors implements Encoding {
         if (!(network.input() instanceof InputContract.Words words)) {
             throw new IllegalArgumentException(network.name() + " takes no texts");
         }
-        if (network.start() == Network.Start.RANDOM) {
-            throw new GraftException("backbone \"%s\": word vectors cannot be drawn anew.".formatted(network.name()));
-        }
         MeanOfWords mean = MeanOfWords.parse(network.cut())
                 .orElseThrow(
                         () -> new GraftException("backbone \"%s\": word vectors have no cut \"%s\"; expected \"%s\"."

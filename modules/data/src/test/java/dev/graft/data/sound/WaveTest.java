@@ -57,7 +57,8 @@ class WaveTest {
     void aFolderOfRecordingsHasOneRate(@TempDir Path folder) {
         Made.write(folder.resolve("no/a.wav"), Made.wav(16000));
         Made.write(folder.resolve("yes/b.wav"), Made.wav(16000));
-        Labelled labelled = new RecordingFolder().load(new RecordingFolder.Settings(folder.toString(), "", 0));
+        Labelled labelled = new RecordingFolder()
+                .load(new RecordingFolder.Settings(folder.toString(), "", 0, SoundForm.RECORDINGS));
         assertThat(labelled.classes().names()).containsExactly("no", "yes");
         Audio audio = (Audio) labelled.samples();
         assertThat(audio.hertz()).isEqualTo(16000);

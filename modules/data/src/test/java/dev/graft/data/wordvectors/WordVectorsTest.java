@@ -192,13 +192,7 @@ class WordVectorsTest {
     }
 
     private Network network(byte[] bytes, boolean lowerCase, String cut) throws IOException {
-        return new Network(
-                "words",
-                file(bytes),
-                "0".repeat(64),
-                new InputContract.Words(lowerCase),
-                cut,
-                Network.Start.PRETRAINED);
+        return new Network("words", file(bytes), "0".repeat(64), new InputContract.Words(lowerCase), cut);
     }
 
     private Path file(byte[] bytes) throws IOException {

@@ -37,11 +37,6 @@ public final class OnnxEncoding implements Encoding {
 
     @Override
     public Encoder open(Network network, Device device, int threads) {
-        if (network.start() == Network.Start.RANDOM) {
-            throw new GraftException(
-                    "network: %s cannot start from random weights yet; features come from the weights of its file."
-                            .formatted(network.name()));
-        }
         String where = network.file().toString();
         Graph graph = cut(network);
         if (network.input() instanceof InputContract.Pictures pictures) {
@@ -64,13 +59,23 @@ public final class OnnxEncoding implements Encoding {
      * @throws GraftException if the file is not what it should be, has no such cut, or is bound to another size
      */
     public static Graph cut(Network network) {
-        String where = network.file().toString();
-        Graph whole = prepared(network.file(), network.sha256());
         if (network.input() instanceof InputContract.Tokens tokens) {
+            String where = network.file().toString();
+            Graph whole = prepared(network.file(), network.sha256());
             int padding = Tokenisers.open(tokens.vocabulary()).padding();
             return TokenInput.cut(where, TokenInput.of(where, whole, padding), network.cut());
         }
-        Graph graph = Cut.at(where, whole, network.cut());
+        return cutWithItsInputs(network);
+    }
+
+    /**
+     * The same with the inputs of the file, also where it is for texts: written into a file, it can be opened as this one.
+     *
+     * @throws GraftException as {@link #cut}
+     */
+    public static Graph cutWithItsInputs(Network network) {
+        String where = network.file().toString();
+        Graph graph = Cut.at(where, prepared(network.file(), network.sha256()), network.cut());
         return network.input() instanceof InputContract.Pictures pictures ? Sides.of(where, graph, pictures) : graph;
     }
 

@@ -84,6 +84,11 @@ public final class TokenInput {
                 .withInputs(List.of(Value.of(NAME, Type.FLOAT, shape)));
     }
 
+    /** The name of the input of a file for texts that the numbers of tokens are given to, whatever it takes beside them. */
+    public static String numbers(Graph graph) {
+        return graph.inputs().size() == 1 ? graph.inputs().get(0).name() : KNOWN.get(0);
+    }
+
     /** As far as a value, and with what tells tokens from padding. */
     static Graph cut(String where, Graph graph, String cut) {
         List<Value> end = Cut.at(where, graph, cut).outputs();

@@ -1,17 +1,13 @@
 package dev.graft.onnx.model;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
-import dev.graft.core.network.InputContract.Pictures;
-import dev.graft.core.network.InputContract.Sound;
 import dev.graft.core.network.InputContract.Tokens;
 import dev.graft.core.network.Network;
 import dev.graft.onnx.architecture.Architecture;
 import dev.graft.onnx.architecture.Initialisation;
 import dev.graft.onnx.features.OnnxEncoding;
-import dev.graft.onnx.features.PictureInput;
-import dev.graft.onnx.features.SoundInput;
+import dev.graft.onnx.features.SampleShape;
 import dev.graft.onnx.features.TokenMean;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Channels;
@@ -101,24 +97,8 @@ public final class Backbones {
                     "%s: its input is %s; to be trained it must take any number of samples. Export it with an open batch axis."
                             .formatted(where, graph.inputs()));
         }
-        Shape sizes = Shape.of(sizes(backbone, input)).with(0, Shape.Dim.open("batch"));
+        Shape sizes = Shape.of(SampleShape.of(backbone, input)).with(0, Shape.Dim.open("batch"));
         return graph.withInputs(List.of(Value.of(input.name(), Type.FLOAT, sizes)));
-    }
-
-    /** The shape of one sample at the input. */
-    private static long[] sizes(Network backbone, Value input) {
-        if (backbone.input() instanceof Pictures pictures) {
-            return new PictureInput(pictures).shape(1);
-        }
-        if (backbone.input() instanceof Tokens tokens) {
-            return new long[] {1, tokens.length()};
-        }
-        if (backbone.input() instanceof Sound sound) {
-            try (SoundInput windows = SoundInput.open(sound, Device.CPU, 1)) {
-                return windows.shape(backbone.file().toString(), input, 1);
-            }
-        }
-        throw refused(backbone);
     }
 
     private static GraftException refused(Network backbone) {

@@ -7,13 +7,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A model that predicts. It keeps no native memory: a session is opened for each call.
  *
  * <p>Cost: opening takes about as long as reading the file; then one pass for each sample through what is not the backbone's.
+ *
+ * @param trainedParameters how many of its numbers were trained, if it is known
  */
-public record ModelPredictor(Model model, Execution execution) implements Predictor {
+public record ModelPredictor(Model model, Execution execution, OptionalLong trainedParameters) implements Predictor {
+    /** A model of which it is not known how much of it was trained. */
+    public ModelPredictor(Model model, Execution execution) {
+        this(model, execution, OptionalLong.empty());
+    }
+
     @Override
     public Scores.OfClasses scores(Samples samples) {
         Split split = Split.of(model.name(), model.graph(), model.own());

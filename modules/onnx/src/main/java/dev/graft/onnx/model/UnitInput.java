@@ -17,7 +17,7 @@ import java.util.Set;
  * Brings what the first weights of a network are given to about unit size, which drawn numbers are meant for. A network whose
  * file takes intensities up to 255, or amplitudes up to 32767, and does not scale them itself, has learned weights as small as that needs.
  */
-final class UnitInput {
+public final class UnitInput {
     /** What changes the order of numbers, or moves them all, and leaves their spread. */
     private static final Set<String> PASSING = Set.of(
             "Identity",
@@ -49,7 +49,7 @@ final class UnitInput {
      *
      * @param input what its only input is given
      */
-    static Graph of(Graph graph, InputContract input) {
+    public static Graph of(Graph graph, InputContract input) {
         double smallest = deviation(input);
         Set<String> wide = new HashSet<>();
         graph.inputs().forEach(value -> wide.add(value.name()));

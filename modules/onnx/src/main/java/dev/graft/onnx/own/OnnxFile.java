@@ -123,8 +123,7 @@ public final class OnnxFile implements Backbone<OnnxFile.Settings> {
                 file,
                 sha256,
                 input,
-                kept.outputs().get(0).name(),
-                Network.Start.PRETRAINED);
+                kept.outputs().get(0).name());
     }
 
     /** What Graft wrote says itself what it takes; only pictures may be normalised in another way. */

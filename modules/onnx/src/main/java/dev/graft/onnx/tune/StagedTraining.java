@@ -14,6 +14,8 @@ import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.train.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A training in stages, each from the model of the one before. Mutable; used by one thread. */
 public final class StagedTraining {
@@ -72,10 +74,24 @@ public final class StagedTraining {
         model = stages.get(stages.size() - 1).model();
     }
 
+    /** How many numbers the stages trained, each counted once; what was frozen in all of them is not. */
+    private OptionalLong trainedParameters() {
+        return OptionalLong.of(stages.stream()
+                .flatMap(trained -> trained.stage().parameters().stream())
+                .map(Parameter::name)
+                .distinct()
+                .mapToLong(
+                        name -> Optional.ofNullable(model.graph().initialisers().get(name))
+                                .orElseThrow()
+                                .shape()
+                                .elements())
+                .sum());
+    }
+
     /** The model as a predictor, with how it came about; exhibits of the strategy's own in front. */
     public Fitted fitted(Exhibit... own) {
         List<Exhibit> exhibits = new ArrayList<>(List.of(own));
         exhibits.addAll(TrainingExhibits.of(stages));
-        return new Fitted(List.of(new ModelPredictor(model, Execution.of(context))), exhibits);
+        return new Fitted(List.of(new ModelPredictor(model, Execution.of(context), trainedParameters())), exhibits);
     }
 }

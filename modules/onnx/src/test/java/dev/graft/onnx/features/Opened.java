@@ -26,7 +26,7 @@ public final class Opened {
     }
 
     static Network network(Path file, InputContract input, String cut) {
-        return new Network("test", file, sha256(file), input, cut, Network.Start.PRETRAINED);
+        return new Network("test", file, sha256(file), input, cut);
     }
 
     public static String sha256(Path file) {

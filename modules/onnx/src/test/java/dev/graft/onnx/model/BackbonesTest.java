@@ -208,13 +208,11 @@ class BackbonesTest {
 
     @Test
     void backbonesThatCannotBeTrainedAreRefusedByName() {
-        Network words = new Network(
-                "w", folder.resolve("w"), "0".repeat(64), new InputContract.Words(true), "x", Network.Start.PRETRAINED);
+        Network words = new Network("w", folder.resolve("w"), "0".repeat(64), new InputContract.Words(true), "x");
         assertThatThrownBy(() -> model(words, 1))
                 .hasMessageContaining("networks for pictures, recordings and texts are trained");
         Network wrong = TinyBackbone.residual(folder);
-        Network other =
-                new Network("tiny", wrong.file(), "0".repeat(64), wrong.input(), wrong.cut(), Network.Start.PRETRAINED);
+        Network other = new Network("tiny", wrong.file(), "0".repeat(64), wrong.input(), wrong.cut());
         assertThatThrownBy(() -> model(other, 1)).hasMessageContaining("not the file that it should be");
         assertThatThrownBy(() -> model("residual1/conv3")).hasMessageContaining("did you mean \"residual1/conv");
     }

@@ -107,8 +107,7 @@ class ExportTest {
                 Path.of("x"),
                 "0".repeat(64),
                 SmallModels.pictures().input(),
-                "z",
-                Network.Start.PRETRAINED);
+                "z");
         Model small = SmallModels.pictures();
         Model model = new Model(
                 "ants \"and\" bees", small.input(), small.graph(), SmallModels.TWO, Optional.of(backbone), Set.of());

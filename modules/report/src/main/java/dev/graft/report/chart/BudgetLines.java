@@ -85,7 +85,7 @@ final class BudgetLines {
                 switch (contender.role()) {
                     case SCRATCH -> -1;
                     case UPPER_BOUND -> coloured;
-                    case SOURCE_ONLY, TRANSFER, BASELINE -> palette.rank(contender);
+                    case SOURCE_ONLY, TARGET_ONLY, TRANSFER, BASELINE -> palette.rank(contender);
                 };
         return (single ? WIDE_DODGE : DODGE) * (rank - (coloured - 1) / 2.0);
     }

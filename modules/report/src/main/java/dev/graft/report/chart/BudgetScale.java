@@ -2,7 +2,9 @@ package dev.graft.report.chart;
 
 import dev.graft.core.labels.Budget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Positions of budgets on the axis of a learning curve, from 0 to 1.
@@ -22,9 +24,37 @@ final class BudgetScale {
         return oneKind && legible(scaled) ? scaled : even(budgets.size());
     }
 
+    /**
+     * The position of a number of labels among budgets of one kind; beyond them it is that of the nearest.
+     *
+     * @param budgets at least one
+     */
+    static double position(List<Budget> budgets, double size) {
+        List<Double> positions = positions(budgets);
+        List<Integer> ascending = IntStream.range(0, budgets.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> budgets.get(i).size()))
+                .toList();
+        int above = ascending.get(0);
+        for (int next : ascending) {
+            int below = above;
+            above = next;
+            double high = budgets.get(above).size();
+            if (size <= high) {
+                double low = budgets.get(below).size();
+                double unit = smallest(budgets.stream().map(Budget::size).toList());
+                double share = high > low && size > low
+                        ? (asinh(size / unit) - asinh(low / unit)) / (asinh(high / unit) - asinh(low / unit))
+                        : 0;
+                double from = positions.get(below);
+                return from + share * (positions.get(above) - from);
+            }
+        }
+        return positions.get(above);
+    }
+
     private static List<Double> normalised(List<Double> sizes) {
-        double unit =
-                sizes.stream().mapToDouble(d -> d).filter(d -> d > 0).min().orElse(1);
+        double unit = smallest(sizes);
         double[] positions =
                 sizes.stream().mapToDouble(size -> asinh(size / unit)).toArray();
         double low = Double.POSITIVE_INFINITY;
@@ -38,6 +68,10 @@ final class BudgetScale {
             scaled.add(high > low ? (position - low) / (high - low) : 0.5);
         }
         return scaled;
+    }
+
+    private static double smallest(List<Double> sizes) {
+        return sizes.stream().mapToDouble(d -> d).filter(d -> d > 0).min().orElse(1);
     }
 
     private static boolean legible(List<Double> positions) {

@@ -1,9 +1,10 @@
 package dev.graft.report.chart;
 
+import dev.graft.core.statistics.Isotonic;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.font.FontRenderContext;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -71,31 +72,15 @@ final class EndLabels {
     }
 
     /**
-     * The nearest ascending positions, in the least-squares sense, that keep the gap (pool adjacent violators) and stay
-     * inside; if there are too many for that, they stick out at the top.
+     * The nearest ascending positions, in the least-squares sense, that keep the gap and stay inside; if there are too many for
+     * that, they stick out at the top.
      */
     static double[] apart(double[] ascending, double gap, Extent inside) {
-        List<double[]> blocks = new ArrayList<>(); // sum of (position - rank * gap), count
-        for (int i = 0; i < ascending.length; i++) {
-            double[] block = {ascending[i] - i * gap, 1};
-            while (!blocks.isEmpty() && mean(blocks.get(blocks.size() - 1)) >= mean(block)) {
-                double[] lower = blocks.remove(blocks.size() - 1);
-                block = new double[] {lower[0] + block[0], lower[1] + block[1]};
-            }
-            blocks.add(block);
-        }
-        double[] positions = new double[ascending.length];
+        double[] closed = new double[ascending.length];
+        Arrays.setAll(closed, i -> ascending[i] - i * gap);
         double highest = inside.high() - (ascending.length - 1) * gap;
-        int i = 0;
-        for (double[] block : blocks) {
-            for (int k = 0; k < block[1]; k++, i++) {
-                positions[i] = Math.max(inside.low(), Math.min(highest, mean(block))) + i * gap;
-            }
-        }
+        double[] positions = Isotonic.fit(closed);
+        Arrays.setAll(positions, i -> Math.max(inside.low(), Math.min(highest, positions[i])) + i * gap);
         return positions;
-    }
-
-    private static double mean(double[] block) {
-        return block[0] / block[1];
     }
 }

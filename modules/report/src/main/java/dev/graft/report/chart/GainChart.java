@@ -44,14 +44,8 @@ final class GainChart {
 
     private static Picture picture(
             Findings findings, List<Contender> rows, List<Budget> budgets, Extent extent, int number) {
-        NumberAxis names =
-                NamedTicks.rows(rows.stream().map(c -> Look.brief(c.name())).toList(), false);
-        names.setTickLabelFont(Typeface.regular(13));
-        names.setTickLabelPaint(Look.INK);
-        names.setAxisLineVisible(false);
-        names.setInverted(true);
-        names.setRange(-1.35, rows.size() - 0.5);
-        CombinedRangeXYPlot plot = new CombinedRangeXYPlot(names);
+        CombinedRangeXYPlot plot = new CombinedRangeXYPlot(
+                names(rows.stream().map(c -> Look.brief(c.name())).toList()));
         plot.setGap(14);
         for (Budget budget : budgets) {
             plot.add(GainPanel.of(findings, rows, budget, extent, Math.max(2, 12 / budgets.size())));
@@ -61,6 +55,17 @@ final class GainChart {
         chart.addLegend(RulingLegend.of(rulings(findings, rows)));
         String file = number == 0 ? "gain" : "gain-" + (number + 1);
         return new Picture(file, title + ", per strategy and budget", chart, WIDTH, 150 + 30 * rows.size());
+    }
+
+    /** The names of rows, from above. */
+    static NumberAxis names(List<String> rows) {
+        NumberAxis names = NamedTicks.rows(rows, false);
+        names.setTickLabelFont(Typeface.regular(13));
+        names.setTickLabelPaint(Look.INK);
+        names.setAxisLineVisible(false);
+        names.setInverted(true);
+        names.setRange(-1.35, rows.size() - 0.5);
+        return names;
     }
 
     private static List<Ruling> rulings(Findings findings, List<Contender> rows) {
@@ -73,7 +78,8 @@ final class GainChart {
                 .toList();
     }
 
-    private static String baseline(Run run) {
+    /** Whom the gains of most budgets are over. */
+    static String baseline(Run run) {
         boolean unsupervised = run.budgets().stream().allMatch(Budget::isZero);
         return run.withRole(unsupervised ? Role.SOURCE_ONLY : Role.SCRATCH)
                 .map(Contender::name)

@@ -35,6 +35,19 @@ final class GainPanel {
      * @param ticks about how many the axis of points has room for
      */
     static XYPlot of(Findings findings, List<Contender> rows, Budget budget, Extent extent, int ticks) {
+        XYPlot panel = frame(
+                BudgetWords.brief(budget), otherBaseline(findings, rows, budget).orElse(""), extent, ticks);
+        panel.setDataset(dataset(findings, rows, budget));
+        panel.setRenderer(renderer());
+        return panel;
+    }
+
+    /**
+     * A panel without points: an axis of points, a line where there is no gain, and a heading.
+     *
+     * @param baseline of this panel if it is not that of the chart, else empty
+     */
+    static XYPlot frame(String heading, String baseline, Extent extent, int ticks) {
         NumberAxis points = NamedTicks.at(
                 extent.ticks(ticks),
                 extent.ticks(ticks).stream()
@@ -47,15 +60,13 @@ final class GainPanel {
         panel.setDomainGridlinesVisible(true);
         panel.setRangeGridlinesVisible(false);
         panel.addDomainMarker(new ValueMarker(0, Look.INK, new BasicStroke(1.1f)), Layer.BACKGROUND);
-        panel.setDataset(dataset(findings, rows, budget));
-        panel.setRenderer(renderer());
         double middle = (extent.low() + extent.high()) / 2;
         // keeps the grid out of the heading; the axis is inverted, and so are the corners of the box
         panel.addAnnotation(new XYBoxAnnotation(extent.low(), -0.45, extent.high(), -2, null, null, Color.WHITE));
-        panel.addAnnotation(text(BudgetWords.brief(budget), middle, -1.12, Typeface.semibold(12.5), Look.INK));
-        otherBaseline(findings, rows, budget)
-                .ifPresent(name -> panel.addAnnotation(
-                        text("over " + Look.brief(name), middle, -0.72, Typeface.regular(11), Look.SOFT)));
+        panel.addAnnotation(text(heading, middle, -1.12, Typeface.semibold(12.5), Look.INK));
+        if (!baseline.isEmpty()) {
+            panel.addAnnotation(text("over " + Look.brief(baseline), middle, -0.72, Typeface.regular(11), Look.SOFT));
+        }
         return panel;
     }
 

@@ -1,6 +1,7 @@
 package dev.graft.report.chart;
 
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,17 @@ final class NamedTicks extends NumberAxis {
         NamedTicks axis = Look.styled(new NamedTicks(positions, names, upright), "");
         axis.setRange(-0.5, Math.max(1, names.size()) - 0.5);
         return axis;
+    }
+
+    /** How many pixels the longest of these names takes. */
+    static double width(List<String> names) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        return names.stream()
+                .mapToDouble(name -> Typeface.regular(Look.TICK)
+                        .getStringBounds(name, context)
+                        .getWidth())
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.AxisLabelLocation;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -97,7 +96,7 @@ final class StepsChart {
                     width + (named ? names : 0),
                     HEIGHT - ABOVE_AND_BELOW);
             if (panels.size() > 1) {
-                head(panel, BudgetWords.full(panels.get(i).budget()));
+                Heading.above(panel, BudgetWords.full(panels.get(i).budget()), Look.INK);
             }
             plot.add(panel, (int) Math.round(width + (named ? names : 0)));
         }
@@ -112,17 +111,6 @@ final class StepsChart {
                 "training steps");
         axis.setLabelLocation(AxisLabelLocation.LOW_END);
         return axis;
-    }
-
-    private static void head(XYPlot panel, String heading) {
-        NumberAxis above = Look.styled(new NumberAxis(), heading);
-        above.setLabelFont(Typeface.semibold(Look.LABEL));
-        above.setLabelPaint(Look.INK);
-        above.setLabelLocation(AxisLabelLocation.LOW_END);
-        above.setTickLabelsVisible(false);
-        above.setAxisLineVisible(false);
-        panel.setDomainAxis(1, above);
-        panel.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
     }
 
     private static Stream<Line.Point> points(List<StepLines> panels) {

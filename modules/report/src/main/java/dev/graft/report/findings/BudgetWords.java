@@ -54,6 +54,11 @@ public final class BudgetWords {
         return join(words);
     }
 
+    /** From one budget to another of its kind: "1 to 50 labels per class". */
+    public static String range(Budget first, Budget last) {
+        return amount(first) + " to " + full(last);
+    }
+
     /** An enumeration: "a, b and c". */
     public static String join(List<String> words) {
         int last = words.size() - 1;

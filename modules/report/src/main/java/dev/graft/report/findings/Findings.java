@@ -1,29 +1,44 @@
 package dev.graft.report.findings;
 
+import dev.graft.core.benefit.BenefitTable;
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.statistics.Cell;
 import dev.graft.core.statistics.Comparison;
+import dev.graft.core.statistics.ControlCell;
 import dev.graft.core.strategy.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A run and what its comparison says. */
-public record Findings(Run run, Comparison comparison) {
+/**
+ * A run, what its comparison says, and what transfer is worth.
+ *
+ * @param benefits by accuracy
+ */
+public record Findings(Run run, Comparison comparison, BenefitTable benefits) {
 
-    /** The findings of a run; reads all its predictions once. */
+    /** The findings of a run; reads all its predictions twice. */
     public static Findings of(Run run) {
-        return new Findings(run, Comparison.of(run));
+        return new Findings(run, Comparison.of(run), BenefitTable.of(run, Measure.ACCURACY));
     }
 
     /** The cells of a contender, in the order of budgets. */
     public List<Cell> cells(Contender contender) {
         return run.budgets().stream()
                 .map(budget -> comparison.cell(contender, budget))
+                .toList();
+    }
+
+    /** The cells of a control arm, in the order of budgets. */
+    public List<ControlCell> cells(ControlArm arm) {
+        return comparison.controls().stream()
+                .filter(cell -> cell.arm().equals(arm))
                 .toList();
     }
 
@@ -37,6 +52,22 @@ public record Findings(Run run, Comparison comparison) {
     /** The budget that shows the most target labels. */
     public Optional<Budget> largestBudget() {
         return run.budgets().stream().max(Comparator.comparingDouble(Budget::size));
+    }
+
+    /** The budgets that labels are counted on, ascending: those at which the baseline from scratch has finished. */
+    public List<Budget> ruler() {
+        return budgets().stream()
+                .filter(budget -> run.withRole(Role.SCRATCH)
+                        .filter(scratch -> comparison.cell(scratch, budget).finished() > 0)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The budgets of the run, ascending. */
+    public List<Budget> budgets() {
+        return run.budgets().stream()
+                .sorted(Comparator.comparingDouble(Budget::size))
+                .toList();
     }
 
     /** The finished trials of a contender at a budget, by seed. */

@@ -1,12 +1,14 @@
 package dev.graft.report.findings;
 
 import dev.graft.core.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How numbers are written: the same way in sentences, tables and charts, whatever the machine's language. */
 public final class Numbers {
     private static final char MINUS = '\u2212';
-    private static final String NONE = "\u2013";
+    static final String NONE = "\u2013";
 
     private Numbers() {}
 
@@ -37,6 +39,13 @@ public final class Numbers {
         return points(interval.low()) + " to " + points(interval.high());
     }
 
+    /** A number of labels, finite: "8", "12.3", "140". */
+    public static String labels(double labels) {
+        int digits = labels >= 100 ? 0 : labels >= 1 ? 1 : 2;
+        BigDecimal rounded = new BigDecimal(labels).setScale(digits, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
     /** A p-value to three digits, with a fourth where three would hide on which side of 0.05 it is. */
     public static String p(double p) {
         if (Double.isNaN(p)) {
@@ -47,6 +56,25 @@ public final class Numbers {
         }
         String digits = String.format(Locale.ROOT, "%.3f", p);
         return digits.equals("0.050") ? String.format(Locale.ROOT, "%.4f", p) : digits;
+    }
+
+    /** How many, briefly: "650", "7.9k", "1.2M". */
+    public static String count(double number) {
+        if (number < 1e3) {
+            return String.format(Locale.ROOT, "%.0f", number);
+        }
+        return number < 999_500 ? brief(number / 1e3) + "k" : brief(number / 1e6) + "M";
+    }
+
+    /** An amount of memory in millions of bytes or more: "7.5 MB", "1.2 GB". */
+    public static String bytes(double bytes) {
+        return bytes < 999.5e6 ? brief(bytes / 1e6) + " MB" : brief(bytes / 1e9) + " GB";
+    }
+
+    /** With one decimal where there is one, and there is room. */
+    private static String brief(double number) {
+        String digits = String.format(Locale.ROOT, number < 99.95 ? "%.1f" : "%.0f", number);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
     }
 
     /** A duration in the unit that suits it: "12 ms", "3.4 s", "2.1 min", "1.5 h". */

@@ -1,10 +1,14 @@
 package dev.graft.report.findings;
 
+import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.result.Contender;
+import dev.graft.core.statistics.Attribution;
 import dev.graft.core.statistics.Cell;
+import dev.graft.core.statistics.ControlCell;
 import dev.graft.core.strategy.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,36 +17,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is said of one contender, budget by budget.
+ * What is said of one contender, in one sentence: "helps up to 10 labels per class, no evidence from 20 on".
  *
- * @param clauses in the order helps, hurts, no evidence, no verdict, then remarks on budgets without a number
+ * @param clauses ascending in budgets, each about neighbours that share a ruling; then remarks on budgets without a number
  */
 public record Statement(Contender contender, List<Clause> clauses) {
+    private static final int MOST_GAINS = 3;
 
     /**
-     * A part of the statement that shares a ruling.
+     * A part of the statement.
      *
      * @param ruling empty where there is only a remark
      * @param words that follow the words of the ruling
      */
     public record Clause(Optional<Ruling> ruling, String words) {}
 
-    private static final List<Ruling> ORDER =
-            List.of(Ruling.HELPS, Ruling.HURTS, Ruling.NO_EVIDENCE, Ruling.TOO_FEW_SEEDS);
-
     /** The statement on a contender that can have a verdict. */
     public static Statement of(Findings findings, Contender contender) {
-        List<Cell> cells = findings.cells(contender);
+        List<Cell> cells = findings.cells(contender).stream()
+                .sorted(Comparator.comparingDouble(cell -> cell.budget().size()))
+                .toList();
+        List<Cell> compared =
+                cells.stream().filter(cell -> cell.gain().isPresent()).toList();
         List<Clause> clauses = new ArrayList<>();
-        for (Ruling ruling : ORDER) {
-            List<Cell> mine = cells.stream()
-                    .filter(cell ->
-                            cell.gain().map(Ruling::on).filter(ruling::equals).isPresent())
-                    .toList();
-            if (!mine.isEmpty()) {
-                clauses.add(new Clause(Optional.of(ruling), clause(findings, ruling, mine)));
-            }
+        for (List<Cell> stretch : stretches(cells)) {
+            clauses.add(clause(findings, stretch, compared));
         }
+        clauses.addAll(attributions(findings, contender));
         clauses.addAll(remarks(cells));
         if (clauses.isEmpty()) {
             clauses.add(new Clause(Optional.empty(), "the baseline that the others are compared with"));
@@ -50,16 +51,75 @@ public record Statement(Contender contender, List<Clause> clauses) {
         return new Statement(contender, List.copyOf(clauses));
     }
 
-    private static String clause(Findings findings, Ruling ruling, List<Cell> cells) {
-        List<Budget> budgets = cells.stream().map(Cell::budget).toList();
-        String where = "at " + BudgetWords.list(budgets) + against(findings, cells);
-        if (ruling != Ruling.HELPS && ruling != Ruling.HURTS) {
-            return where;
+    /** The cells with a gain, those with one ruling together as long as nothing lies between them. */
+    private static List<List<Cell>> stretches(List<Cell> cells) {
+        List<List<Cell>> stretches = new ArrayList<>();
+        Optional<Ruling> last = Optional.empty();
+        for (Cell cell : cells) {
+            Optional<Ruling> ruling = cell.gain().map(Ruling::on);
+            if (ruling.isPresent() && ruling.equals(last)) {
+                stretches.get(stretches.size() - 1).add(cell);
+            } else if (ruling.isPresent()) {
+                stretches.add(new ArrayList<>(List.of(cell)));
+            }
+            last = ruling;
         }
+        return stretches;
+    }
+
+    private static Clause clause(Findings findings, List<Cell> stretch, List<Cell> all) {
+        Ruling ruling = Ruling.on(stretch.get(0).gain().orElseThrow());
+        String where = where(stretch, all) + against(findings, stretch);
+        boolean telling = ruling == Ruling.HELPS || ruling == Ruling.HURTS;
+        return new Clause(Optional.of(ruling), telling ? where + ": " + gains(stretch) + " points" : where);
+    }
+
+    private static String where(List<Cell> stretch, List<Cell> all) {
+        Budget first = stretch.get(0).budget();
+        Budget last = stretch.get(stretch.size() - 1).budget();
+        if (stretch.size() == 1) {
+            return "at " + BudgetWords.full(first);
+        }
+        if (stretch.size() == all.size()) {
+            return "at every budget, " + BudgetWords.range(first, last);
+        }
+        if (stretch.get(0).equals(all.get(0))) {
+            return "up to " + BudgetWords.full(last);
+        }
+        return last.equals(all.get(all.size() - 1).budget())
+                ? "from " + BudgetWords.full(first) + " on"
+                : "from " + BudgetWords.range(first, last);
+    }
+
+    private static String gains(List<Cell> cells) {
         List<String> gains = cells.stream()
                 .map(cell -> Numbers.points(cell.gain().orElseThrow().estimate().mean()))
                 .toList();
-        return where + ": " + BudgetWords.join(gains) + " points";
+        return gains.size() <= MOST_GAINS
+                ? BudgetWords.join(gains)
+                : gains.get(0) + " to " + gains.get(gains.size() - 1);
+    }
+
+    /** What a gain is not from, by control arms that gain as much. */
+    private static List<Clause> attributions(Findings findings, Contender contender) {
+        Map<ControlArm, List<Budget>> kept = new LinkedHashMap<>();
+        for (ControlCell cell : findings.comparison().controls()) {
+            if (cell.arm().of().equals(contender.name())
+                    && cell.attribution()
+                            .filter(Attribution.NOT_FROM_WHAT_WAS_TAKEN::equals)
+                            .isPresent()) {
+                kept.computeIfAbsent(cell.arm(), arm -> new ArrayList<>()).add(cell.budget());
+            }
+        }
+        return kept.entrySet().stream()
+                .map(entry -> new Clause(
+                        Optional.empty(),
+                        "the gain at %s is not from %s: \"%s\" gains as much"
+                                .formatted(
+                                        BudgetWords.list(entry.getValue()),
+                                        entry.getKey().control().taken(),
+                                        entry.getKey().contender().name())))
+                .toList();
     }
 
     /** Names the baselines other than scratch, which is what a reader expects. */

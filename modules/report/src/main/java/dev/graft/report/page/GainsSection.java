@@ -1,6 +1,10 @@
 package dev.graft.report.page;
 
+import dev.graft.core.result.Contender;
 import dev.graft.report.chart.Charts;
+import dev.graft.report.chart.Palette;
+import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.Statement;
 import dev.graft.report.markup.Html;
 import java.util.List;
 
@@ -14,14 +18,39 @@ final class GainsSection {
 
     private GainsSection() {}
 
-    static List<Html> of(Charts charts) {
+    static List<Html> of(Findings findings, Charts charts) {
         if (charts.gains().isEmpty()) {
             return List.of();
         }
-        Html section = Parts.section("gains", "What the transfer gives");
+        Html section = Parts.section("gains", "What the transfer gives at each budget")
+                .add(statements(findings, charts.palette()));
         for (int i = 0; i < charts.gains().size(); i++) {
             section.add(Parts.figure(charts.gains().get(i), i == charts.gains().size() - 1 ? CAPTION : ""));
         }
         return List.of(section);
+    }
+
+    private static Html statements(Findings findings, Palette palette) {
+        Html list = Html.of("ul").styled("statements");
+        for (Contender contender : findings.judged()) {
+            Html line = Html.of("li")
+                    .add(Html.of("b").add(Swatch.of(palette, contender)).text(contender.name()));
+            list.add(line.add(words(Statement.of(findings, contender))));
+        }
+        return list;
+    }
+
+    private static Html words(Statement statement) {
+        Html words = Html.of("span");
+        String separator = "";
+        for (Statement.Clause clause : statement.clauses()) {
+            words.text(separator);
+            clause.ruling().ifPresent(ruling -> words.add(
+                            Html.of("span", ruling.words()).styled(Parts.style(ruling)))
+                    .text(" "));
+            words.text(clause.words());
+            separator = "; ";
+        }
+        return words;
     }
 }

@@ -22,9 +22,13 @@ public final class Page {
         sections.add(ScenarioSection.of(findings.run()));
         sections.addAll(SamplesSection.of(sheets));
         sections.addAll(CurvesSection.of(findings.run(), charts));
-        sections.addAll(GainsSection.of(charts));
+        sections.addAll(BenefitsSection.of(findings, charts));
+        sections.addAll(WorthSection.of(findings, charts));
+        sections.addAll(GainsSection.of(findings, charts));
+        sections.addAll(ControlsSection.of(findings, charts));
         sections.add(TableSection.of(findings, charts.palette()));
-        sections.addAll(CostSection.of(charts));
+        sections.addAll(ConfusionSection.of(charts));
+        sections.addAll(CostSection.of(findings, charts));
         sections.addAll(ShowcaseSection.of(charts));
         sections.add(StrategiesSection.of(findings.run(), charts.palette()));
         sections.add(VerdictSection.of(findings.run()));

@@ -1,10 +1,13 @@
 package dev.graft.report.page;
 
+import dev.graft.core.result.Contender;
+import dev.graft.report.chart.Palette;
 import dev.graft.report.chart.Picture;
 import dev.graft.report.findings.Ruling;
 import dev.graft.report.markup.Html;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The recurring parts of the page. */
 final class Parts {
@@ -26,6 +29,28 @@ final class Parts {
         Html list = Html.of("dl").styled("facts");
         facts.forEach((name, value) -> list.add(Html.of("dt", name), Html.of("dd", value)));
         return list;
+    }
+
+    /** A table as wide as the page, with room for its columns. */
+    static Html table(Html head, Html body) {
+        Html table = Html.of("table").styled("measured").add(Html.of("thead").add(head), body);
+        return Html.of("div").styled("wide").add(table);
+    }
+
+    /** The name of a contender as the head of a row, with a word below it; none if empty. */
+    static Html name(Palette palette, Contender contender, String below) {
+        Html name = Html.of("th")
+                .with("scope", "row")
+                .add(Swatch.of(palette, contender))
+                .text(contender.name());
+        return below.isEmpty() ? name : name.add(Html.of("span", below).styled("part"));
+    }
+
+    /** A cell with a number, and its interval below. */
+    static Html measured(String number, Optional<String> interval) {
+        Html cell = Html.of("td", number);
+        interval.ifPresent(words -> cell.add(Html.of("span", words).styled("small")));
+        return cell;
     }
 
     /** A closed part that opens on demand. */

@@ -57,18 +57,16 @@ final class TableSection {
     }
 
     private static Html name(Palette palette, Contender contender) {
-        Html name = Html.of("th")
-                .with("scope", "row")
-                .add(Swatch.of(palette, contender))
-                .text(contender.name());
-        String part =
+        return Parts.name(
+                palette,
+                contender,
                 switch (contender.role()) {
                     case SCRATCH -> "baseline";
                     case UPPER_BOUND -> "upper bound";
                     case SOURCE_ONLY -> "source labels only";
+                    case TARGET_ONLY -> "target labels only";
                     case BASELINE -> "without transfer";
                     case TRANSFER -> "";
-                };
-        return part.isEmpty() ? name : name.add(Html.of("span", part).styled("part"));
+                });
     }
 }

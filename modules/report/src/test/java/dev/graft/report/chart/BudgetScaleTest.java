@@ -1,6 +1,7 @@
 package dev.graft.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.labels.Budget;
 import java.util.List;
@@ -26,6 +27,19 @@ class BudgetScaleTest {
     void aSingleBudgetStandsInTheMiddle() {
         assertThat(BudgetScale.positions(counts(7))).containsExactly(0.5);
         assertThat(BudgetScale.positions(counts(0))).containsExactly(0.5);
+    }
+
+    @Test
+    void whatLiesBetweenBudgetsStandsBetweenThem() {
+        List<Budget> budgets = counts(20, 0, 5, 1);
+        List<Double> positions = BudgetScale.positions(budgets);
+        for (int i = 0; i < budgets.size(); i++) {
+            assertThat(BudgetScale.position(budgets, budgets.get(i).size())).isCloseTo(positions.get(i), within(1e-12));
+        }
+        assertThat(BudgetScale.position(budgets, 10)).isBetween(positions.get(2), positions.get(0));
+        assertThat(BudgetScale.position(budgets, 0.5)).isBetween(positions.get(1), positions.get(3));
+        assertThat(BudgetScale.position(budgets, 1000)).isEqualTo(positions.get(0));
+        assertThat(BudgetScale.position(counts(7, 8), 3)).isEqualTo(0);
     }
 
     private static List<Budget> counts(Integer... labels) {

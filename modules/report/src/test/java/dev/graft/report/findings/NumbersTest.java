@@ -23,11 +23,31 @@ class NumbersTest {
     }
 
     @Test
+    void labelsHaveNoDigitsThatSayNothing() {
+        assertThat(Numbers.labels(8)).isEqualTo("8");
+        assertThat(Numbers.labels(12.34)).isEqualTo("12.3");
+        assertThat(Numbers.labels(140.4)).isEqualTo("140");
+        assertThat(Numbers.labels(100)).isEqualTo("100");
+        assertThat(Numbers.labels(0.257)).isEqualTo("0.26");
+        assertThat(Numbers.labels(0.001)).isEqualTo("0");
+    }
+
+    @Test
     void durationsHaveTheUnitThatSuitsThem() {
         assertThat(Numbers.seconds(0.0123)).isEqualTo("12 ms");
         assertThat(Numbers.seconds(3.44)).isEqualTo("3.4 s");
         assertThat(Numbers.seconds(125)).isEqualTo("2.1 min");
         assertThat(Numbers.seconds(5400)).isEqualTo("1.5 h");
+    }
+
+    @Test
+    void countsAndMemoryAreBrief() {
+        assertThat(Numbers.count(650)).isEqualTo("650");
+        assertThat(Numbers.count(7850)).isEqualTo("7.9k");
+        assertThat(Numbers.count(1_235_496)).isEqualTo("1.2M");
+        assertThat(Numbers.bytes(7_500_000)).isEqualTo("7.5 MB");
+        assertThat(Numbers.bytes(412_000_000)).isEqualTo("412 MB");
+        assertThat(Numbers.bytes(2_000_000_000)).isEqualTo("2 GB");
     }
 
     @Test

@@ -8,14 +8,26 @@ import dev.graft.core.strategy.StrategyProvider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A strategy in the list of an experiment.
+ * A strategy in the list of an experiment, or the same as a control arm.
  *
  * @param name unique in the experiment: the strategy's id unless something else is said
+ * @param arm what is taken away from it, in a control arm
  */
-public record Entry(String name, Chosen<StrategyProvider<?>> choice) {
+public record Entry(String name, Chosen<StrategyProvider<?>> choice, Optional<Arm> arm) {
+    /** A strategy from which nothing is taken away. */
+    public Entry(String name, Chosen<StrategyProvider<?>> choice) {
+        this(name, choice, Optional.empty());
+    }
+
+    /** The same with something taken away, under a name that no strategy can have: "coral, shuffled-source". */
+    public Entry under(Arm control) {
+        return new Entry(name + ", " + control.name(), choice, Optional.of(control));
+    }
+
     public StrategyProvider<?> provider() {
         return choice.plugin();
     }

@@ -9,6 +9,7 @@ import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is compared on what: fully resolved, every default filled in.
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param device where networks run
  * @param strategies scratch first; it is always there
  * @param budgets ascending, all of one kind
+ * @param controls which strategies are run again with something taken away
  */
 public record Experiment(
         String name,
@@ -32,7 +34,8 @@ public record Experiment(
         Scenario scenario,
         Chosen<LearnerProvider<?>> learner,
         List<Entry> strategies,
-        List<Budget> budgets) {
+        List<Budget> budgets,
+        List<Arm> controls) {
 
     public static final int DEFAULT_SEEDS = 5;
     public static final int MOST_SEEDS = 1000;
@@ -40,6 +43,7 @@ public record Experiment(
     public Experiment {
         strategies = List.copyOf(strategies);
         budgets = List.copyOf(budgets);
+        controls = List.copyOf(controls);
         require(validName(name), "name must be letters, digits, dots, dashes and underscores, was \"%s\"", name);
         require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
         require(!scenario.isSingleRun() || seeds == 1, "a single run has one seed, found %d", seeds);
@@ -71,6 +75,33 @@ public record Experiment(
         require(
                 strategies.stream().anyMatch(entry -> entry.provider().role() == Role.SCRATCH),
                 "scratch must be among the strategies");
+        for (Arm arm : controls) {
+            arm.requireFits(scenario, strategies);
+        }
+        require(
+                controls.stream().map(Arm::name).distinct().count() == controls.size(),
+                "names of controls must differ, found %s",
+                controls.stream().map(Arm::name).toList());
+    }
+
+    /** The strategy with this name. */
+    public Entry strategy(String entry) {
+        return strategies.stream()
+                .filter(strategy -> strategy.name().equals(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The control arms, in the order of controls. */
+    public List<Entry> arms() {
+        return controls.stream()
+                .flatMap(arm -> arm.of().stream().map(of -> strategy(of).under(arm)))
+                .toList();
+    }
+
+    /** All that trials are run of: the strategies, then the control arms. */
+    public List<Entry> contenders() {
+        return Stream.concat(strategies.stream(), arms().stream()).toList();
     }
 
     /**

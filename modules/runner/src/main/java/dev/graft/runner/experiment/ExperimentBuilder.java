@@ -1,5 +1,6 @@
 package dev.graft.runner.experiment;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Device;
@@ -39,6 +40,7 @@ public final class ExperimentBuilder {
     private @Nullable Chosen<LearnerProvider<?>> learner;
     private final List<Entry> strategies = new ArrayList<>();
     private List<Budget> budgets = List.of();
+    private final List<Arm> controls = new ArrayList<>();
 
     ExperimentBuilder(String name) {
         this.name = name;
@@ -201,6 +203,20 @@ public final class ExperimentBuilder {
         return this;
     }
 
+    /** Runs every strategy that a control takes something from again, without it. */
+    public ExperimentBuilder controls(Control... asked) {
+        for (Control control : asked) {
+            controls.add(Arm.of(control));
+        }
+        return this;
+    }
+
+    /** Runs strategies again with something taken away: {@code Arm.unrelated(data, settings).only("coral")}. */
+    public ExperimentBuilder control(Arm arm) {
+        controls.add(arm);
+        return this;
+    }
+
     /**
      * The experiment; scratch is put in front if it is not there.
      *
@@ -221,6 +237,7 @@ public final class ExperimentBuilder {
                 sourceLabelsPerClass,
                 preprocess,
                 pixels);
+        List<Entry> entries = Entry.withScratch(strategies);
         return new Experiment(
                 name,
                 title,
@@ -230,7 +247,8 @@ public final class ExperimentBuilder {
                 device,
                 scenario,
                 learner == null ? Chosen.byDefault(Known.learners().get(DEFAULT_LEARNER)) : learner,
-                Entry.withScratch(strategies),
-                targetLabels || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)));
+                entries,
+                targetLabels || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)),
+                controls.stream().map(arm -> arm.resolved(entries)).toList());
     }
 }

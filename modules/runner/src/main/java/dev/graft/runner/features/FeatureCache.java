@@ -66,6 +66,11 @@ public final class FeatureCache implements FeatureStore {
         return named.isBlank() ? Path.of(System.getProperty("user.home"), ".graft", "cache") : Path.of(named);
     }
 
+    /** The folder in which features are kept. */
+    public Path folder() {
+        return folder;
+    }
+
     /** What a network runs on here, as "onnxruntime 1.29.0 on cpu". */
     public String engine(Network network) {
         return encoding(network).engine(device);

@@ -5,6 +5,7 @@ import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** Binds the values of a file to an {@link Experiment}; notes all that is wrong before it gives up. */
 final class ExperimentReader {
-    private static final String NAME_RULE = "letters, digits, dots, dashes and underscores, at most 100";
+    static final String NAME_RULE = "letters, digits, dots, dashes and underscores, at most 100";
     private static final int MOST_THREADS = 1024;
 
     private ExperimentReader() {}
@@ -61,6 +62,7 @@ final class ExperimentReader {
                     "it has no source, and \"%s\" has nothing to transfer. Name a data set as source, or a backbone; without, baselines can be run."
                             .formatted(transferring.get().name()));
         }
+        List<Arm> controls = new ControlReader(plugins, problems).read(file, scenario, Entry.withScratch(strategies));
         boolean singleRun = scenario.map(Scenario::isSingleRun).orElse(false);
         if (singleRun && repetitions.orElse(1) != 1) {
             file.problem("seeds", "protocol: single-run has one. Remove one of the two.");
@@ -78,7 +80,8 @@ final class ExperimentReader {
                 scenario.orElseThrow(),
                 learner,
                 Entry.withScratch(strategies),
-                visible);
+                visible,
+                controls);
         makeAll(experiment, file, problems);
         return experiment;
     }

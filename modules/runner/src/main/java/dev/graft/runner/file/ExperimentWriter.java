@@ -1,6 +1,7 @@
 package dev.graft.runner.file;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
@@ -44,6 +45,13 @@ final class ExperimentWriter {
         values.put(
                 "strategies",
                 experiment.strategies().stream().map(ExperimentWriter::entry).toList());
+        if (!experiment.controls().isEmpty()) {
+            values.put(
+                    "controls",
+                    experiment.controls().stream()
+                            .map(ExperimentWriter::control)
+                            .toList());
+        }
         if (experiment.scenario().targetLabels()) {
             values.put("budgets", budgets(experiment.budgets()));
         }
@@ -90,6 +98,16 @@ final class ExperimentWriter {
     private static Map<String, Object> entry(Entry entry) {
         Map<String, Object> values = plugin("strategy", entry.choice());
         values.put("name", entry.name());
+        return values;
+    }
+
+    private static Map<String, Object> control(Arm arm) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("control", arm.control().id());
+        values.put("name", arm.name());
+        values.put("of", arm.of());
+        arm.samples().ifPresent(samples -> values.putAll(domain(samples)));
+        arm.backbone().ifPresent(backbone -> values.putAll(plugin("backbone", backbone)));
         return values;
     }
 

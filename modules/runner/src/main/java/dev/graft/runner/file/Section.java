@@ -39,6 +39,11 @@ final class Section {
         return place;
     }
 
+    /** Whether a key is there. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /** The value of a key, if it is there and has one. */
     Optional<Value> value(String key) {
         known.add(key);

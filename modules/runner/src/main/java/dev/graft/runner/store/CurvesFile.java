@@ -33,7 +33,7 @@ final class CurvesFile {
         StringWriter text = new StringWriter();
         Map<String, Map<String, Double>> byHash = new HashMap<>();
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (Contender contender : run.contenders()) {
+            for (Contender contender : run.allContenders()) {
                 for (Budget budget : run.budgets()) {
                     for (TrialResult result : run.of(contender, budget)) {
                         if (result.outcome() instanceof Outcome.Finished) {

@@ -8,10 +8,13 @@ import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A line of {@code trials.jsonl}: one trial that ended. */
 final class ResultLine {
+    static final String TRAINED_PARAMETERS = "trained-parameters";
+
     private ResultLine() {}
 
     static String write(TrialResult result) {
@@ -25,6 +28,7 @@ final class ResultLine {
             line.put("measures", finished.measures());
             line.put("fit-seconds", finished.fitSeconds());
             line.put("predict-seconds", finished.predictSeconds());
+            finished.trainedParameters().ifPresent(count -> line.put(TRAINED_PARAMETERS, count));
         } else if (result.outcome() instanceof Outcome.Failed failed) {
             line.put("outcome", "failed");
             line.put("cause", failed.cause());
@@ -58,11 +62,18 @@ final class ResultLine {
                 new Outcome.Finished(
                         measures(line.path("measures")),
                         line.path("fit-seconds").asDouble(),
-                        line.path("predict-seconds").asDouble());
+                        line.path("predict-seconds").asDouble(),
+                        trainedParameters(line));
             case "failed" -> new Outcome.Failed(text(line, "cause"));
             case "not-applicable" -> new Outcome.NotApplicable(text(line, "because"));
             default -> throw new IllegalArgumentException("the outcome \"" + outcome + "\" is unknown");
         };
+    }
+
+    /** Empty where it is not known: also in lines of before it was counted. */
+    static OptionalLong trainedParameters(JsonNode line) {
+        JsonNode count = line.path(TRAINED_PARAMETERS);
+        return count.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(count.asLong());
     }
 
     static Map<String, Double> measures(JsonNode node) {

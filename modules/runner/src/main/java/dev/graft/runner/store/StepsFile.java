@@ -27,7 +27,7 @@ final class StepsFile {
         StringWriter text = new StringWriter();
         boolean any = false;
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (Contender contender : run.contenders()) {
+            for (Contender contender : run.allContenders()) {
                 for (Budget budget : run.budgets()) {
                     for (Measure measure : Measure.values()) {
                         for (StepCurve.Point point :

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ public final class Bench {
     private final List<Labelled> sources;
     private final Labelled target;
     private final Optional<Network> network;
+    private final boolean shuffled;
 
     /**
      * A bench over data that is loaded already.
@@ -48,7 +50,18 @@ public final class Bench {
         this.sources = List.copyOf(sources);
         this.target = target;
         this.network = network;
+        this.shuffled = false;
         DomainChecks.requireTogether(this, experiment);
+    }
+
+    /** Another bench for the same trials, for which nothing has to be checked again. */
+    private Bench(Bench other, List<Labelled> sources, Labelled target, Optional<Network> network, boolean shuffled) {
+        this.experiment = other.experiment;
+        this.seeds = other.seeds;
+        this.sources = List.copyOf(sources);
+        this.target = target;
+        this.network = network;
+        this.shuffled = shuffled;
     }
 
     /**
@@ -67,8 +80,13 @@ public final class Bench {
 
     /** How many held-out samples equal a source sample, whose label strategies see. */
     public int alsoInSource() {
+        return heldOutIn(sources);
+    }
+
+    /** How many held-out samples equal one of these. */
+    int heldOutIn(List<Labelled> others) {
         Set<String> known = new HashSet<>();
-        for (Labelled source : sources) {
+        for (Labelled source : others) {
             IntStream.range(0, source.size())
                     .forEach(i -> known.add(source.samples().fingerprint(i)));
         }
@@ -77,7 +95,8 @@ public final class Bench {
                 .count();
     }
 
-    private static Network network(Chosen<Backbone<?>> choice) {
+    /** The network that an experiment names, on this machine. */
+    static Network network(Chosen<Backbone<?>> choice) {
         return network(choice.plugin(), choice.settings());
     }
 
@@ -88,12 +107,28 @@ public final class Bench {
     /** The same bench with all samples represented otherwise, one by one. */
     Bench represented(UnaryOperator<Samples> representation) {
         return new Bench(
-                experiment,
+                this,
                 sources.stream()
                         .map(s -> new Labelled(representation.apply(s.samples()), s.labels()))
                         .toList(),
                 new Labelled(representation.apply(target.samples()), target.labels()),
-                network);
+                network,
+                shuffled);
+    }
+
+    /** The same bench whose source samples get each other's labels, drawn anew for each seed. */
+    Bench shuffled() {
+        return new Bench(this, sources, target, network, true);
+    }
+
+    /** The same bench with another source. */
+    Bench from(Labelled source) {
+        return new Bench(this, List.of(source), target, network, shuffled);
+    }
+
+    /** The same bench with another backbone. */
+    Bench with(Network other) {
+        return new Bench(this, sources, target, Optional.of(other), shuffled);
     }
 
     /** The backbone of the scenario, if it has one. */
@@ -156,19 +191,31 @@ public final class Bench {
         Target visible = split.visible().length == 0
                 ? new Target.Unlabelled(view)
                 : new Target.PartlyLabelled(target.select(split.visible()), view);
-        Random random = seeds(seed).random(Axis.SOURCE);
-        List<Labelled> drawn = sources.stream()
-                .map(source -> scenario.sourceLabelsPerClass().isEmpty()
-                        ? source
-                        : source.select(new Budget.PerClass(
-                                        scenario.sourceLabelsPerClass().getAsInt())
-                                .draw(source.labels(), random)))
-                .toList();
         return new Adaptation(
-                drawn,
+                shuffled ? shuffled(drawn(seed), seeds(seed).random(Axis.CONTROL)) : drawn(seed),
                 visible,
                 scenario.targetWeight(),
                 network,
                 target.classes().names());
+    }
+
+    /** The source samples that the trials with this number learn from. */
+    private List<Labelled> drawn(int seed) {
+        OptionalInt perClass = experiment.scenario().sourceLabelsPerClass();
+        if (perClass.isEmpty()) {
+            return sources;
+        }
+        Random random = seeds(seed).random(Axis.SOURCE);
+        return sources.stream()
+                .map(source -> source.select(new Budget.PerClass(perClass.getAsInt()).draw(source.labels(), random)))
+                .toList();
+    }
+
+    /** The same samples, the labels of each source permuted among them: each class has as many as before. */
+    private static List<Labelled> shuffled(List<Labelled> sources, Random random) {
+        return sources.stream()
+                .map(source -> new Labelled(
+                        source.samples(), source.labels().select(Budget.all().draw(source.labels(), random))))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
 import java.util.List;
@@ -45,6 +46,28 @@ final class DomainChecks {
                     ("scenario: %d of %d held-out target samples are in the source too, with their labels."
                                     + " Give source and target different data: another file, where or seed.")
                             .formatted(shared, heldOut));
+        }
+    }
+
+    /** An unrelated source stands in the place of the source: the same kind of samples, and no held-out one among them. */
+    static void requireUnrelated(Arm arm, Labelled source, Bench bench) {
+        Samples from = source.samples();
+        Samples to = bench.target().samples();
+        if (from.getClass() != to.getClass()) {
+            throw new GraftException(
+                    "controls: the samples of \"%s\" are %ss, those of the target %ss. Choose another data set for it."
+                            .formatted(arm.name(), from.noun(), to.noun()));
+        }
+        if (from instanceof Dense table && to instanceof Dense other && table.features() != other.features()) {
+            throw new GraftException("controls: \"%s\" has %d features, the target %d. Choose another data set for it."
+                    .formatted(arm.name(), table.features(), other.features()));
+        }
+        int shared = bench.heldOutIn(List.of(source));
+        int heldOut = bench.heldOut().positions().length;
+        if (shared > MOST_SHARED * heldOut) {
+            throw new GraftException(
+                    "controls: %d of %d held-out target samples are in the data of \"%s\" too, with their labels. Choose other data for it."
+                            .formatted(shared, heldOut, arm.name()));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Predictor;
+import dev.graft.core.strategy.Scores;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,8 +14,42 @@ import java.util.function.UnaryOperator;
  * @param labels of these samples: what only the runner may see
  */
 public record HeldOut(int[] positions, Samples samples, Classes labels) {
+    /** Sums of rounded probabilities may pass 1 by this. */
+    private static final double PROBABILITY_SLACK = 1e-6;
+
     /** The same with the samples represented otherwise. */
     HeldOut represented(UnaryOperator<Samples> change) {
         return new HeldOut(positions, change.apply(samples), labels);
+    }
+
+    /**
+     * What a predictor says of them, in the precision in which it is kept.
+     *
+     * @throws IllegalStateException if it is no probability for each sample and class
+     */
+    Scores.OfClasses scores(Predictor predictor) {
+        if (!(predictor.scores(samples) instanceof Scores.OfClasses scores)) {
+            throw new IllegalStateException("the strategy predicts numbers, this task has classes");
+        }
+        if (scores.size() != labels.size() || !scores.classes().equals(labels.names())) {
+            throw new IllegalStateException("the strategy scored %d samples over %s, asked were %d over %s"
+                    .formatted(scores.size(), scores.classes(), labels.size(), labels.names()));
+        }
+        return asKept(scores);
+    }
+
+    /** The scores in the single precision in which they are kept: what is measured now is measured again later. */
+    private static Scores.OfClasses asKept(Scores.OfClasses scores) {
+        double[][] kept = new double[scores.size()][scores.classes().size()];
+        for (int i = 0; i < kept.length; i++) {
+            for (int c = 0; c < kept[i].length; c++) {
+                double score = scores.values()[i][c];
+                if (!(score >= 0 && score <= 1 + PROBABILITY_SLACK)) {
+                    throw new IllegalStateException("the strategy gave a probability of " + score);
+                }
+                kept[i][c] = (float) score;
+            }
+        }
+        return new Scores.OfClasses(scores.classes(), kept);
     }
 }

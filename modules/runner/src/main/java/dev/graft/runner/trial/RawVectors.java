@@ -1,5 +1,6 @@
 package dev.graft.runner.trial;
 
+import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
@@ -9,48 +10,73 @@ import dev.graft.runner.experiment.Scenario;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Samples in a form whose raw vectors are cheap and of one width: pictures are decoded once, brought to one side where
- * they differ in shape, and grey only if all of them are; recordings and texts become vectors once.
+ * they differ in shape, and grey only if all of them are; recordings and texts become vectors once. Thread-safe.
  *
  * <p>Cost: every picture is decoded once, twice where a difference in shape is met; then its pixels are in memory.
  */
 final class RawVectors {
-    private RawVectors() {}
+    private final Scenario scenario;
+    private final Bench bench;
+    private final IdentityHashMap<Samples, Images> made = new IdentityHashMap<>();
 
-    /** What is done to each domain of a bench. */
-    static UnaryOperator<Samples> of(Scenario scenario, Bench bench) {
-        IdentityHashMap<Samples, Images> pictures = new IdentityHashMap<>();
-        Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
-                .map(domain -> domain.samples())
+    /** The form that the domains of a bench have together; other samples are brought to it. */
+    RawVectors(Scenario scenario, Bench bench) {
+        this.scenario = scenario;
+        this.bench = bench;
+    }
+
+    /** Samples in this form; the pictures of a domain are the same object each time. */
+    synchronized Samples of(Samples samples) {
+        if (samples instanceof Images images) {
+            if (made.isEmpty()) {
+                makeAll();
+            }
+            Images known = made.get(images);
+            if (known == null) {
+                known = like(Objects.requireNonNull(made.get(bench.target().samples())), images);
+                made.put(images, known);
+            }
+            return known;
+        }
+        return samples instanceof Audio || samples instanceof Text ? samples.vectors() : samples;
+    }
+
+    private void makeAll() {
+        List<Images> pictures = Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
+                .map(Labelled::samples)
                 .filter(Images.class::isInstance)
-                .forEach(images -> pictures.put(images, (Images) images));
+                .map(Images.class::cast)
+                .toList();
         OptionalInt side = bench.network().isPresent() && scenario.pixels().isEmpty()
                 ? OptionalInt.of(Scenario.DEFAULT_PIXELS)
                 : scenario.pixels();
-        Optional<IdentityHashMap<Samples, List<Image>>> ofOneShape = decoded(pictures, side);
-        IdentityHashMap<Samples, List<Image>> decoded = ofOneShape.orElseGet(
-                () -> decoded(pictures, OptionalInt.of(Scenario.DEFAULT_PIXELS)).orElseThrow());
+        IdentityHashMap<Images, List<Image>> decoded = decoded(pictures, side)
+                .orElseGet(() -> decoded(pictures, OptionalInt.of(Scenario.DEFAULT_PIXELS))
+                        .orElseThrow());
         int channels = decoded.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(Image::channels)
                 .max()
                 .orElse(1);
-        return samples ->
-                decoded.containsKey(samples) ? withChannels(decoded.get(samples), channels) : withoutPictures(samples);
+        decoded.forEach((images, read) -> made.put(
+                images,
+                Images.of(
+                        read.stream().map(image -> image.withChannels(channels)).toList())));
     }
 
     /** All pictures, of this side if there is one; empty if they differ in height or width. */
-    private static Optional<IdentityHashMap<Samples, List<Image>>> decoded(
-            IdentityHashMap<Samples, Images> pictures, OptionalInt side) {
-        IdentityHashMap<Samples, List<Image>> decoded = new IdentityHashMap<>();
+    private static Optional<IdentityHashMap<Images, List<Image>>> decoded(List<Images> pictures, OptionalInt side) {
+        IdentityHashMap<Images, List<Image>> decoded = new IdentityHashMap<>();
         Optional<Image> first = Optional.empty();
-        for (Images images : pictures.values()) {
+        for (Images images : pictures) {
             List<Image> ofDomain = new ArrayList<>(images.size());
             for (int i = 0; i < images.size(); i++) {
                 Image whole = images.image(i);
@@ -67,12 +93,12 @@ final class RawVectors {
         return Optional.of(decoded);
     }
 
-    private static Images withChannels(List<Image> images, int channels) {
-        return Images.of(
-                images.stream().map(image -> image.withChannels(channels)).toList());
-    }
-
-    private static Samples withoutPictures(Samples samples) {
-        return samples instanceof Audio || samples instanceof Text ? samples.vectors() : samples;
+    /** Pictures in the shape of the target's. */
+    private static Images like(Images target, Images images) {
+        Image shape = target.image(0);
+        return Images.of(IntStream.range(0, images.size())
+                .mapToObj(i ->
+                        images.image(i).resized(shape.height(), shape.width()).withChannels(shape.channels()))
+                .toList());
     }
 }

@@ -5,7 +5,9 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.network.Network;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
@@ -13,27 +15,34 @@ import dev.graft.runner.experiment.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings, budget, seeds,
- * threads, device, backbone and what runs it, and the code of Graft, of the learner and of the strategy. Trials with one hash have one result. Thread-safe.
+ * threads, device, backbone and what runs it, what a control takes away, and the code of Graft, of the learner and of the
+ * strategy. Trials with one hash have one result. Thread-safe.
  */
 public final class TrialHash {
     private static final int DIGITS = 16;
 
     private final Experiment experiment;
+    private final Benches benches;
+    private final Function<Network, String> features;
     private final String common;
+    private final Map<String, String> arms = new ConcurrentHashMap<>();
     private final Map<Class<?>, String> code = new ConcurrentHashMap<>();
 
     /**
      * The hashes of an experiment on its data.
      *
-     * @param features the key of the backbone's features, which stands for the network and everything in front of it;
-     *     empty without one
+     * @param features the key of a network's features, which stands for the network and everything in front of it
      */
-    public TrialHash(Experiment experiment, Bench bench, String features) {
+    public TrialHash(Experiment experiment, Benches benches, Function<Network, String> features) {
         this.experiment = experiment;
+        this.benches = benches;
+        this.features = features;
+        Bench bench = benches.own();
         Scenario scenario = experiment.scenario();
         Fingerprint fingerprint = new Fingerprint();
         for (Labelled data : Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
@@ -48,7 +57,7 @@ public final class TrialHash {
                 scenario.targetWeight(),
                 scenario.preprocess(),
                 scenario.pixels(),
-                features,
+                bench.network().map(features).orElse(""),
                 scenario.sourceLabelsPerClass(),
                 words(experiment.learner()),
                 experiment.seed(),
@@ -62,12 +71,14 @@ public final class TrialHash {
     /** The hash of a trial with the budget that the strategy really has; 16 hexadecimal digits. */
     public String of(Entry entry, Budget effective, int seed) {
         StrategyProvider<?> provider = entry.provider();
-        return shortened(new Fingerprint()
+        Fingerprint fingerprint = new Fingerprint()
                 .add(common)
                 .add(words(entry.choice()))
                 .add(codeOf(provider.getClass()))
                 .add(effective.toString())
-                .add(Integer.toString(seed)));
+                .add(Integer.toString(seed));
+        entry.arm().ifPresent(arm -> fingerprint.add(words(arm)));
+        return shortened(fingerprint);
     }
 
     /** The hash of the whole experiment on this data and with this code: names the run; 16 hexadecimal digits. */
@@ -80,6 +91,9 @@ public final class TrialHash {
                     .add(codeOf(entry.provider().getClass()));
         }
         experiment.budgets().forEach(budget -> fingerprint.add(budget.toString()));
+        for (Entry arm : experiment.arms()) {
+            fingerprint.add(arm.name()).add(words(arm.arm().orElseThrow()));
+        }
         return shortened(fingerprint);
     }
 
@@ -104,6 +118,20 @@ public final class TrialHash {
                 fingerprint.add(Double.doubleToLongBits(reals.value(i)));
             }
         }
+    }
+
+    /** What a control puts in the place of data or network; what is drawn follows from the seed. */
+    private String words(Arm arm) {
+        return arms.computeIfAbsent(arm.name(), name -> {
+            Fingerprint fingerprint = new Fingerprint().add(arm.control().id());
+            benches.source(arm).ifPresent(source -> add(source, fingerprint));
+            benches.backbone(arm).ifPresent(network -> fingerprint.add(features.apply(network)));
+            if (arm.control().ofNetwork()) {
+                AlteredNetworks.surgery(benches.own().network().orElseThrow())
+                        .ifPresent(surgery -> fingerprint.add(codeOf(surgery.getClass())));
+            }
+            return fingerprint.hex();
+        });
     }
 
     private String codeOf(Class<?> type) {

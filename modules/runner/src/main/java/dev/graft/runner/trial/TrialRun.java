@@ -1,7 +1,6 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.labels.Classes;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
@@ -25,17 +24,18 @@ import dev.graft.runner.preprocess.Preprocessing;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs trials: hands a strategy what it may see, and scores what it gives back. Thread-safe. */
 public final class TrialRun {
-    /** Sums of rounded probabilities may pass 1 by this. */
-    private static final double PROBABILITY_SLACK = 1e-6;
-
     private final Experiment experiment;
-    private final Views views;
+    private final Benches benches;
+    private final Views own;
+    private final Map<Bench, Views> ofArms = new ConcurrentHashMap<>();
     private final FeatureStore features;
     private final FitListener progress;
 
@@ -47,20 +47,28 @@ public final class TrialRun {
     }
 
     /** Runs trials of an experiment on its data. */
-    public TrialRun(Experiment experiment, Bench bench, FeatureStore features, FitListener progress) {
+    public TrialRun(Experiment experiment, Benches benches, FeatureStore features, FitListener progress) {
         this.progress = progress;
         this.experiment = experiment;
-        this.views = new Views(experiment.scenario(), bench, features);
+        this.benches = benches;
+        this.own = new Views(experiment.scenario(), benches.own(), features);
         this.features = features;
     }
 
     /**
-     * Makes every representation of the data that a strategy asks for, which the first trials would make else.
+     * Makes the representation of the data that a trial asks for, so that it does not take the trial's time.
      *
-     * @throws dev.graft.core.GraftException if a sample is damaged
+     * @throws dev.graft.core.GraftException if a sample is damaged, or a network cannot be changed as a control wants it
      */
-    public void prepare() {
-        experiment.strategies().forEach(entry -> views.of(entry.representation()));
+    public void prepare(Entry entry, int seed) {
+        if (benches.unfit(entry).isEmpty()) {
+            views(entry, seed).of(entry.representation());
+        }
+    }
+
+    private Views views(Entry entry, int seed) {
+        Bench bench = benches.of(entry, seed);
+        return bench == benches.own() ? own : ofArms.computeIfAbsent(bench, own::over);
     }
 
     /**
@@ -94,12 +102,17 @@ public final class TrialRun {
      * @throws CancellationException if the thread was interrupted meanwhile
      */
     public Left run(Entry entry, Budget budget, int seed) {
-        Bench bench = views.asTheyAre();
+        Bench bench = benches.own();
         return run(entry, bench.split(bench.effective(entry.provider(), budget), seed), seed);
     }
 
     /** Runs one trial with a given split of the target. */
     public Left run(Entry entry, Split split, int seed) {
+        Optional<String> unfit = benches.unfit(entry);
+        if (unfit.isPresent()) {
+            return Left.nothing(new Outcome.NotApplicable(unfit.get()));
+        }
+        Views views = views(entry, seed);
         Representation representation = views.resolved(entry.representation());
         Bench bench = views.of(representation);
         Adaptation seen = bench.adaptation(split, seed);
@@ -115,7 +128,11 @@ public final class TrialRun {
 
     /** Why a strategy cannot be run with this budget, in words that follow "because"; empty if it can. */
     public Optional<String> inapplicable(Entry entry, Budget budget) {
-        Bench bench = views.of(entry.representation());
+        Optional<String> unfit = benches.unfit(entry);
+        if (unfit.isPresent()) {
+            return unfit;
+        }
+        Bench bench = views(entry, 0).of(entry.representation());
         Split split = bench.split(bench.effective(entry.provider(), budget), 0);
         Context context = new Context(
                 entry.name(), bench.heldOut(split), bench.seeds(0), experiment.makeLearner(), new ArrayList<>());
@@ -147,43 +164,19 @@ public final class TrialRun {
         }
         long middle = System.nanoTime();
         Predictor predictor = fitted.predictors().get(0);
-        Scores.OfClasses scores = scores(predictor, heldOut);
+        Scores.OfClasses scores = heldOut.scores(predictor);
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
-                Measure.all(scores, heldOut.labels()), (middle - start - context.scoring) / 1e9, (end - middle) / 1e9);
+                Measure.all(scores, heldOut.labels()),
+                (middle - start - context.scoring) / 1e9,
+                (end - middle) / 1e9,
+                fitted.trainedParameters());
         return new Left(
                 outcome,
                 Optional.of(scores),
                 fitted.exhibits(),
                 checkpoints,
                 Optional.of(new Learned(predictor, heldOut.samples())));
-    }
-
-    private static Scores.OfClasses scores(Predictor predictor, HeldOut heldOut) {
-        Classes truth = heldOut.labels();
-        if (!(predictor.scores(heldOut.samples()) instanceof Scores.OfClasses scores)) {
-            throw new IllegalStateException("the strategy predicts numbers, this task has classes");
-        }
-        if (scores.size() != truth.size() || !scores.classes().equals(truth.names())) {
-            throw new IllegalStateException("the strategy scored %d samples over %s, asked were %d over %s"
-                    .formatted(scores.size(), scores.classes(), truth.size(), truth.names()));
-        }
-        return asKept(scores);
-    }
-
-    /** The scores in the single precision in which they are kept: what is measured now is measured again later. */
-    private static Scores.OfClasses asKept(Scores.OfClasses scores) {
-        double[][] kept = new double[scores.size()][scores.classes().size()];
-        for (int i = 0; i < kept.length; i++) {
-            for (int c = 0; c < kept[i].length; c++) {
-                double score = scores.values()[i][c];
-                if (!(score >= 0 && score <= 1 + PROBABILITY_SLACK)) {
-                    throw new IllegalStateException("the strategy gave a probability of " + score);
-                }
-                kept[i][c] = (float) score;
-            }
-        }
-        return new Scores.OfClasses(scores.classes(), kept);
     }
 
     private static <T extends Transfer> Fitted fit(Strategy<T> strategy, Transfer seen, FitContext context) {
@@ -240,7 +233,7 @@ public final class TrialRun {
         @Override
         public void checkpoint(long step, Predictor snapshot) {
             long start = System.nanoTime();
-            checkpoints.add(new Checkpoint(step, Measure.all(scores(snapshot, heldOut), heldOut.labels())));
+            checkpoints.add(new Checkpoint(step, Measure.all(heldOut.scores(snapshot), heldOut.labels())));
             scoring += System.nanoTime() - start;
         }
 

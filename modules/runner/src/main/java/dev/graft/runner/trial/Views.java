@@ -7,16 +7,26 @@ import dev.graft.runner.experiment.Scenario;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The data of an experiment in each representation that strategies ask for, made once. Thread-safe. */
+/** A bench in each representation that strategies ask for, made once. Thread-safe. */
 final class Views {
-    private final Scenario scenario;
+    private final RawVectors rawVectors;
     private final FeatureStore features;
     private final Map<Representation, Bench> made = new EnumMap<>(Representation.class);
 
+    /** The views of an experiment's own bench. */
     Views(Scenario scenario, Bench asTheyAre, FeatureStore features) {
-        this.scenario = scenario;
+        this(new RawVectors(scenario, asTheyAre), asTheyAre, features);
+    }
+
+    private Views(RawVectors rawVectors, Bench asTheyAre, FeatureStore features) {
+        this.rawVectors = rawVectors;
         this.features = features;
         made.put(Representation.AS_THEY_ARE, asTheyAre);
+    }
+
+    /** The views of another bench: what is no vector becomes one of the same width as here. */
+    Views over(Bench other) {
+        return new Views(rawVectors, other, features);
     }
 
     Bench asTheyAre() {
@@ -50,6 +60,6 @@ final class Views {
         }
         return representation == Representation.FEATURES
                 ? of(Representation.RAW_VECTORS)
-                : bench.represented(RawVectors.of(scenario, bench));
+                : bench.represented(rawVectors::of);
     }
 }

@@ -3,6 +3,7 @@ package dev.graft.runner.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.strategy.NoSettings;
 import dev.graft.runner.Small;
@@ -31,6 +32,31 @@ class ExperimentTest {
                 .strategy("again", new Stepping(), new NoSettings())
                 .build();
         assertThat(twice.strategies()).hasSize(3);
+    }
+
+    @Test
+    void controlsAreAskedForInJava() {
+        Experiment experiment = Small.named("x")
+                .strategies("joint", "source-only")
+                .controls(Control.SHUFFLED_SOURCE)
+                .control(Arm.unrelated(new Blobs(), Small.SOURCE).only("joint"))
+                .build();
+        assertThat(experiment.arms())
+                .extracting(Entry::name)
+                .containsExactly("joint, shuffled-source", "source-only, shuffled-source", "joint, unrelated-source");
+        assertThat(experiment.contenders()).hasSize(6);
+        refused(
+                "random-backbone needs a backbone, and the scenario has none",
+                e -> e.controls(Control.RANDOM_BACKBONE));
+        refused("takes nothing from any of these", e -> e.controls(Control.SHUFFLED_SOURCE));
+        refused("shuffled-source takes something from [joint], not from all of [scratch]", e -> e.strategies("joint")
+                .control(Arm.of(Control.SHUFFLED_SOURCE).only("scratch")));
+        refused("shuffled-source names a strategy twice: [joint, joint]", e -> e.strategies("joint")
+                .control(Arm.of(Control.SHUFFLED_SOURCE).only("joint", "joint")));
+        refused("names of controls must differ", e -> e.strategies("joint")
+                .controls(Control.SHUFFLED_SOURCE, Control.SHUFFLED_SOURCE));
+        refused("unrelated-source takes either samples or a network", e -> e.controls(Control.UNRELATED_SOURCE));
+        refused("was \"a, b\"", e -> e.control(Arm.of(Control.SHUFFLED_SOURCE).named("a, b")));
     }
 
     @Test

@@ -2,15 +2,22 @@ package dev.graft.runner.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.strategy.NoSettings;
 import dev.graft.runner.Small;
+import dev.graft.runner.bias.Bias;
+import dev.graft.runner.experiment.Arm;
+import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
 import dev.graft.runner.plugins.Stepping;
+import dev.graft.runner.plugins.Turning;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +47,16 @@ class RoundTripTest {
                         .source(new Blobs(), new Blobs.Of(10, -1e-9, -5, true, Blobs.Edge.VERY_HARD, "a b"))
                         .learner(new Means(), new Means.Of(1e22))
                         .budgets(new Budget.Share(0), new Budget.Share(0.1 + 0.2), new Budget.Share(1))
+                        .build(),
+                Small.named("x")
+                        .strategies("joint", "source-only")
+                        .backbone(new Turning.Plane(), new Turning.Of("sum"))
+                        .controls(Control.SHUFFLED_SOURCE, Control.RANDOM_BACKBONE)
+                        .control(Arm.unrelated(new Domain(
+                                        new Chosen<>(new Blobs(), Small.SOURCE), Optional.of(new Bias("0", 1, 3))))
+                                .only("joint"))
+                        .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("wide"))
+                                .named("wider"))
                         .build(),
                 Small.named("x")
                         .budgets(new Budget.Count(0), new Budget.Count(1_000_000))

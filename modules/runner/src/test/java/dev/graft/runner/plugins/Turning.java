@@ -22,6 +22,8 @@ public final class Turning implements BackboneShelf, Encoding {
     /** How many numbers it gives at the cut "wide". */
     public static final int WIDE = 5;
 
+    private static final double[] WEIGHTS = {1, 1, 1, -1};
+
     /** How many samples have been through it in this process. */
     public static final AtomicInteger TURNED = new AtomicInteger();
 
@@ -37,8 +39,8 @@ public final class Turning implements BackboneShelf, Encoding {
 
     /** The network of a cut. */
     public static Network network(String cut) {
-        InputContract input = new InputContract.Vectors("x", 2);
-        return new Network("turning", Path.of("turning"), "0".repeat(64), input, cut, Network.Start.PRETRAINED);
+        InputContract input = new InputContract.Vectors(cut.equals("sealed") ? "sealed" : "x", 2);
+        return new Network("turning", Path.of("turning"), "0".repeat(64), input, cut);
     }
 
     @Override
@@ -53,6 +55,7 @@ public final class Turning implements BackboneShelf, Encoding {
 
     @Override
     public Encoder open(Network network, Device device, int threads) {
+        double[] weights = Recut.isAltered(network) ? Recut.weights(network) : WEIGHTS;
         return new Encoder() {
             @Override
             public int features() {
@@ -63,8 +66,7 @@ public final class Turning implements BackboneShelf, Encoding {
             public float[][] encode(Samples batch) {
                 float[][] turned = new float[batch.size()][];
                 for (int i = 0; i < turned.length; i++) {
-                    double[] row = batch.vectors().row(i);
-                    turned[i] = new float[] {(float) (row[0] + row[1]), (float) (row[0] - row[1])};
+                    turned[i] = turned(batch.vectors().row(i), weights);
                     turned[i] = Arrays.copyOf(turned[i], features());
                     if (network.cut().equals("nan")) {
                         turned[i][1] = Float.NaN;
@@ -79,6 +81,12 @@ public final class Turning implements BackboneShelf, Encoding {
 
             @Override
             public void close() {}
+        };
+    }
+
+    private static float[] turned(double[] row, double... weights) {
+        return new float[] {
+            (float) (weights[0] * row[0] + weights[1] * row[1]), (float) (weights[2] * row[0] + weights[3] * row[1])
         };
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TrialLogTest {
     private static final TrialResult FINISHED = result(
             new Budget.PerClass(5), new Outcome.Finished(Map.of("accuracy", 1 / 3.0, "log-loss", 1e-9), 0.25, 1e-3));
+    private static final TrialResult COUNTED =
+            result(new Budget.PerClass(5), new Outcome.Finished(Map.of("accuracy", 0.5), 1, 1, OptionalLong.of(650)));
     private static final TrialResult FAILED =
             result(new Budget.Share(0.1), new Outcome.Failed("a \"quoted\"\nand broken line \u00e9"));
     private static final TrialResult NOT_APPLICABLE =
@@ -41,6 +44,15 @@ class TrialLogTest {
     void whatIsAppendedIsRead() throws IOException {
         assertThat(TrialLog.read(file)).containsExactly(FINISHED, FAILED, NOT_APPLICABLE);
         assertThat(Files.readAllLines(file)).hasSize(3);
+    }
+
+    @Test
+    void trainedParametersAreThereWhereTheyAreKnown() throws IOException {
+        append(COUNTED);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(0)).doesNotContain("trained-parameters");
+        assertThat(lines.get(3)).contains("\"trained-parameters\":650");
+        assertThat(TrialLog.read(file)).endsWith(COUNTED);
     }
 
     @Test

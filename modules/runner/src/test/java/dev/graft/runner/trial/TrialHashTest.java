@@ -2,9 +2,12 @@ package dev.graft.runner.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.network.Network;
 import dev.graft.runner.Small;
 import dev.graft.runner.bias.Bias;
+import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
@@ -14,7 +17,9 @@ import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
 import dev.graft.runner.plugins.Tuned;
+import dev.graft.runner.plugins.Turning;
 import dev.graft.runner.preprocess.Step;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrialHashTest {
     private static final Budget TWO = new Budget.PerClass(2);
+    private static final NetworkKeeper NOWHERE = (sha256, network) -> Path.of(sha256);
 
     static Stream<Arguments> whatAResultDependsOn() {
         return Stream.of(
@@ -54,6 +60,7 @@ class TrialHashTest {
         return Stream.of(
                 row("the title", e -> e.title("Does it?")),
                 row("another strategy", e -> e.strategies("source-only")),
+                row("a control", e -> e.controls(Control.SHUFFLED_SOURCE)),
                 row("another budget", e -> e.budgets(new Budget.PerClass(0), TWO, new Budget.PerClass(9))),
                 row("more seeds", e -> e.seeds(10)));
     }
@@ -92,10 +99,53 @@ class TrialHashTest {
 
     @Test
     void itChangesWithTheFeaturesOfTheBackbone() {
-        Experiment experiment = plain();
+        Experiment experiment = Small.named("x")
+                .strategies("joint")
+                .backbone(new Turning.Plane(), new Turning.Of("sum"))
+                .build();
         Entry joint = experiment.strategies().get(1);
-        TrialHash other = new TrialHash(experiment, Bench.load(experiment), "0123");
+        TrialHash other = new TrialHash(experiment, new Benches(Bench.load(experiment)), network -> "0123");
         assertThat(other.of(joint, TWO, 0)).isNotEqualTo(hashes(experiment).of(joint, TWO, 0));
+    }
+
+    @Test
+    void armsDifferByWhatTheyAreAndByWhatTheyGet() {
+        Experiment experiment = Small.named("x")
+                .strategies("joint")
+                .backbone(new Turning.Plane(), new Turning.Of("sum"))
+                .controls(Control.SHUFFLED_SOURCE, Control.RANDOM_BACKBONE, Control.MIDDLE_BLOCK_DROPPED)
+                .control(Arm.unrelated(new Blobs(), Blobs.Of.of(30, 2, 8)))
+                .control(Arm.unrelated(new Blobs(), Blobs.Of.of(30, 2, 9)).named("other"))
+                .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("wide"))
+                        .named("network"))
+                .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("nan"))
+                        .named("other-network"))
+                .build();
+        TrialHash hashes = new TrialHash(experiment, Benches.load(experiment, NOWHERE), Network::cut);
+        assertThat(experiment.contenders().stream()
+                        .filter(entry -> entry.name().startsWith("joint"))
+                        .map(entry -> hashes.of(entry, TWO, 0)))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theNameOfAnArmDoesNotMakeAnotherTrialButAnotherRun() {
+        TrialHash plain = hashes(armed(Arm.of(Control.SHUFFLED_SOURCE)));
+        TrialHash named = hashes(armed(Arm.of(Control.SHUFFLED_SOURCE).named("other")));
+        assertThat(named.of(
+                        armed(Arm.of(Control.SHUFFLED_SOURCE).named("other"))
+                                .arms()
+                                .get(0),
+                        TWO,
+                        0))
+                .isEqualTo(
+                        plain.of(armed(Arm.of(Control.SHUFFLED_SOURCE)).arms().get(0), TWO, 0));
+        assertThat(named.ofRun()).isNotEqualTo(plain.ofRun());
+    }
+
+    private static Experiment armed(Arm arm) {
+        return Small.named("x").strategies("joint").control(arm).build();
     }
 
     @Test
@@ -134,7 +184,7 @@ class TrialHashTest {
     }
 
     private static TrialHash hashes(Experiment experiment) {
-        return new TrialHash(experiment, Bench.load(experiment), "");
+        return new TrialHash(experiment, Benches.load(experiment, NOWHERE), network -> "");
     }
 
     private static String joint(Experiment experiment, Budget budget, int seed) {

@@ -16,7 +16,6 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
-import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
@@ -117,7 +116,7 @@ public final class Scratch implements AdaptationStrategy {
         List<String> classes = seen.classNames();
         return seen.targetLabels()
                 .map(labels -> fit(labels, seen, context))
-                .orElseGet(() -> Fitted.of(samples -> Scores.OfClasses.uniform(classes, samples.size())));
+                .orElseGet(() -> Fitted.of(new Guess(classes)));
     }
 
     private Fitted fit(Labelled labels, Adaptation seen, FitContext context) {

@@ -5,6 +5,7 @@ import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.strategy.Role;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class TargetOnly implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Learn from the target's visible labels alone, in the scenario's representation.";
+        }
+
+        @Override
+        public Role role() {
+            return Role.TARGET_ONLY;
         }
 
         @Override

@@ -52,6 +52,7 @@ class BaselineTest {
         Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(UNLABELLED);
         assertThat(scores.values()).isDeepEqualTo(new double[][] {{0.5, 0.5}});
         assertThat(scores.classes()).containsExactly("a", "b");
+        assertThat(fitted.trainedParameters()).hasValue(0);
         assertThat(witness.lessons).isEmpty();
     }
 

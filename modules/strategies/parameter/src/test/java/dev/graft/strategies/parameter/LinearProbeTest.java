@@ -30,8 +30,8 @@ class LinearProbeTest {
     private static final List<String> AB = List.of("a", "b");
     private static final Labelled SOURCE = data(1, 2, 3);
     private static final Labelled TARGET = data(8, 9);
-    private static final Network NETWORK = new Network(
-            "n", Path.of("n"), "0".repeat(64), new InputContract.Words(true), "mean", Network.Start.PRETRAINED);
+    private static final Network NETWORK =
+            new Network("n", Path.of("n"), "0".repeat(64), new InputContract.Words(true), "mean");
 
     private final Witness witness = new Witness();
 

@@ -9,6 +9,7 @@ import dev.graft.core.strategy.Scores;
 import dev.graft.onnx.model.Export;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Scores texts by the means of the vectors of their words.
@@ -25,6 +26,13 @@ record MeanPredictor(WordTable table, Predictor head, List<String> classes) impl
     @Override
     public Optional<Dense> embed(Samples samples) {
         return Optional.of(means(samples));
+    }
+
+    /** The vectors of all words, and the head's. */
+    @Override
+    public OptionalLong trainedParameters() {
+        OptionalLong ofHead = head.trainedParameters();
+        return ofHead.isPresent() ? OptionalLong.of(table.parameters() + ofHead.getAsLong()) : ofHead;
     }
 
     /** The same as a network; empty where the head is no linear layer. */

@@ -39,6 +39,11 @@ record WordTable(WordList words, float[][] vectors, int length) {
         return vectors[0].length;
     }
 
+    /** How many numbers were learned: a vector of each word, not of the empty one. */
+    long parameters() {
+        return (long) (vectors.length - 1) * features();
+    }
+
     /** The means, each computed when it is asked for, {@code [texts, features]}. */
     Dense means(Text texts) {
         Tokeniser numbers = new Words(words.words(), words.lowerCase());

@@ -120,6 +120,14 @@ class WordVectorsTest {
         assertThat(predictor.onnx()).isEmpty();
     }
 
+    /** The head is a layer of 10 features and 2 classes. */
+    @Test
+    void countsTheVectorsOfTheWordsAndTheHead() {
+        int words = ((MeanPredictor) fit(UNSUPERVISED)).table().vectors().length - 1;
+        assertThat(words).isPositive();
+        assertThat(fit(UNSUPERVISED).trainedParameters()).hasValue(words * 10L + 22);
+    }
+
     @Test
     void whatWasReadIsShown() {
         Fitted fitted = STRATEGY.fit(UNSUPERVISED, TRIAL);

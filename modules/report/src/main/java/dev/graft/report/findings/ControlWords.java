@@ -1,0 +1,54 @@
+package dev.graft.report.findings;
+
+import dev.graft.core.control.ControlArm;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.statistics.Attribution;
+import dev.graft.core.statistics.ControlCell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a control arm says of the gain of its strategy. */
+public final class ControlWords {
+    private ControlWords() {}
+
+    /** A sentence on an arm over all budgets, ascending: budgets of which the same is said share a clause. */
+    public static String of(Findings findings, ControlArm arm) {
+        List<ControlCell> cells = findings.cells(arm).stream()
+                .sorted(Comparator.comparingDouble(cell -> cell.budget().size()))
+                .toList();
+        Map<String, List<Budget>> budgets = new LinkedHashMap<>();
+        cells.forEach(cell ->
+                budgets.computeIfAbsent(of(cell), words -> new ArrayList<>()).add(cell.budget()));
+        List<String> clauses = new ArrayList<>();
+        budgets.forEach((words, where) -> clauses.add(
+                where.size() == cells.size() && cells.size() > 1
+                        ? words + ", at every budget"
+                        : "at " + BudgetWords.list(where) + " " + words));
+        return String.join("; ", clauses);
+    }
+
+    /** What is said at one budget. */
+    public static String of(ControlCell cell) {
+        if (cell.accuracy().isEmpty()) {
+            return cell.remark();
+        }
+        String taken = cell.arm().control().taken();
+        return cell.attribution()
+                .map(attribution -> of(attribution, taken))
+                .orElse(
+                        cell.lead().filter(lead -> lead.verdict().isEmpty()).isPresent()
+                                ? "too few seeds to tell"
+                                : "no gain to explain");
+    }
+
+    private static String of(Attribution attribution, String taken) {
+        return switch (attribution) {
+            case FROM_WHAT_WAS_TAKEN -> "the gain needs " + taken;
+            case NOT_FROM_WHAT_WAS_TAKEN -> "the gain is not from " + taken;
+            case UNTOLD -> "not told apart";
+        };
+    }
+}
