@@ -15,6 +15,7 @@ import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.FitListener;
 import dev.graft.runner.trial.TrialRun;
 import dev.graft.runner.trial.TrialRun.Learned;
 import dev.graft.runner.trial.TrialRun.Left;
@@ -62,6 +63,11 @@ public record TrialAgain(
      *     there
      */
     public static TrialAgain of(Path folder, Which which, Path cache, RunListener listener) {
+        return of(folder, which, cache, listener, listener::fitting);
+    }
+
+    /** The same, with another who hears of the fit. */
+    public static TrialAgain of(Path folder, Which which, Path cache, RunListener listener, FitListener fits) {
         RunFolder files = new RunFolder(folder);
         Run run = files.read();
         Experiment experiment =
@@ -76,7 +82,7 @@ public record TrialAgain(
         FeatureCache features = new FeatureCache(
                 cache, experiment.device(), Runtime.getRuntime().availableProcessors(), listener::encoded);
         Bench bench = Bench.load(experiment);
-        Left left = new TrialRun(experiment, bench, features, listener::fitting).run(entry, budget, which.seed());
+        Left left = new TrialRun(experiment, bench, features, fits).run(entry, budget, which.seed());
         if (left.outcome() instanceof Outcome.NotApplicable notApplicable) {
             throw new GraftException("%s: %s with %s is not applicable, because %s. Take another strategy or budget."
                     .formatted(folder, entry.name(), budget, notApplicable.because()));

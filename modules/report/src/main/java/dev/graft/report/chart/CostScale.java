@@ -41,11 +41,13 @@ record CostScale(Frontier.Kind kind, double least, double most, boolean hasZero)
         double[] costs = frontier.points().stream()
                 .mapToDouble(point -> Math.max(floor, point.cost()))
                 .toArray();
-        double least =
-                DoubleStream.of(costs).filter(cost -> cost > 0).min().orElse(1);
+        double least = DoubleStream.of(costs).filter(cost -> cost > 0).min().orElse(1);
         double most = DoubleStream.of(costs).max().orElse(1);
         return new CostScale(
-                frontier.kind(), least, Math.max(least, most), DoubleStream.of(costs).anyMatch(cost -> cost == 0));
+                frontier.kind(),
+                least,
+                Math.max(least, most),
+                DoubleStream.of(costs).anyMatch(cost -> cost == 0));
     }
 
     boolean isLogarithmic() {
@@ -92,8 +94,7 @@ record CostScale(Frontier.Kind kind, double least, double most, boolean hasZero)
         double low = hasZero ? position(least) : extent().low();
         return powers().stream()
                 .map(power -> times * power)
-                .filter(tick ->
-                        Math.log10(tick) >= low && Math.log10(tick) <= extent().high())
+                .filter(tick -> Math.log10(tick) >= low && Math.log10(tick) <= extent().high())
                 .toList();
     }
 

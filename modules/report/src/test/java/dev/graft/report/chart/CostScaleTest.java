@@ -26,7 +26,9 @@ class CostScaleTest {
     @Test
     void zeroStandsLeftOfTheSmallest() {
         CostScale scale = new CostScale(Kind.PARAMETERS, 650, 1_235_496, true);
-        assertThat(scale.position(0)).isLessThan(scale.position(650)).isGreaterThan(scale.extent().low());
+        assertThat(scale.position(0))
+                .isLessThan(scale.position(650))
+                .isGreaterThan(scale.extent().low());
         assertThat(names(scale, 5)).containsExactly("0", "1k", "10k", "100k", "1M");
         assertThat(names(scale, 3)).containsExactly("0", "10k", "1M");
     }
