@@ -80,7 +80,7 @@ record CostScale(Frontier.Kind kind, double least, double most, boolean hasZero)
                             .toList();
         }
         List<Double> ticks = inside(1);
-        if (ticks.size() < FEW && kind != Frontier.Kind.SECONDS) {
+        if (ticks.size() < FEW) {
             ticks = Stream.concat(ticks.stream(), inside(3).stream()).sorted().toList();
         }
         return thinned(

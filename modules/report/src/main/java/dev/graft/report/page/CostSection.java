@@ -12,7 +12,7 @@ import java.util.List;
 final class CostSection {
     private static final String READING =
             "Left is cheaper, up is better. Points that are filled are on the front: no other "
-                    + "is at least as accurate at most at that cost. Where intervals overlap, who is on it may be chance. Upper bounds, "
+                    + "is as accurate, or more so, at as low a cost or a lower one. Where intervals overlap, who is on it may be chance. Upper bounds, "
                     + "which see more labels, are left out. ";
 
     private CostSection() {}

@@ -37,6 +37,8 @@ class CostScaleTest {
     void fewPowersHaveTicksBetweenThem() {
         CostScale scale = new CostScale(Kind.MEMORY, 14e6, 412e6, false);
         assertThat(names(scale, 5)).containsExactly("10 MB", "30 MB", "100 MB", "300 MB");
+        assertThat(names(new CostScale(Kind.SECONDS, 0.3, 9, false), 5))
+                .containsExactly("300 ms", "1 s", "3 s", "10 s");
     }
 
     @Test
