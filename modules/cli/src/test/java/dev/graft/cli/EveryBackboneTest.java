@@ -45,13 +45,12 @@ class EveryBackboneTest {
     @TempDir
     private Path folder;
 
-    /** There are no pictures of sound here: the network for them is given photographs. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "squeezenet1.1-imagenet | backbone: squeezenet1.1-imagenet | data: vision-hymenoptera | 10 | 8",
-                "squeezenet1.1-speechcommands | backbone: squeezenet1.1-speechcommands | data: vision-hymenoptera | 10 | 30",
+                "squeezenet1.1-speechcommands | backbone: squeezenet1.1-speechcommands | data: speech-fsdd, speaker: theo, as: spectrograms | 3 | 30",
                 "osnet-x0.25-msmt17 | backbone: osnet-x0.25-msmt17 | data: vision-hymenoptera | 10 | 8",
                 "ultraface-rfb-320 | backbone: ultraface-rfb-320 | data: vision-hymenoptera | 10 | 14",
                 "mnist-cntk | backbone: mnist-cntk | data: mnist-usps-28x28, domain: usps | 4 | 30",

@@ -9,6 +9,7 @@ import dev.graft.core.strategy.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The contenders of the synthetic run and how good each is. */
 public final class Cast {
@@ -103,6 +104,26 @@ public final class Cast {
             case "tca" -> 14;
             case "kmm" -> 41;
             default -> 0.6;
+        };
+    }
+
+    /** How many numbers a fit trains; a learner that does not say is among them. */
+    static OptionalLong parameters(String name) {
+        return switch (name) {
+            case "tca" -> OptionalLong.empty();
+            case "kmm" -> OptionalLong.of(0);
+            case "pooled" -> OptionalLong.of(1_235_496);
+            case "subspace-alignment" -> OptionalLong.of(12_810);
+            default -> OptionalLong.of(650);
+        };
+    }
+
+    static long bytes(String name) {
+        return switch (name) {
+            case "tca" -> 412_000_000;
+            case "kmm" -> 96_000_000;
+            case "pooled" -> 31_000_000;
+            default -> 9_500_000 + 1_000_000L * name.length();
         };
     }
 

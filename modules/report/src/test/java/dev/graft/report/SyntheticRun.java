@@ -6,6 +6,7 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
+import dev.graft.core.result.FitCost;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
@@ -123,7 +124,7 @@ public final class SyntheticRun {
         }
         double seconds = Cast.seconds(trial.contender()) * (1 + 0.1 * trial.seed());
         double accuracy = Measure.ACCURACY.of(predictions(trial), truth());
-        return new Outcome.Finished(Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01);
+        return new Outcome.Finished(Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01, Cast.parameters(trial.contender()));
     }
 
     private static String hash(Trial trial) {
@@ -154,6 +155,19 @@ public final class SyntheticRun {
         @Override
         public List<Scores> predictions(TrialResult result) {
             return List.of(SyntheticRun.predictions(result.trial()));
+        }
+
+        @Override
+        public List<FitCost> costs() {
+            Budget largest = new Budget.PerClass(20);
+            return Cast.all().stream()
+                    .map(contender -> new FitCost(
+                            new Trial(contender.name(), largest, 0),
+                            Cast.seconds(contender.name()),
+                            Cast.bytes(contender.name()),
+                            90_000_000,
+                            Cast.parameters(contender.name())))
+                    .toList();
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,24 +31,28 @@ record Pass(String name, Map<Network, List<Samples>> samples) {
     static Collection<Pass> of(Benches benches, List<Plan.Group> open) {
         Map<Network, List<Samples>> all = new LinkedHashMap<>();
         add(benches.own(), all);
-        for (Plan.Group group : open) {
-            boolean asks = group.entry().arm().isPresent()
-                    && group.entry().representation() == Representation.FEATURES
-                    && benches.unfit(group.entry()).isEmpty();
-            if (asks) {
-                try {
-                    add(benches.of(group.entry(), group.seed()), all);
-                } catch (GraftException noSuchNetwork) {
-                    continue; // each trial that wants it will say why
-                }
-            }
-        }
+        open.stream()
+                .filter(group -> group.entry().arm().isPresent())
+                .filter(group -> group.entry().representation() == Representation.FEATURES)
+                .flatMap(group -> bench(benches, group).stream())
+                .forEach(bench -> add(bench, all));
         Map<String, Pass> byName = new LinkedHashMap<>();
         all.forEach((network, samples) -> byName.computeIfAbsent(
                         network.name(), name -> new Pass(name, new LinkedHashMap<>()))
                 .samples()
                 .put(network, samples));
         return byName.values();
+    }
+
+    /** The bench of a trial; empty if its network cannot be made, which the trial itself will say. */
+    private static Optional<Bench> bench(Benches benches, Plan.Group group) {
+        try {
+            return benches.unfit(group.entry()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(benches.of(group.entry(), group.seed()));
+        } catch (GraftException noSuchNetwork) {
+            return Optional.empty();
+        }
     }
 
     private static void add(Bench bench, Map<Network, List<Samples>> all) {

@@ -39,7 +39,7 @@ public record Run(
         List<TrialResult> results,
         TrialFiles files) {
 
-    /** What a finished trial left in its folder; read when asked for. */
+    /** What a run left beside its lines; read when asked for. */
     public interface TrialFiles {
         /** The predictions for the held-out samples of each predictor, in their order. */
         List<Scores> predictions(TrialResult result);
@@ -48,6 +48,11 @@ public record Run(
 
         /** Ascending in steps; empty for strategies that hand over no snapshots. */
         List<Checkpoint> checkpoints(TrialResult result);
+
+        /** What one fit of each contender took, alone; empty where nobody has measured it. */
+        default List<FitCost> costs() {
+            return List.of();
+        }
     }
 
     public Run {

@@ -37,7 +37,7 @@ public record Charts(
                 CurvesChart.of(findings, palette),
                 GainChart.of(findings),
                 ConfusionCharts.of(findings),
-                CostChart.of(findings.run(), palette),
+                CostChart.of(findings, palette),
                 StepsChart.of(findings, palette),
                 BenefitChart.of(findings, palette),
                 WorthChart.of(findings, palette),

@@ -65,6 +65,25 @@ public final class Numbers {
         return digits.equals("0.050") ? String.format(Locale.ROOT, "%.4f", p) : digits;
     }
 
+    /** How many, briefly: "650", "7.9k", "1.2M". */
+    public static String count(double number) {
+        if (number < 1e3) {
+            return String.format(Locale.ROOT, "%.0f", number);
+        }
+        return number < 999_500 ? brief(number / 1e3) + "k" : brief(number / 1e6) + "M";
+    }
+
+    /** An amount of memory in millions of bytes or more: "7.5 MB", "1.2 GB". */
+    public static String bytes(double bytes) {
+        return bytes < 999.5e6 ? brief(bytes / 1e6) + " MB" : brief(bytes / 1e9) + " GB";
+    }
+
+    /** With one decimal where there is one, and there is room. */
+    private static String brief(double number) {
+        String digits = String.format(Locale.ROOT, number < 99.95 ? "%.1f" : "%.0f", number);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+
     /** A duration in the unit that suits it: "12 ms", "3.4 s", "2.1 min", "1.5 h". */
     public static String seconds(double seconds) {
         if (Double.isNaN(seconds)) {

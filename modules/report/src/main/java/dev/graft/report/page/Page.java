@@ -29,7 +29,7 @@ public final class Page {
         sections.add(TableSection.of(findings, charts.palette()));
         sections.addAll(MeasuresSection.of(findings, charts.palette()));
         sections.addAll(ConfusionSection.of(charts));
-        sections.addAll(CostSection.of(charts));
+        sections.addAll(CostSection.of(findings, charts));
         sections.addAll(ShowcaseSection.of(charts));
         sections.add(StrategiesSection.of(findings.run(), charts.palette()));
         sections.add(VerdictSection.of(findings.run()));

@@ -41,6 +41,16 @@ class NumbersTest {
     }
 
     @Test
+    void countsAndMemoryAreBrief() {
+        assertThat(Numbers.count(650)).isEqualTo("650");
+        assertThat(Numbers.count(7850)).isEqualTo("7.9k");
+        assertThat(Numbers.count(1_235_496)).isEqualTo("1.2M");
+        assertThat(Numbers.bytes(7_500_000)).isEqualTo("7.5 MB");
+        assertThat(Numbers.bytes(412_000_000)).isEqualTo("412 MB");
+        assertThat(Numbers.bytes(2_000_000_000)).isEqualTo("2 GB");
+    }
+
+    @Test
     void whatIsNoNumberIsADash() {
         assertThat(Numbers.percent(Double.NaN)).isEqualTo("\u2013");
         assertThat(Numbers.points(Double.NaN)).isEqualTo("\u2013");

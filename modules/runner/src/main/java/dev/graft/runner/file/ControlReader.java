@@ -96,15 +96,17 @@ final class ControlReader {
     }
 
     private Optional<Control> control(Place place, String word) {
-        List<String> known = Stream.of(Control.values()).map(Control::id).toList();
-        if (!known.contains(word)) {
+        Optional<Control> found = Stream.of(Control.values())
+                .filter(control -> control.id().equals(word))
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> known = Stream.of(Control.values()).map(Control::id).toList();
             problems.add(
                     place,
                     "unknown control \"%s\"%s; known: %s."
                             .formatted(word, Nearest.hint(word, known), String.join(", ", known)));
-            return Optional.empty();
         }
-        return Optional.of(Control.values()[known.indexOf(word)]);
+        return found;
     }
 
     private Optional<Arm> plain(Control control, Section section) {

@@ -10,7 +10,6 @@ import dev.graft.runner.experiment.Scenario;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 final class RawVectors {
     private final Scenario scenario;
     private final Bench bench;
-    private final Map<Samples, Images> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Samples, Images> made = new IdentityHashMap<>();
 
     /** The form that the domains of a bench have together; other samples are brought to it. */
     RawVectors(Scenario scenario, Bench bench) {
@@ -59,7 +58,7 @@ final class RawVectors {
         OptionalInt side = bench.network().isPresent() && scenario.pixels().isEmpty()
                 ? OptionalInt.of(Scenario.DEFAULT_PIXELS)
                 : scenario.pixels();
-        Map<Images, List<Image>> decoded = decoded(pictures, side)
+        IdentityHashMap<Images, List<Image>> decoded = decoded(pictures, side)
                 .orElseGet(() -> decoded(pictures, OptionalInt.of(Scenario.DEFAULT_PIXELS))
                         .orElseThrow());
         int channels = decoded.values().stream()
@@ -74,8 +73,8 @@ final class RawVectors {
     }
 
     /** All pictures, of this side if there is one; empty if they differ in height or width. */
-    private static Optional<Map<Images, List<Image>>> decoded(List<Images> pictures, OptionalInt side) {
-        Map<Images, List<Image>> decoded = new IdentityHashMap<>();
+    private static Optional<IdentityHashMap<Images, List<Image>>> decoded(List<Images> pictures, OptionalInt side) {
+        IdentityHashMap<Images, List<Image>> decoded = new IdentityHashMap<>();
         Optional<Image> first = Optional.empty();
         for (Images images : pictures) {
             List<Image> ofDomain = new ArrayList<>(images.size());
