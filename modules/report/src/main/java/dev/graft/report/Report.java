@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.result.Run;
 import dev.graft.report.chart.Charts;
 import dev.graft.report.chart.Picture;
+import dev.graft.report.findings.BenefitFile;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.page.Page;
 import dev.graft.report.samples.SampleSheet;
@@ -14,7 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes what a run found, for people: one self-contained page, and its charts as files.
+ * Writes what a run found, for people: one self-contained page, its charts as files, and what transfer is worth as a table for
+ * programs.
  *
  * <p>The same run gives the same bytes of {@code report.html}. Each file appears whole or not at all, the page last.
  */
@@ -22,7 +24,7 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes {@code report.html}, {@code charts/*.svg} and {@code charts/*.png}; what stands there is replaced.
+     * Writes {@code report.html}, {@code benefits.csv}, {@code charts/*.svg} and {@code charts/*.png}; what stands there is replaced.
      *
      * @param run finished or not
      * @param folder of the run; made if it does not exist
@@ -47,6 +49,8 @@ public final class Report {
                 WholeFile.write(pictures.resolve(picture.file() + ".svg"), svg.getBytes(StandardCharsets.UTF_8));
                 WholeFile.write(pictures.resolve(picture.file() + ".png"), picture.png());
             }
+            String benefits = BenefitFile.of(findings.benefits());
+            replace(folder.resolve("benefits.csv"), benefits.getBytes(StandardCharsets.UTF_8));
             String page = Page.of(findings, charts, sheets);
             return WholeFile.write(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

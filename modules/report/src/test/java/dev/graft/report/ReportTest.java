@@ -44,6 +44,7 @@ class ReportTest {
                         "worth",
                         "gains",
                         "table",
+                        "measures",
                         "confusion",
                         "cost",
                         "inside",

@@ -46,6 +46,13 @@ public final class Numbers {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** A measure that is no share, to three digits: "0.412". */
+    public static String measure(double value) {
+        return Double.isNaN(value)
+                ? NONE
+                : String.format(Locale.ROOT, "%.3f", value).replace('-', MINUS);
+    }
+
     /** A p-value to three digits, with a fourth where three would hide on which side of 0.05 it is. */
     public static String p(double p) {
         if (Double.isNaN(p)) {
