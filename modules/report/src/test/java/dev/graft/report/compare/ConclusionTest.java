@@ -46,9 +46,7 @@ class ConclusionTest {
                 values,
                 1 - rank / 20,
                 new Interval(0.4, 0.6),
-                scratch
-                        ? Optional.empty()
-                        : Optional.of(new Standing.Improvement(0.75, new Interval(0.5, 1))));
+                scratch ? Optional.empty() : Optional.of(new Standing.Improvement(0.75, new Interval(0.5, 1))));
     }
 
     @Test
