@@ -50,7 +50,7 @@ public final class Report {
                 WholeFile.write(pictures.resolve(picture.file() + ".png"), picture.png());
             }
             String benefits = BenefitFile.of(findings.benefits());
-            replace(folder.resolve("benefits.csv"), benefits.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(folder.resolve("benefits.csv"), benefits.getBytes(StandardCharsets.UTF_8));
             String page = Page.of(findings, charts, sheets);
             return WholeFile.write(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
