@@ -102,6 +102,23 @@ class ReportTest {
     }
 
     @Test
+    void showsTheVerdictsAtAGlance() {
+        String matrix = "//section[@id='answer']//tbody/tr[th]";
+        assertThat(page.all(matrix)).hasSize(7);
+        for (Cell cell : Comparison.of(RUN).cells()) {
+            String mark = matrix + "[contains(th, '" + cell.contender().name() + "')]/td["
+                    + (RUN.budgets().indexOf(cell.budget()) + 1) + "]";
+            cell.gain()
+                    .filter(gain -> gain.verdict().isPresent())
+                    .ifPresent(gain -> assertThat(page.text(mark))
+                            .contains(
+                                    Numbers.points(gain.estimate().mean()),
+                                    gain.verdict().get().words()));
+        }
+        assertThat(page.text(matrix + "[contains(th, 'word-vectors')]")).contains("the classes have no descriptors");
+    }
+
+    @Test
     void leadsEachNumberToItsTrials() {
         assertThat(page.attributes("href").stream()
                         .filter(href -> href.startsWith("trials/"))

@@ -14,7 +14,9 @@ public final class Numbers {
 
     /** A share in percent without the sign: 0.842 is "84.2". */
     public static String percent(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f", 100 * share);
+        return Double.isNaN(share)
+                ? NONE
+                : String.format(Locale.ROOT, "%.1f", 100 * share).replace('-', MINUS);
     }
 
     /** An interval of shares: "81.0 to 87.3". */
