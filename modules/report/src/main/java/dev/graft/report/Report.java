@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Writes what a run found, for people: one self-contained page, its charts as files, and what transfer is worth as a table for
@@ -31,16 +32,18 @@ public final class Report {
      * @return the path of the page, which holds no sample of the data
      */
     public static Path write(Run run, Path folder) {
-        return write(run, folder, List.of());
+        return write(run, folder, List.of(), OptionalDouble.empty());
     }
 
     /**
      * The same, with a few samples of the data on the page.
      *
      * @param sheets of the domains to show; may be passed on only as the licences of the data allow
+     * @param threshold the accuracy that is asked for in the labels and steps to a threshold, in (0, 1]; what scratch reaches
+     *     at its end if empty
      */
-    public static Path write(Run run, Path folder, List<SampleSheet> sheets) {
-        Findings findings = Findings.of(run);
+    public static Path write(Run run, Path folder, List<SampleSheet> sheets, OptionalDouble threshold) {
+        Findings findings = Findings.of(run, threshold);
         Charts charts = Charts.of(findings);
         try {
             Path pictures = Files.createDirectories(folder.resolve("charts"));

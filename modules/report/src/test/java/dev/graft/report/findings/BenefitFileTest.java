@@ -16,6 +16,7 @@ import dev.graft.report.Cast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class BenefitFileTest {
@@ -42,7 +43,7 @@ class BenefitFileTest {
                         Benefit.TO_THRESHOLD,
                         measured(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, 3)),
                 List.of(worth));
-        assertThat(BenefitFile.of(new BenefitTable(Measure.ACCURACY, List.of(row))))
+        assertThat(BenefitFile.of(new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of(row))))
                 .isEqualTo("""
                         contender,budget,benefit,value,low,high
                         "a ""b"", c",,start,0.25,0.125,0.5
@@ -55,7 +56,7 @@ class BenefitFileTest {
 
     @Test
     void ofNothingIsOnlyItsHead() {
-        assertThat(BenefitFile.of(new BenefitTable(Measure.ACCURACY, List.of())))
+        assertThat(BenefitFile.of(new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of())))
                 .isEqualTo("contender,budget,benefit,value,low,high\n");
     }
 
