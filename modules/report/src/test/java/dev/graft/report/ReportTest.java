@@ -108,12 +108,10 @@ class ReportTest {
         for (Cell cell : Comparison.of(RUN).cells()) {
             String mark = matrix + "[contains(th, '" + cell.contender().name() + "')]/td["
                     + (RUN.budgets().indexOf(cell.budget()) + 1) + "]";
-            cell.gain()
-                    .filter(gain -> gain.verdict().isPresent())
-                    .ifPresent(gain -> assertThat(page.text(mark))
-                            .contains(
-                                    Numbers.points(gain.estimate().mean()),
-                                    gain.verdict().get().words()));
+            cell.gain().filter(gain -> gain.verdict().isPresent()).ifPresent(gain -> assertThat(page.text(mark))
+                    .contains(
+                            Numbers.points(gain.estimate().mean()),
+                            gain.verdict().get().words()));
         }
         assertThat(page.text(matrix + "[contains(th, 'word-vectors')]")).contains("the classes have no descriptors");
     }
