@@ -10,13 +10,20 @@ public final class Numbers {
     private static final char MINUS = '\u2212';
     static final String NONE = "\u2013";
 
+    private static final double EXACT = 1e9;
+
     private Numbers() {}
 
     /** A share in percent without the sign: 0.842 is "84.2". */
     public static String percent(double share) {
         return Double.isNaN(share)
                 ? NONE
-                : String.format(Locale.ROOT, "%.1f", 100 * share).replace('-', MINUS);
+                : tenths(100 * share).replace('-', MINUS);
+    }
+
+    /** The last bits of a sum do not decide how a half is rounded, so one number is the same in every table. */
+    private static String tenths(double number) {
+        return String.format(Locale.ROOT, "%.1f", Math.rint(number * EXACT) / EXACT);
     }
 
     /** An interval of shares: "81.0 to 87.3". */
@@ -29,7 +36,7 @@ public final class Numbers {
         if (Double.isNaN(difference)) {
             return NONE;
         }
-        String digits = String.format(Locale.ROOT, "%.1f", Math.abs(100 * difference));
+        String digits = tenths(Math.abs(100 * difference));
         if (digits.equals("0.0")) {
             return digits;
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** What the strategies are by every measure, so that accuracy is not the only thing shown. */
 final class MeasuresSection {
     private static final String READING =
-            "Means over seeds, measured from the kept predictions; shares in percent. The best at each budget is marked, upper "
+            "Means over seeds, measured from the kept predictions; shares in percent. The best at each budget is bold, upper "
                     + "bounds aside. Verdicts are about accuracy alone.";
 
     private final MeasureTable table;
