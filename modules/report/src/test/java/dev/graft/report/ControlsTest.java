@@ -24,7 +24,10 @@ class ControlsTest {
     @Test
     void saysWhatTheGainIsFromInASentencePerArm() {
         assertThat(page.text(SECTION + "//li[1]"))
-                .contains("coral, shuffled-source", "at 1 label per class", "the gain needs the source's labels");
+                .contains(
+                        "coral, shuffled-source",
+                        "at 0, 1 and 5 labels per class",
+                        "the gain needs the source's labels");
         assertThat(page.text(SECTION + "//li[2]"))
                 .contains("the gain is not from what the source has to do with the target");
         assertThat(page.text(SECTION + "//li[4]"))
@@ -41,7 +44,8 @@ class ControlsTest {
     @Test
     void theVerdictsSayWhereTheGainIsNotFrom() {
         assertThat(page.text("//section[@id='answer']//td"))
-                .contains("the gain at 1 label per class is not from what the source has to do with the target");
+                .contains(
+                        "the gain at 0, 1 and 5 labels per class is not from what the source has to do with the target");
     }
 
     @Test

@@ -16,9 +16,7 @@ public final class Numbers {
 
     /** A share in percent without the sign: 0.842 is "84.2". */
     public static String percent(double share) {
-        return Double.isNaN(share)
-                ? NONE
-                : tenths(100 * share).replace('-', MINUS);
+        return Double.isNaN(share) ? NONE : tenths(100 * share).replace('-', MINUS);
     }
 
     /** The last bits of a sum do not decide how a half is rounded, so one number is the same in every table. */

@@ -63,8 +63,7 @@ class AnswerTest {
         List<Statement.Clause> clauses = Statement.of(findings, coral).clauses();
         assertThat(clauses.stream().map(clause -> clause.ruling().orElseThrow()))
                 .containsExactly(Ruling.HELPS, Ruling.NO_EVIDENCE);
-        assertThat(clauses.get(0).words())
-                .startsWith("at 0 and 1 label per class (0 per class against source-only): +");
+        assertThat(clauses.get(0).words()).startsWith("up to 1 label per class (0 per class against source-only): +");
         assertThat(clauses.get(1).words()).isEqualTo("at 20 labels per class");
     }
 
