@@ -1,25 +1,21 @@
 package dev.graft.cli;
 
 import dev.graft.core.control.ControlArm;
-import dev.graft.core.labels.Budget;
-import dev.graft.core.result.Measure;
-import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
-import dev.graft.core.result.TrialResult;
+import dev.graft.core.statistics.Attribution;
+import dev.graft.core.statistics.Comparison;
+import dev.graft.core.statistics.ControlCell;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The control arms of a run in a terminal: mean accuracy per arm and budget. */
+/** The control arms of a run in a terminal: mean accuracy per arm and budget, marked as the table above, and what they say. */
 final class ControlTable {
     private ControlTable() {}
 
     /** Prints nothing where there are no control arms. */
-    static void print(Run run, PrintWriter out) {
+    static void print(Comparison comparison, Run run, PrintWriter out) {
         if (run.controls().isEmpty()) {
             return;
         }
@@ -27,47 +23,42 @@ final class ControlTable {
         List<String> header = new ArrayList<>(List.of("control arms: accuracy in %"));
         run.budgets().forEach(budget -> header.add(budget.toString()));
         rows.add(header);
-        Set<String> remarks = new LinkedHashSet<>();
         for (ControlArm arm : run.controls()) {
             List<String> row = new ArrayList<>(List.of(arm.contender().name()));
-            for (Budget budget : run.budgets()) {
-                List<Outcome> outcomes = run.of(arm.contender(), budget).stream()
-                        .map(TrialResult::outcome)
-                        .toList();
-                OptionalDouble accuracy = accuracy(outcomes);
-                row.add(accuracy.isPresent() ? "%.1f  ".formatted(100 * accuracy.getAsDouble()) : instead(outcomes));
-                if (accuracy.isEmpty()) {
-                    remarks.add(arm.contender().name() + ": " + remark(outcomes));
-                }
-            }
+            cells(comparison, arm)
+                    .forEach(cell -> row.add(SummaryTable.words(cell.accuracy(), cell.gain(), cell.remark())));
             rows.add(row);
         }
         out.println();
         TextTable.print(rows, out);
-        remarks.forEach(out::println);
+        comparison.controls().stream()
+                .filter(cell -> cell.accuracy().isEmpty())
+                .map(cell -> cell.arm().contender().name() + ": " + cell.remark())
+                .distinct()
+                .forEach(out::println);
+        run.controls().forEach(arm -> sayWhatIsKept(arm, cells(comparison, arm), out));
     }
 
-    private static OptionalDouble accuracy(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .filter(Outcome.Finished.class::isInstance)
-                .map(outcome -> ((Outcome.Finished) outcome).measures())
-                .mapToDouble(measures -> Objects.requireNonNull(measures.get(Measure.ACCURACY.id())))
-                .average();
+    private static List<ControlCell> cells(Comparison comparison, ControlArm arm) {
+        return comparison.controls().stream()
+                .filter(cell -> cell.arm().equals(arm))
+                .toList();
     }
 
-    private static String instead(List<Outcome> outcomes) {
-        return outcomes.stream().anyMatch(Outcome.Failed.class::isInstance) ? "failed" : "not applicable";
-    }
-
-    private static String remark(List<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.NotApplicable notApplicable) {
-                return "not applicable, because " + notApplicable.because();
-            }
-            if (outcome instanceof Outcome.Failed failed) {
-                return "failed: " + failed.cause();
-            }
+    private static void sayWhatIsKept(ControlArm arm, List<ControlCell> cells, PrintWriter out) {
+        String where = cells.stream()
+                .filter(cell -> cell.attribution()
+                        .filter(Attribution.NOT_FROM_WHAT_WAS_TAKEN::equals)
+                        .isPresent())
+                .map(cell -> cell.budget().toString())
+                .collect(Collectors.joining(", "));
+        if (!where.isEmpty()) {
+            out.println("%s gains as much at %s: the gain of %s there is not from %s."
+                    .formatted(
+                            arm.contender().name(),
+                            where,
+                            arm.of(),
+                            arm.control().taken()));
         }
-        return "no result yet";
     }
 }

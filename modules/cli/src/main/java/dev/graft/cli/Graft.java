@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             PlanCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            CostCommand.class,
             PretrainCommand.class,
             ExportCommand.class,
             PredictCommand.class,

@@ -17,10 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +47,14 @@ final class ReportCommand implements Callable<Integer> {
                     + " licences of the data allow.")
     private boolean samples;
 
+    @Option(
+            names = "--threshold",
+            paramLabel = "ACCURACY",
+            description =
+                    "How many labels and training steps it takes to be so accurate, above 0 and at most 1. Default: as"
+                            + " accurate as scratch with its most labels, or at its last step.")
+    private @Nullable Double threshold;
+
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
@@ -53,11 +64,23 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunFolder runFolder = new RunFolder(folder);
         Run run = runFolder.read();
-        Path page = Report.write(run, folder, samples ? sheets(run) : List.of());
+        Path page = Report.write(run, folder, samples ? sheets(run) : List.of(), threshold());
         RunWriter.keepCurves(runFolder, run);
         out.println("Report: " + page);
         out.flush();
         return 0;
+    }
+
+    private OptionalDouble threshold() {
+        if (threshold == null) {
+            return OptionalDouble.empty();
+        }
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--threshold': must be above 0 and at most 1, found " + threshold);
+        }
+        return OptionalDouble.of(threshold);
     }
 
     /** A sheet for each source, and one for the target. */

@@ -5,11 +5,13 @@ import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.statistics.Cell;
 import dev.graft.core.statistics.Comparison;
+import dev.graft.core.statistics.Estimate;
 import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer in a terminal: mean accuracy per strategy and budget, marked by verdict; then the control arms. */
 final class SummaryTable {
@@ -23,7 +25,8 @@ final class SummaryTable {
         for (Contender contender : run.contenders()) {
             List<String> row = new ArrayList<>(List.of(contender.name()));
             for (Budget budget : run.budgets()) {
-                row.add(words(comparison.cell(contender, budget)));
+                Cell cell = comparison.cell(contender, budget);
+                row.add(words(cell.accuracy(), cell.gain(), cell.remark()));
             }
             rows.add(row);
         }
@@ -35,21 +38,21 @@ final class SummaryTable {
                 .forEach(out::println);
         out.println("+ helps, - hurts against the baseline (Holm-corrected p <= " + Verdict.LEVEL
                 + "); no sign: no evidence, or no verdict.");
-        ControlTable.print(run, out);
+        ControlTable.print(comparison, run, out);
     }
 
-    private static String words(Cell cell) {
-        if (cell.accuracy().isEmpty()) {
-            return cell.remark().startsWith("failed") ? "failed" : "not applicable";
+    /** Accuracy and verdict of a cell, or why there is none. */
+    static String words(Optional<Estimate> accuracy, Optional<Gain> gain, String remark) {
+        if (accuracy.isEmpty()) {
+            return remark.startsWith("failed") ? "failed" : "not applicable";
         }
-        String sign = cell.gain()
-                .flatMap(Gain::verdict)
+        String sign = gain.flatMap(Gain::verdict)
                 .map(verdict -> switch (verdict) {
                     case HELPS -> " +";
                     case HURTS -> " -";
                     case NO_EVIDENCE -> "  ";
                 })
                 .orElse("  ");
-        return "%.1f%s".formatted(100 * cell.accuracy().get().mean(), sign);
+        return "%.1f%s".formatted(100 * accuracy.get().mean(), sign);
     }
 }

@@ -28,7 +28,7 @@ class ControlsTest {
         assertThat(page.text(SECTION + "//li[2]"))
                 .contains("the gain is not from what the source has to do with the target");
         assertThat(page.text(SECTION + "//li[4]"))
-                .contains("not applicable, because the unrelated source has other features, at every budget");
+                .contains("not applicable, because the unrelated source has other features");
     }
 
     @Test

@@ -44,6 +44,7 @@ class ReportTest {
                         "worth",
                         "gains",
                         "table",
+                        "measures",
                         "confusion",
                         "cost",
                         "inside",
@@ -98,6 +99,21 @@ class ReportTest {
             });
             assertThat(shown).contains(cell.remark());
         }
+    }
+
+    @Test
+    void showsTheVerdictsAtAGlance() {
+        String matrix = "//section[@id='answer']//tbody/tr[th]";
+        assertThat(page.all(matrix)).hasSize(7);
+        for (Cell cell : Comparison.of(RUN).cells()) {
+            String mark = matrix + "[contains(th, '" + cell.contender().name() + "')]/td["
+                    + (RUN.budgets().indexOf(cell.budget()) + 1) + "]";
+            cell.gain().filter(gain -> gain.verdict().isPresent()).ifPresent(gain -> assertThat(page.text(mark))
+                    .contains(
+                            Numbers.points(gain.estimate().mean()),
+                            gain.verdict().get().words()));
+        }
+        assertThat(page.text(matrix + "[contains(th, 'word-vectors')]")).contains("the classes have no descriptors");
     }
 
     @Test

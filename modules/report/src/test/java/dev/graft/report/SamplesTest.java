@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SamplesTest {
     void aReportHoldsNoSampleUnlessOneIsHandedOver() throws IOException {
         Path plain = Report.write(SyntheticRun.full(), folder.resolve("plain"));
         assertThat(Files.readString(plain)).doesNotContain("data:image", "<img", "id=\"samples\"", "--samples");
-        Path none = Report.write(SyntheticRun.full(), folder.resolve("none"), List.of());
+        Path none = Report.write(SyntheticRun.full(), folder.resolve("none"), List.of(), OptionalDouble.empty());
         assertThat(none).hasSameBinaryContentAs(plain);
     }
 
@@ -109,7 +110,7 @@ class SamplesTest {
     }
 
     private ReadPage page(SampleSheet sheet) {
-        return ReadPage.of(Report.write(SyntheticRun.full(), folder, List.of(sheet)));
+        return ReadPage.of(Report.write(SyntheticRun.full(), folder, List.of(sheet), OptionalDouble.empty()));
     }
 
     private static BufferedImage picture(Element element) throws IOException {

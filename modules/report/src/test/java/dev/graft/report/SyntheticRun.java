@@ -124,7 +124,8 @@ public final class SyntheticRun {
         }
         double seconds = Cast.seconds(trial.contender()) * (1 + 0.1 * trial.seed());
         double accuracy = Measure.ACCURACY.of(predictions(trial), truth());
-        return new Outcome.Finished(Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01, Cast.parameters(trial.contender()));
+        return new Outcome.Finished(
+                Map.of(Measure.ACCURACY.id(), accuracy), seconds, 0.01, Cast.parameters(trial.contender()));
     }
 
     private static String hash(Trial trial) {

@@ -16,6 +16,7 @@ import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.NetworkFolder;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.trial.Benches;
+import dev.graft.runner.trial.FitListener;
 import dev.graft.runner.trial.TrialRun;
 import dev.graft.runner.trial.TrialRun.Learned;
 import dev.graft.runner.trial.TrialRun.Left;
@@ -63,6 +64,11 @@ public record TrialAgain(
      *     there
      */
     public static TrialAgain of(Path folder, Which which, Path cache, RunListener listener) {
+        return of(folder, which, cache, listener, listener::fitting);
+    }
+
+    /** The same, with another who hears of the fit. */
+    public static TrialAgain of(Path folder, Which which, Path cache, RunListener listener, FitListener fits) {
         RunFolder files = new RunFolder(folder);
         Run run = files.read();
         Experiment experiment =
@@ -77,7 +83,7 @@ public record TrialAgain(
         FeatureCache features = new FeatureCache(
                 cache, experiment.device(), Runtime.getRuntime().availableProcessors(), listener::encoded);
         Benches benches = Benches.load(experiment, NetworkFolder.in(cache));
-        Left left = new TrialRun(experiment, benches, features, listener::fitting).run(entry, budget, which.seed());
+        Left left = new TrialRun(experiment, benches, features, fits).run(entry, budget, which.seed());
         if (left.outcome() instanceof Outcome.NotApplicable notApplicable) {
             throw new GraftException("%s: %s with %s is not applicable, because %s. Take another strategy or budget."
                     .formatted(folder, entry.name(), budget, notApplicable.because()));

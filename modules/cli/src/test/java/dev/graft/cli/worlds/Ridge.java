@@ -69,7 +69,9 @@ record Ridge(double penalty) implements Learner {
     /** How experiments name it. */
     static final class Provider implements LearnerProvider<Provider.Settings> {
         /** Its setting. */
-        public record Settings(@Setting(byDefault = "1", about = "The penalty.") double penalty) {}
+        public record Settings(
+                @Setting(byDefault = "1", about = "The penalty.")
+                double penalty) {}
 
         @Override
         public String id() {

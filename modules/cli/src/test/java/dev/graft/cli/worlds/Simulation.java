@@ -30,7 +30,10 @@ import java.util.SplittableRandom;
 final class Simulation implements Run.TrialFiles {
     private static final Budget BUDGET = new Budget.PerClass(15);
     private static final int SEEDS = 10;
-    private static final int SOURCE = 300;
+    private static final int SOURCE = 2000;
+    /** Drawn for each seed, so that no luck of one draw is taken for knowledge. */
+    private static final int SOURCE_PER_CLASS = 300;
+
     private static final int TARGET = 600;
 
     private final Map<String, Scores> scores = new HashMap<>();
@@ -51,6 +54,7 @@ final class Simulation implements Run.TrialFiles {
                 .source(new Given(), new NoSettings())
                 .target(new Given(), new NoSettings())
                 .learner(new Ridge.Provider(), new Ridge.Provider.Settings(world.penalty()))
+                .sourceLabelsPerClass(SOURCE_PER_CLASS)
                 .strategies("joint")
                 .controls(Control.SHUFFLED_SOURCE)
                 .budgets(BUDGET)

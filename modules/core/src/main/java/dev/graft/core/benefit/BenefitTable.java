@@ -11,9 +11,11 @@ import java.util.OptionalDouble;
 /**
  * What transfer is worth to each contender of a run that can have a verdict, by one measure.
  *
+ * @param threshold that {@link Benefit#TO_THRESHOLD} is about, as the measure has it; what scratch reaches with its most labels
+ *     where none is given
  * @param rows in the order of contenders; without those that share no finished budget with the baseline
  */
-public record BenefitTable(Measure measure, List<Benefits> rows) {
+public record BenefitTable(Measure measure, OptionalDouble threshold, List<Benefits> rows) {
     public BenefitTable {
         rows = List.copyOf(rows);
     }
@@ -31,7 +33,7 @@ public record BenefitTable(Measure measure, List<Benefits> rows) {
     public static BenefitTable of(Run run, Measure measure, OptionalDouble threshold) {
         Optional<Contender> scratch = run.withRole(Role.SCRATCH);
         if (scratch.isEmpty()) {
-            return new BenefitTable(measure, List.of());
+            return new BenefitTable(measure, threshold, List.of());
         }
         Goodness goodness = new Goodness(measure);
         Replicates replicates = Replicates.of(run, goodness);
@@ -39,7 +41,7 @@ public record BenefitTable(Measure measure, List<Benefits> rows) {
                 .filter(c -> c.role() != Role.SCRATCH && c.role() != Role.UPPER_BOUND)
                 .flatMap(c -> Pairing.of(run, replicates, c, scratch.get(), threshold, goodness).stream())
                 .toList();
-        return new BenefitTable(measure, rows);
+        return new BenefitTable(measure, threshold, rows);
     }
 
     /** The row of a contender, if it has one. */

@@ -2,6 +2,8 @@ package dev.graft.core.statistics;
 
 import static dev.graft.core.Require.require;
 
+import java.util.Arrays;
+
 /** Ranks of methods: 1 is the best, equals share the mean of the ranks that they take. */
 public final class Ranks {
     private Ranks() {}
@@ -28,14 +30,15 @@ public final class Ranks {
      */
     public static double[] means(double[][] scores) {
         require(scores.length > 0, "mean ranks need at least one scenario");
-        double[] means = new double[scores[0].length];
+        // sums of ranks are exact, so that equal means are equal
+        double[] sums = new double[scores[0].length];
         for (double[] scenario : scores) {
-            require(scenario.length == means.length, "%d methods, not %d", scenario.length, means.length);
+            require(scenario.length == sums.length, "%d methods, not %d", scenario.length, sums.length);
             double[] ranks = of(scenario);
-            for (int j = 0; j < means.length; j++) {
-                means[j] += ranks[j] / scores.length;
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += ranks[j];
             }
         }
-        return means;
+        return Arrays.stream(sums).map(sum -> sum / scores.length).toArray();
     }
 }

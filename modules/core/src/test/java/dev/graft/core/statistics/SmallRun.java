@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A run in memory: 40 held-out samples, and trials that get the first so many of them right. Mutable. */
-final class SmallRun implements Run.TrialFiles {
+public final class SmallRun implements Run.TrialFiles {
     static final int SAMPLES = 40;
     static final double FIT_SECONDS = 3;
 
@@ -36,11 +36,12 @@ final class SmallRun implements Run.TrialFiles {
     private final Map<String, List<Checkpoint>> snapshots = new HashMap<>();
     private int reads;
 
-    SmallRun(Budget... budgets) {
+    /** A run with these budgets, and five seeds. */
+    public SmallRun(Budget... budgets) {
         this.budgets = List.of(budgets);
     }
 
-    Contender contender(String name, Role role) {
+    public Contender contender(String name, Role role) {
         Contender contender = new Contender(name, name, Family.BASELINE, role, "", new Citation("", ""), Map.of());
         contenders.add(contender);
         return contender;
@@ -61,7 +62,7 @@ final class SmallRun implements Run.TrialFiles {
     }
 
     /** A trial for each number, seeds from 0: how many samples it gets right. */
-    void finished(Contender contender, Budget budget, int... right) {
+    public void finished(Contender contender, Budget budget, int... right) {
         for (int seed = 0; seed < right.length; seed++) {
             finishedSeed(contender, budget, seed, right[seed]);
         }
@@ -87,7 +88,7 @@ final class SmallRun implements Run.TrialFiles {
                 new Outcome.Finished(Map.of(), FIT_SECONDS + seed, 0)));
     }
 
-    void ended(Contender contender, Budget budget, int seed, Outcome outcome) {
+    public void ended(Contender contender, Budget budget, int seed, Outcome outcome) {
         results.add(new TrialResult(new Trial(contender.name(), budget, seed), "no files", outcome));
     }
 
@@ -95,7 +96,7 @@ final class SmallRun implements Run.TrialFiles {
         return Comparison.of(run());
     }
 
-    Run run() {
+    public Run run() {
         Classes heldOut = Classes.of(CLASSES, new int[SAMPLES]);
         int seeds = 5;
         return new Run(
@@ -113,7 +114,7 @@ final class SmallRun implements Run.TrialFiles {
                 this);
     }
 
-    int reads() {
+    public int reads() {
         return reads;
     }
 

@@ -230,8 +230,7 @@ class NetworkSurgeryTest {
     @Test
     void aFileThatIsAnotherIsRefused() {
         Network network = fires();
-        Network other =
-                new Network("x", network.file(), "0".repeat(64), network.input(), network.cut());
+        Network other = new Network("x", network.file(), "0".repeat(64), network.input(), network.cut());
         assertThatThrownBy(() -> surgery.unfit(other, Control.RANDOM_BACKBONE))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("not the file that it should be");

@@ -39,7 +39,10 @@ final class CostChart {
         return Optional.of(new Picture(
                 "cost",
                 TITLE + ", " + at,
-                Look.chart(TITLE, at + ", with 95 % intervals; the grey line is the best that can be had for a cost", plot),
+                Look.chart(
+                        TITLE,
+                        at + ", with 95 % intervals; the grey line is the best that can be had for a cost",
+                        plot),
                 WIDTH,
                 HEIGHT));
     }

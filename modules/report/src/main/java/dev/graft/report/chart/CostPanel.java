@@ -66,8 +66,7 @@ final class CostPanel {
         addFront(plot, path);
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         XYErrorRenderer renderer = renderer();
-        List<PointLabels.Named> named = IntStream.range(
-                        0, frontier.points().size())
+        List<PointLabels.Named> named = IntStream.range(0, frontier.points().size())
                 .mapToObj(i -> add(i, dataset, renderer))
                 .toList();
         plot.setDataset(1, dataset);

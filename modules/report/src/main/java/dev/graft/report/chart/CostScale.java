@@ -41,11 +41,13 @@ record CostScale(Frontier.Kind kind, double least, double most, boolean hasZero)
         double[] costs = frontier.points().stream()
                 .mapToDouble(point -> Math.max(floor, point.cost()))
                 .toArray();
-        double least =
-                DoubleStream.of(costs).filter(cost -> cost > 0).min().orElse(1);
+        double least = DoubleStream.of(costs).filter(cost -> cost > 0).min().orElse(1);
         double most = DoubleStream.of(costs).max().orElse(1);
         return new CostScale(
-                frontier.kind(), least, Math.max(least, most), DoubleStream.of(costs).anyMatch(cost -> cost == 0));
+                frontier.kind(),
+                least,
+                Math.max(least, most),
+                DoubleStream.of(costs).anyMatch(cost -> cost == 0));
     }
 
     boolean isLogarithmic() {
@@ -78,7 +80,7 @@ record CostScale(Frontier.Kind kind, double least, double most, boolean hasZero)
                             .toList();
         }
         List<Double> ticks = inside(1);
-        if (ticks.size() < FEW && kind != Frontier.Kind.SECONDS) {
+        if (ticks.size() < FEW) {
             ticks = Stream.concat(ticks.stream(), inside(3).stream()).sorted().toList();
         }
         return thinned(
@@ -92,8 +94,7 @@ record CostScale(Frontier.Kind kind, double least, double most, boolean hasZero)
         double low = hasZero ? position(least) : extent().low();
         return powers().stream()
                 .map(power -> times * power)
-                .filter(tick ->
-                        Math.log10(tick) >= low && Math.log10(tick) <= extent().high())
+                .filter(tick -> Math.log10(tick) >= low && Math.log10(tick) <= extent().high())
                 .toList();
     }
 

@@ -21,6 +21,9 @@ record LabelPlaces(Rectangle2D inside, List<Point2D> points, List<Line2D> lines)
     private static final int ROUNDS = 12;
     private static final double MARKER = 7;
 
+    /** A label this close to another point would be taken for its. */
+    private static final double CLEARANCE = 18;
+
     private static final double OUTSIDE = 10_000;
     private static final double ON_LABEL = 300;
     private static final double ON_POINT = 120;
@@ -89,7 +92,7 @@ record LabelPlaces(Rectangle2D inside, List<Point2D> points, List<Line2D> lines)
             }
         }
         for (int i = 0; i < points.size(); i++) {
-            Rectangle2D marker = marker(points.get(i));
+            Rectangle2D marker = around(points.get(i), i == label ? MARKER : CLEARANCE);
             cost += place.intersects(marker) ? ON_POINT : 0;
             cost += i != label && leader.intersects(marker) ? CROSSING : 0;
         }
@@ -99,7 +102,7 @@ record LabelPlaces(Rectangle2D inside, List<Point2D> points, List<Line2D> lines)
         return cost;
     }
 
-    private static Rectangle2D marker(Point2D point) {
-        return new Rectangle2D.Double(point.getX() - MARKER / 2, point.getY() - MARKER / 2, MARKER, MARKER);
+    private static Rectangle2D around(Point2D point, double side) {
+        return new Rectangle2D.Double(point.getX() - side / 2, point.getY() - side / 2, side, side);
     }
 }

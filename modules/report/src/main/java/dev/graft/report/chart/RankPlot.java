@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RankPlot extends Plot {
     private static final long serialVersionUID = 1L;
 
-    private static final double AXIS = 58;
-    private static final double SCALE = 16;
+    private static final double AXIS = 70;
+    private static final double SCALE = 26;
     private static final double BARS = 20;
     private static final double BAR = 12;
     private static final double ROW = 27;
@@ -50,7 +50,7 @@ final class RankPlot extends Plot {
     /** How high it must be. */
     static int height(Standings standings) {
         int rows = (standings.standings().size() + 1) / 2;
-        return (int) (AXIS + BARS + BAR * standings.groups().size() + ROW * rows + 10);
+        return (int) (AXIS + BARS + BAR * standings.groups().size() + ROW * rows);
     }
 
     @Override
@@ -68,8 +68,9 @@ final class RankPlot extends Plot {
         Drawing drawing = new Drawing(graphics, area);
         drawing.axis();
         drawing.scale();
-        drawing.groups();
         drawing.names();
+        drawing.groups();
+        drawing.dots();
     }
 
     @Override
@@ -114,8 +115,7 @@ final class RankPlot extends Plot {
                     text(Integer.toString(rank), x(rank), axis - 11, 0.5, Typeface.regular(Look.TICK), Look.SOFT);
                 }
             }
-            text("mean rank", area.getMinX(), axis - 1, 0, Typeface.regular(Look.TICK), Look.SOFT);
-            text("1 is the best", area.getMaxX(), axis - 1, 1, Typeface.regular(Look.TICK), Look.SOFT);
+            text("mean rank, 1 is the best", left - 18, axis + 4, 1, Typeface.regular(Look.TICK), Look.SOFT);
         }
 
         /** A length cannot be longer than the axis; then it says so by its end. */
@@ -161,7 +161,10 @@ final class RankPlot extends Plot {
                 double y = top + ROW * (leftward ? i : count - 1 - i);
                 name(i, leftward, y);
             }
-            for (int i = 0; i < count; i++) {
+        }
+
+        private void dots() {
+            for (int i = 0; i < standings.standings().size(); i++) {
                 dot(x(rank(i)), axis, colours.get(i));
             }
         }

@@ -49,7 +49,7 @@ final class ComparisonPage {
                 + " over seeds and budgets; the axis has the mean of these ranks. A thick bar "
                 + "joins strategies that do not differ by the critical difference after Nemenyi, at the level "
                 + Standings.LEVEL + ".";
-        return section("ranks", "Mean ranks")
+        return section("ranks", "Which differ")
                 .add(Html.of("figure")
                         .add(Html.of("div").styled("chart").markup(diagram.svg()), Html.of("figcaption", caption)));
     }

@@ -34,13 +34,18 @@ public final class Conclusion {
     /** The answer in one or two sentences. */
     public static String of(Standings standings) {
         Standing best = standings.standings().get(0);
-        String where = "Over %d scenarios at %s, %s has the best mean rank, %s"
+        List<String> first = standings.standings().stream()
+                .filter(one -> one.meanRank() == best.meanRank())
+                .map(Standing::name)
+                .toList();
+        String where = "Over %d scenarios at %s, %s %s the best mean rank, %s"
                         .formatted(
                                 standings.scenarios().size(),
                                 BudgetWords.list(standings.budgets()),
-                                best.name(),
+                                BudgetWords.join(first),
+                                first.size() == 1 ? "has" : "share",
                                 rank(best))
-                + improvement(best) + ".";
+                + (first.size() == 1 ? improvement(best) : "") + ".";
         if (!differ(standings)) {
             return where + " No difference between the ranks is more than chance (p "
                     + p(standings.friedman().fP()) + ").";
@@ -53,7 +58,7 @@ public final class Conclusion {
                 + p(standings.friedman().fP()) + "); "
                 + (worse.isEmpty()
                         ? "which of them do, these scenarios are too few to tell."
-                        : "it is better than " + BudgetWords.join(worse) + ".");
+                        : (first.size() == 1 ? "it is" : "they are") + " better than " + BudgetWords.join(worse) + ".");
     }
 
     /** The groups that do not differ: "a, b and c; c and d"; "none" where all differ. */

@@ -22,11 +22,12 @@ public final class ControlWords {
         Map<String, List<Budget>> budgets = new LinkedHashMap<>();
         cells.forEach(cell ->
                 budgets.computeIfAbsent(of(cell), words -> new ArrayList<>()).add(cell.budget()));
+        if (budgets.size() == 1) {
+            boolean numbers = cells.stream().anyMatch(cell -> cell.accuracy().isPresent());
+            return of(cells.get(0)) + (numbers ? ", at every budget" : "");
+        }
         List<String> clauses = new ArrayList<>();
-        budgets.forEach((words, where) -> clauses.add(
-                where.size() == cells.size() && cells.size() > 1
-                        ? words + ", at every budget"
-                        : "at " + BudgetWords.list(where) + " " + words));
+        budgets.forEach((words, where) -> clauses.add("at " + BudgetWords.list(where) + " " + words));
         return String.join("; ", clauses);
     }
 

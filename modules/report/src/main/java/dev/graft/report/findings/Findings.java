@@ -1,6 +1,7 @@
 package dev.graft.report.findings;
 
 import dev.graft.core.benefit.BenefitTable;
+import dev.graft.core.benefit.StepBenefits;
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Measure;
@@ -15,6 +16,7 @@ import dev.graft.core.strategy.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A run, what its comparison says, and what transfer is worth.
@@ -25,7 +27,33 @@ public record Findings(Run run, Comparison comparison, BenefitTable benefits) {
 
     /** The findings of a run; reads all its predictions twice. */
     public static Findings of(Run run) {
-        return new Findings(run, Comparison.of(run), BenefitTable.of(run, Measure.ACCURACY));
+        return of(run, OptionalDouble.empty());
+    }
+
+    /**
+     * The same about another threshold than what scratch reaches with its most labels.
+     *
+     * @param threshold an accuracy, in (0, 1]
+     */
+    public static Findings of(Run run, OptionalDouble threshold) {
+        return new Findings(run, Comparison.of(run), BenefitTable.of(run, Measure.ACCURACY, threshold));
+    }
+
+    /** What transfer is worth over training steps, at the largest budget at which there are snapshots of both. */
+    public List<StepBenefits> overSteps() {
+        return budgets().stream()
+                .sorted(Comparator.comparingDouble(Budget::size).reversed())
+                .map(this::overSteps)
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<StepBenefits> overSteps(Budget budget) {
+        return judged().stream()
+                .flatMap(contender ->
+                        StepBenefits.of(run, benefits.measure(), contender, budget, benefits.threshold()).stream())
+                .toList();
     }
 
     /** The cells of a contender, in the order of budgets. */

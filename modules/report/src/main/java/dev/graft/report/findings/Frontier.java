@@ -69,10 +69,7 @@ public record Frontier(Kind kind, Budget budget, List<Point> points, List<Conten
             OptionalDouble cost = cost(kind, cell, findings);
             if (cost.isPresent()) {
                 points.add(new Point(
-                        cell.contender(),
-                        cost.getAsDouble(),
-                        cell.accuracy().orElseThrow(),
-                        true));
+                        cell.contender(), cost.getAsDouble(), cell.accuracy().orElseThrow(), true));
             } else {
                 unknown.add(cell.contender());
             }
@@ -117,15 +114,16 @@ public record Frontier(Kind kind, Budget budget, List<Point> points, List<Conten
                 Double.isFinite(cell.fitSeconds()) ? OptionalDouble.of(cell.fitSeconds()) : OptionalDouble.empty();
             case PARAMETERS -> parameters(cell, findings);
             case MEMORY ->
-                measured(cell, findings).stream().mapToDouble(FitCost::peakBytes).findFirst();
+                measured(cell, findings).stream()
+                        .mapToDouble(FitCost::peakBytes)
+                        .findFirst();
         };
     }
 
     /** As the trials say, or where they are of before it was counted, as the measured fit says. */
     private static OptionalDouble parameters(Cell cell, Findings findings) {
         OptionalDouble ofTrials = findings.finished(cell.contender(), cell.budget()).stream()
-                .flatMapToLong(result ->
-                        ((Outcome.Finished) result.outcome()).trainedParameters().stream())
+                .flatMapToLong(result -> ((Outcome.Finished) result.outcome()).trainedParameters().stream())
                 .average();
         return ofTrials.isPresent()
                 ? ofTrials

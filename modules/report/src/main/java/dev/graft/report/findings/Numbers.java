@@ -10,11 +10,20 @@ public final class Numbers {
     private static final char MINUS = '\u2212';
     static final String NONE = "\u2013";
 
+    private static final double EXACT = 1e9;
+
     private Numbers() {}
 
     /** A share in percent without the sign: 0.842 is "84.2". */
     public static String percent(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f", 100 * share);
+        return Double.isNaN(share)
+                ? NONE
+                : tenths(100 * share).replace('-', MINUS);
+    }
+
+    /** The last bits of a sum do not decide how a half is rounded, so one number is the same in every table. */
+    private static String tenths(double number) {
+        return String.format(Locale.ROOT, "%.1f", Math.rint(number * EXACT) / EXACT);
     }
 
     /** An interval of shares: "81.0 to 87.3". */
@@ -27,7 +36,7 @@ public final class Numbers {
         if (Double.isNaN(difference)) {
             return NONE;
         }
-        String digits = String.format(Locale.ROOT, "%.1f", Math.abs(100 * difference));
+        String digits = tenths(Math.abs(100 * difference));
         if (digits.equals("0.0")) {
             return digits;
         }
@@ -44,6 +53,13 @@ public final class Numbers {
         int digits = labels >= 100 ? 0 : labels >= 1 ? 1 : 2;
         BigDecimal rounded = new BigDecimal(labels).setScale(digits, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A measure that is no share, to three digits: "0.412". */
+    public static String measure(double value) {
+        return Double.isNaN(value)
+                ? NONE
+                : String.format(Locale.ROOT, "%.3f", value).replace('-', MINUS);
     }
 
     /** A p-value to three digits, with a fourth where three would hide on which side of 0.05 it is. */

@@ -2,9 +2,12 @@ package dev.graft.report.page;
 
 import dev.graft.core.benefit.Benefit;
 import dev.graft.core.benefit.BenefitTable;
+import dev.graft.core.benefit.StepBenefits;
 import dev.graft.report.chart.Charts;
 import dev.graft.report.findings.BenefitWords;
+import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.Numbers;
 import dev.graft.report.markup.Html;
 import java.util.List;
 
@@ -20,10 +23,13 @@ final class BenefitsSection {
                     + "starts near its ceiling has little left to gain, so a lower slope there is no harm.";
 
     private static final String READING =
-            "With 95 % intervals by bootstrap over held-out samples and seeds. The area ratio is how much larger the area under "
-                    + "the curve is than that under the baseline's, in percent; the threshold is what the baseline reaches "
-                    + "with its most labels (M. Taylor and P. Stone, Transfer learning for reinforcement learning domains, "
-                    + "2009).";
+            "With 95 %% intervals by bootstrap over held-out samples and seeds. The area ratio is how much larger the area under "
+                    + "the curve is than that under the baseline's, in percent; the threshold is %s (M. Taylor and P. Stone, "
+                    + "Transfer learning for reinforcement learning domains, 2009).";
+
+    private static final String STEPS =
+            "The same over training steps, at %s. Of snapshots no predictions are kept: these intervals know what seeds do, and "
+                    + "nothing of the held-out samples. The threshold is %s.";
 
     private BenefitsSection() {}
 
@@ -42,8 +48,26 @@ final class BenefitsSection {
             section.add(Parts.figure(
                     charts.benefits().get(i), i == charts.benefits().size() - 1 ? CAPTION : ""));
         }
-        return List.of(section.add(
-                BenefitRows.of(findings, charts.palette()),
-                Html.of("p", READING).styled("reading")));
+        section.add(
+                BenefitRows.overLabels(findings, charts.palette()),
+                reading(READING.formatted(threshold(table, "with its most labels"))));
+        List<StepBenefits> steps = findings.overSteps();
+        if (!steps.isEmpty()) {
+            String budget = BudgetWords.full(steps.get(0).budget());
+            section.add(
+                    BenefitRows.overSteps(steps, charts.palette()),
+                    reading(STEPS.formatted(budget, threshold(table, "at its end"))));
+        }
+        return List.of(section);
+    }
+
+    private static Html reading(String text) {
+        return Html.of("p", text).styled("reading");
+    }
+
+    private static String threshold(BenefitTable table, String otherwise) {
+        return table.threshold().isPresent()
+                ? Numbers.percent(table.threshold().getAsDouble()) + " %"
+                : "what the baseline reaches " + otherwise;
     }
 }

@@ -33,7 +33,7 @@ final class ControlsSection {
         }
         Html section = Parts.section("controls", "Where the gain comes from").add(list);
         charts.controls().ifPresent(chart -> section.add(Parts.figure(chart, CAPTION)));
-        return List.of(
-                section.add(ControlRows.of(findings), Html.of("p", READING).styled("reading")));
+        Html every = Parts.folded("Show every arm at every budget").add(ControlRows.of(findings));
+        return List.of(section.add(Html.of("p", READING).styled("reading"), every));
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 
 /** What the strategies cost. */
 final class CostSection {
-    private static final String READING = "Left is cheaper, up is better. Points that are filled are on the front: no other "
-            + "is at least as accurate at most at that cost. Where intervals overlap, who is on it may be chance. Upper bounds, "
-            + "which see more labels, are left out. ";
+    private static final String READING =
+            "Left is cheaper, up is better. Points that are filled are on the front: no other "
+                    + "is as accurate, or more so, at as low a cost or a lower one. Where intervals overlap, who is on it may be chance. Upper bounds, "
+                    + "which see more labels, are left out. ";
 
     private CostSection() {}
 
@@ -27,9 +28,8 @@ final class CostSection {
         StringBuilder caption = new StringBuilder(READING);
         frontiers.forEach(frontier -> caption.append(measured(frontier.kind()))
                 .append(" On its front: ")
-                .append(names(frontier.front().stream()
-                        .map(Frontier.Point::contender)
-                        .toList()))
+                .append(names(
+                        frontier.front().stream().map(Frontier.Point::contender).toList()))
                 .append(unknown(frontier))
                 .append(". "));
         if (frontiers.stream().noneMatch(frontier -> frontier.kind() == Frontier.Kind.MEMORY)) {

@@ -30,20 +30,25 @@ final class GainsSection {
         return List.of(section);
     }
 
+    /** The verdicts in words; what else there is to say of a strategy stands beside the verdicts at the head of the page. */
     private static Html statements(Findings findings, Palette palette) {
         Html list = Html.of("ul").styled("statements");
         for (Contender contender : findings.judged()) {
-            Html line = Html.of("li")
-                    .add(Html.of("b").add(Swatch.of(palette, contender)).text(contender.name()));
-            list.add(line.add(words(Statement.of(findings, contender))));
+            List<Statement.Clause> clauses = Statement.of(findings, contender).clauses().stream()
+                    .filter(clause -> clause.ruling().isPresent())
+                    .toList();
+            if (!clauses.isEmpty()) {
+                Html name = Html.of("b").add(Swatch.of(palette, contender)).text(contender.name());
+                list.add(Html.of("li").add(name, words(clauses)));
+            }
         }
         return list;
     }
 
-    private static Html words(Statement statement) {
+    private static Html words(List<Statement.Clause> clauses) {
         Html words = Html.of("span");
         String separator = "";
-        for (Statement.Clause clause : statement.clauses()) {
+        for (Statement.Clause clause : clauses) {
             words.text(separator);
             clause.ruling().ifPresent(ruling -> words.add(
                             Html.of("span", ruling.words()).styled(Parts.style(ruling)))

@@ -27,6 +27,7 @@ public final class Page {
         sections.addAll(GainsSection.of(findings, charts));
         sections.addAll(ControlsSection.of(findings, charts));
         sections.add(TableSection.of(findings, charts.palette()));
+        sections.addAll(MeasuresSection.of(findings, charts.palette()));
         sections.addAll(ConfusionSection.of(charts));
         sections.addAll(CostSection.of(findings, charts));
         sections.addAll(ShowcaseSection.of(charts));

@@ -16,6 +16,10 @@ import java.util.List;
 
 /** The verdicts at a glance: a row per strategy, a column per budget, and below a row what the verdicts do not say. */
 final class VerdictMatrix {
+    private static final int NARROWEST = 640;
+    private static final int NAMES = 160;
+    private static final int COLUMN = 106;
+
     private final Findings findings;
     private final Palette palette;
     private final String scratch;
@@ -31,7 +35,12 @@ final class VerdictMatrix {
         VerdictMatrix matrix = new VerdictMatrix(findings, palette);
         Html body = Html.of("tbody");
         findings.judged().forEach(contender -> body.add(matrix.rows(contender)));
-        Html table = Html.of("table").styled("verdicts").add(Html.of("thead").add(matrix.head()), body);
+        int width =
+                Math.max(NARROWEST, NAMES + COLUMN * findings.run().budgets().size());
+        Html table = Html.of("table")
+                .styled("verdicts")
+                .with("style", "width:" + width + "px")
+                .add(Html.of("thead").add(matrix.head()), body);
         return Html.of("div").styled("wide").add(table);
     }
 

@@ -26,7 +26,9 @@ class CostScaleTest {
     @Test
     void zeroStandsLeftOfTheSmallest() {
         CostScale scale = new CostScale(Kind.PARAMETERS, 650, 1_235_496, true);
-        assertThat(scale.position(0)).isLessThan(scale.position(650)).isGreaterThan(scale.extent().low());
+        assertThat(scale.position(0))
+                .isLessThan(scale.position(650))
+                .isGreaterThan(scale.extent().low());
         assertThat(names(scale, 5)).containsExactly("0", "1k", "10k", "100k", "1M");
         assertThat(names(scale, 3)).containsExactly("0", "10k", "1M");
     }
@@ -35,6 +37,8 @@ class CostScaleTest {
     void fewPowersHaveTicksBetweenThem() {
         CostScale scale = new CostScale(Kind.MEMORY, 14e6, 412e6, false);
         assertThat(names(scale, 5)).containsExactly("10 MB", "30 MB", "100 MB", "300 MB");
+        assertThat(names(new CostScale(Kind.SECONDS, 0.3, 9, false), 5))
+                .containsExactly("300 ms", "1 s", "3 s", "10 s");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.graft.report.Cast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class BenefitWordsTest {
@@ -51,7 +52,7 @@ class BenefitWordsTest {
     }
 
     private static BenefitTable table(Benefits... rows) {
-        return new BenefitTable(Measure.ACCURACY, List.of(rows));
+        return new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of(rows));
     }
 
     private static Benefits row(String name, double value, double low, double high) {

@@ -45,8 +45,7 @@ class FrontierTest {
     void measuredFitsTellWhatTheTrialsDoNot() {
         Run old = SyntheticRun.ended(SyntheticRun.full(), new Outcome.Finished(Map.of(), Double.NaN, 1));
         List<Frontier> all = Frontier.all(Findings.of(old));
-        assertThat(all.stream().map(Frontier::kind))
-                .containsExactly(Frontier.Kind.PARAMETERS, Frontier.Kind.MEMORY);
+        assertThat(all.stream().map(Frontier::kind)).containsExactly(Frontier.Kind.PARAMETERS, Frontier.Kind.MEMORY);
         assertThat(names(all.get(0).points())).startsWith("kmm");
     }
 

@@ -15,6 +15,14 @@ class NumbersTest {
     }
 
     @Test
+    void theLastBitsOfASumDoNotShow() {
+        assertThat(Numbers.percent(0.6275)).isEqualTo("62.8");
+        assertThat(Numbers.percent(0.62749999999999995)).isEqualTo("62.8");
+        assertThat(Numbers.points(-0.00249999999999995)).isEqualTo("\u22120.3");
+        assertThat(Numbers.percent(-0.671)).isEqualTo("\u221267.1");
+    }
+
+    @Test
     void pValuesShowOnWhichSideOfTheLevelTheyAre() {
         assertThat(Numbers.p(0.0004)).isEqualTo("< 0.001");
         assertThat(Numbers.p(0.0499)).isEqualTo("0.0499");

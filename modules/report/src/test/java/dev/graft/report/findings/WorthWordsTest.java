@@ -17,6 +17,7 @@ import dev.graft.report.SyntheticRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class WorthWordsTest {
@@ -55,7 +56,8 @@ class WorthWordsTest {
     private static Findings findings(List<Budget> budgets, Benefits... rows) {
         Run run = SyntheticRun.of(List.of(Cast.contender("scratch", Family.BASELINE, "The baseline.")), budgets, 2);
         Findings findings = Findings.of(run);
-        return new Findings(run, findings.comparison(), new BenefitTable(Measure.ACCURACY, List.of(rows)));
+        return new Findings(
+                run, findings.comparison(), new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of(rows)));
     }
 
     private static Benefits row(String name, Budget budget, double value, double low, double high) {

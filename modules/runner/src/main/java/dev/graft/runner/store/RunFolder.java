@@ -2,6 +2,7 @@ package dev.graft.runner.store;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.result.Checkpoint;
+import dev.graft.core.result.FitCost;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * trials/HASH/           predictions.csv, exhibits.json, checkpoints.json; network.onnx where it was to be kept;
  *                        failure.txt where a trial failed
  * curves.csv             every measure of every finished trial
+ * cost.json              what one fit of each contender took, where it was measured
  * steps.csv              the learning curves over training steps, where strategies took snapshots
  * report.html, charts/
  * </pre>
@@ -64,6 +66,10 @@ public record RunFolder(Path path) implements Run.TrialFiles {
 
     Path steps() {
         return path.resolve("steps.csv");
+    }
+
+    Path cost() {
+        return path.resolve("cost.json");
     }
 
     Path lock() {
@@ -145,6 +151,31 @@ public record RunFolder(Path path) implements Run.TrialFiles {
     @Override
     public List<Checkpoint> checkpoints(TrialResult result) {
         return read(checkpoints(trial(result.hash())), ExhibitsFile::readCheckpoints);
+    }
+
+    @Override
+    public List<FitCost> costs() {
+        if (!Files.exists(cost())) {
+            return List.of();
+        }
+        try {
+            return CostFile.read(cost());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new GraftException(
+                    "%s: cannot be read: %s. Remove it, or measure again: ./graft cost %s"
+                            .formatted(cost(), e.getMessage(), path),
+                    e);
+        }
+    }
+
+    /** Keeps what fits took, in place of what was kept before. */
+    public void keepCosts(List<FitCost> costs) {
+        try {
+            Whole.write(cost(), CostFile.write(costs));
+        } catch (IOException e) {
+            throw new GraftException(
+                    "%s: cannot be written: %s. Make its folder writable.".formatted(cost(), e.getMessage()), e);
+        }
     }
 
     /** The network that a trial trained, as an ONNX file, where it was kept. */

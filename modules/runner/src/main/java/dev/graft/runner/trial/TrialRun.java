@@ -39,13 +39,6 @@ public final class TrialRun {
     private final FeatureStore features;
     private final FitListener progress;
 
-    /** Hears how far a long fit is. Called by several threads. */
-    @FunctionalInterface
-    public interface FitListener {
-        /** So many steps of a stage are done. */
-        void fitting(String contender, String stage, int done, int total);
-    }
-
     /** Runs trials of an experiment on its data. */
     public TrialRun(Experiment experiment, Benches benches, FeatureStore features, FitListener progress) {
         this.progress = progress;
@@ -156,8 +149,10 @@ public final class TrialRun {
         if (unmet.isPresent()) {
             return Left.nothing(new Outcome.NotApplicable(unmet.get()));
         }
+        progress.begins();
         long start = System.nanoTime();
         Fitted fitted = fit(entry.strategy(), seen, context);
+        progress.ends();
         if (fitted.predictors().size() != seen.predictors()) {
             throw new IllegalStateException("the strategy gave %d predictors, owed were %d"
                     .formatted(fitted.predictors().size(), seen.predictors()));
@@ -232,6 +227,9 @@ public final class TrialRun {
 
         @Override
         public void checkpoint(long step, Predictor snapshot) {
+            if (!progress.wantsSnapshots()) {
+                return;
+            }
             long start = System.nanoTime();
             checkpoints.add(new Checkpoint(step, Measure.all(heldOut.scores(snapshot), heldOut.labels())));
             scoring += System.nanoTime() - start;
