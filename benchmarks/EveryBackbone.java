@@ -78,7 +78,7 @@ public final class EveryBackbone {
             Row.of("glyphnet", "data: handwritten-digits, samples: 500, size: 24", 10),
             Row.of("mnist-cntk", "data: mnist-usps-28x28, domain: usps", 10),
             Row.of("squeezenet1.1-imagenet", "data: vision-hymenoptera", 50),
-            Row.of("squeezenet1.1-speechcommands", "data: vision-hymenoptera", 50),
+            Row.of("squeezenet1.1-speechcommands", "data: speech-fsdd, speaker: theo, as: spectrograms", 10),
             Row.of("osnet-x0.25-msmt17", "data: vision-hymenoptera", 50),
             Row.of("ultraface-rfb-320", "data: vision-hymenoptera", 50),
             Row.of("google-speech-embedding", "data: speech-fsdd, speaker: theo", 10),
