@@ -2,7 +2,6 @@ package dev.graft.cli;
 
 import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
-import dev.graft.core.Nearest;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Run;
@@ -25,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,12 +53,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folders of runs, as \"graft run\" names them; two or more.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(
-            names = "--measure",
-            paramLabel = "ID",
-            defaultValue = "accuracy",
-            description = "What is compared, as accuracy, macro-f1, log-loss, auc-roc. Default: ${DEFAULT-VALUE}")
-    private String measure = "accuracy";
+    @Mixin
+    private MeasureOption by = new MeasureOption();
 
     @Option(
             names = "--budget",
@@ -79,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new GraftException("compare: %s. Name two or more folders of runs, each of another scenario."
                     .formatted(folders.isEmpty() ? "no run is named" : "one run alone compares with nothing"));
         }
-        Measure chosen = Measure.withId(measure).orElseThrow(() -> unknown(measure));
+        Measure chosen = by.measure();
         List<ScenarioRun> runs = scenarios();
         Double size = budget;
         List<Budget> budgets = size == null ? CommonBudgets.of(runs) : List.of(CommonBudgets.of(runs, size));
@@ -91,12 +87,6 @@ final class CompareCommand implements Callable<Integer> {
         out.println("Comparison: " + ComparisonReport.write(standings, folder));
         out.flush();
         return 0;
-    }
-
-    private static GraftException unknown(String measure) {
-        List<String> known = Stream.of(Measure.values()).map(Measure::id).toList();
-        return new GraftException("unknown measure \"%s\"%s; known: %s."
-                .formatted(measure, Nearest.hint(measure, known), String.join(", ", known)));
     }
 
     /** The runs under the names of their experiments, and of their folders where two are of one experiment. */

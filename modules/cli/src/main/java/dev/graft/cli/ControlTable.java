@@ -53,7 +53,7 @@ final class ControlTable {
                 .map(cell -> cell.budget().toString())
                 .collect(Collectors.joining(", "));
         if (!where.isEmpty()) {
-            out.println("%s gains as much at %s: the gain of %s there is not from %s."
+            out.println("%s keeps the gain at %s: that of %s there is not from %s."
                     .formatted(
                             arm.contender().name(),
                             where,

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             PlanCommand.class,
             ReportCommand.class,
+            BenefitsCommand.class,
             CompareCommand.class,
             CostCommand.class,
             PretrainCommand.class,

@@ -3,8 +3,6 @@ package dev.graft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,18 +18,6 @@ class CompareTest {
 
     private static String one = "";
     private static String two = "";
-
-    private record Printed(int exitCode, String out, String err) {}
-
-    private static Printed printed(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Graft.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Printed(exitCode, out.toString(), err.toString());
-    }
 
     @BeforeAll
     static void twoRuns() throws IOException {
@@ -49,7 +35,7 @@ class CompareTest {
                         .replaceAll("per-class: [^}]*", "per-class: " + budgets)
                         .replace("samples: 100", "samples: " + samples));
         Path results = folder.resolve("results");
-        assertThat(printed("run", file.toString(), "--results", results.toString())
+        assertThat(Printed.of("run", file.toString(), "--results", results.toString())
                         .exitCode())
                 .isZero();
         try (Stream<Path> runs = Files.list(results.resolve(name))) {
@@ -58,7 +44,7 @@ class CompareTest {
     }
 
     private static Printed compared(String... options) {
-        return printed(Stream.concat(Stream.of("compare", one, two, "--to", to().toString()), Stream.of(options))
+        return Printed.of(Stream.concat(Stream.of("compare", one, two, "--to", to().toString()), Stream.of(options))
                 .toArray(String[]::new));
     }
 
@@ -113,18 +99,18 @@ class CompareTest {
         Path curves = Path.of(one, "curves.csv");
         String all = Files.readString(curves);
         Files.writeString(curves, "contender,budget,seed,step,measure,value\n");
-        assertThat(printed("report", one).exitCode()).isZero();
+        assertThat(Printed.of("report", one).exitCode()).isZero();
         assertThat(Files.readString(curves)).isEqualTo(all).contains(",auc-pr,", ",macro-f1,", ",calibration-error,");
     }
 
     @Test
     void badInputIsRefusedInOneMessage() {
-        assertRefused(printed("compare"), "no run is named", "two or more");
-        assertRefused(printed("compare", one), "one run alone compares with nothing");
-        assertRefused(printed("compare", one, one), "this run is named twice");
+        assertRefused(Printed.of("compare"), "no run is named", "two or more");
+        assertRefused(Printed.of("compare", one), "one run alone compares with nothing");
+        assertRefused(Printed.of("compare", one, one), "this run is named twice");
         assertRefused(
-                printed("compare", one, folder.resolve("nowhere").toString()), "nowhere: there is no such folder");
-        assertRefused(printed("compare", one, folder.toString()), "this is no folder of a run");
+                Printed.of("compare", one, folder.resolve("nowhere").toString()), "nowhere: there is no such folder");
+        assertRefused(Printed.of("compare", one, folder.toString()), "this is no folder of a run");
         assertRefused(compared("--measure", "acuracy"), "unknown measure", "did you mean \"accuracy\"?");
         assertRefused(compared("--measure", "rmse"), "rmse is no measure of what one predicts", "macro-f1");
         assertRefused(compared("--budget", "4"), "there is no budget 4 in one (it has 1 per class, 2 per class)");

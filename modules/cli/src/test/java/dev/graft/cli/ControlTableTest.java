@@ -49,7 +49,7 @@ class ControlTableTest {
                         "",
                         "control arms: accuracy in %  1 per class  2 per class",
                         "coral, shuffled-source       30.0         92.5 +",
-                        "coral, shuffled-source gains as much at 2 per class: the gain of coral there is not from the source's"
+                        "coral, shuffled-source keeps the gain at 2 per class: that of coral there is not from the source's"
                                 + " labels.");
     }
 

@@ -13,8 +13,6 @@ import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -48,8 +46,6 @@ class VerifyGradientsTest {
         void to(Path mul) throws IOException;
     }
 
-    private record Printed(int exitCode, String out, String err) {}
-
     @BeforeEach
     void twoCases() throws IOException, URISyntaxException {
         for (String one : List.of("mul", "tanh")) {
@@ -63,19 +59,9 @@ class VerifyGradientsTest {
         }
     }
 
-    private static Printed printed(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Graft.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Printed(exitCode, out.toString(), err.toString());
-    }
-
     @Test
     void saysOfEachCaseHowFarItIsOff() {
-        Printed printed = printed("verify", "gradients", folder.toString(), "--device", "cpu");
+        Printed printed = Printed.of("verify", "gradients", folder.toString(), "--device", "cpu");
 
         assertThat(printed.out().lines()).hasSize(3).last().asString().startsWith("2 of 2 cases within 1.0e-04 on cpu");
         assertThat(printed.out()).contains("ok    mul", "ok    tanh", "of 1 output and 2 gradients");
@@ -84,14 +70,14 @@ class VerifyGradientsTest {
 
     @Test
     void aCaseCanBeNamedItself() {
-        assertThat(printed("verify", "gradients", folder.resolve("tanh").toString())
+        assertThat(Printed.of("verify", "gradients", folder.resolve("tanh").toString())
                         .out())
                 .contains("ok    tanh", "1 of 1 cases");
     }
 
     @Test
     void jsonHasEveryError() throws IOException {
-        Printed printed = printed("verify", "gradients", folder.toString(), "--format", "json");
+        Printed printed = Printed.of("verify", "gradients", folder.toString(), "--format", "json");
         JsonNode cases = new ObjectMapper().readTree(printed.out());
 
         assertThat(cases).hasSize(2);
@@ -172,7 +158,7 @@ class VerifyGradientsTest {
     @MethodSource("damages")
     void aCaseThatFailsFailsTheCommand(String what, Damage damage, String words) throws IOException {
         damage.to(folder.resolve("mul"));
-        Printed printed = printed("verify", "gradients", folder.toString());
+        Printed printed = Printed.of("verify", "gradients", folder.toString());
 
         assertThat(printed.out()).contains("FAIL  mul", "ok    tanh", "1 of 2 cases", words);
         assertThat(printed.out()).doesNotContain("Exception");
@@ -182,18 +168,18 @@ class VerifyGradientsTest {
     @Test
     void aFolderWithoutCasesIsRefused() {
         Printed nowhere =
-                printed("verify", "gradients", folder.resolve("nowhere").toString());
+                Printed.of("verify", "gradients", folder.resolve("nowhere").toString());
         assertThat(nowhere.err()).contains("nowhere: no such folder");
         assertThat(nowhere.exitCode()).isEqualTo(Errors.WRONG_INPUT);
-        Printed word = printed("verify", "gradients", folder.toString(), "--device", "gpu");
+        Printed word = Printed.of("verify", "gradients", folder.toString(), "--device", "gpu");
         assertThat(word.err()).contains("\"gpu\" is no device. Known: auto, cpu, cuda");
         assertThat(word.exitCode()).isEqualTo(Errors.WRONG_INPUT);
     }
 
     @Test
     void aFileIsNoFolder() {
-        Printed file =
-                printed("verify", "gradients", folder.resolve("mul/model.onnx").toString());
+        Printed file = Printed.of(
+                "verify", "gradients", folder.resolve("mul/model.onnx").toString());
         assertThat(file.err()).contains("model.onnx: a file, and no folder. Name one with a folder for each case");
         assertThat(file.exitCode()).isEqualTo(Errors.WRONG_INPUT);
     }
@@ -201,14 +187,14 @@ class VerifyGradientsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "NaN"})
     void aToleranceThatNothingMeetsIsRefused(String tolerance) {
-        Printed printed = printed("verify", "gradients", folder.toString(), "--tolerance", tolerance);
+        Printed printed = Printed.of("verify", "gradients", folder.toString(), "--tolerance", tolerance);
         assertThat(printed.err()).contains("'--tolerance': must be at least 0, found " + Double.valueOf(tolerance));
         assertThat(printed.exitCode()).isEqualTo(Errors.WRONG_INPUT);
     }
 
     @Test
     void theTableOfOperators() {
-        String table = printed("list", "ops").out();
+        String table = Printed.of("list", "ops").out();
         assertThat(table).contains("MatMul", "dA = dY Bᵀ, dB = Aᵀ dY");
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,24 +36,12 @@ class VerifyMethodsTest {
     @TempDir
     private Path folder;
 
-    private record Printed(int exitCode, String out, String err) {}
-
-    private static Printed printed(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Graft.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Printed(exitCode, out.toString(), err.toString());
-    }
-
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
 
     private Printed verified() {
-        return printed("verify", "methods", folder.toString());
+        return Printed.of("verify", "methods", folder.toString());
     }
 
     @Test
@@ -75,7 +61,7 @@ class VerifyMethodsTest {
     void aCaseCanBeNamedItself() throws IOException {
         write("coral.json", CORAL);
         Printed printed =
-                printed("verify", "methods", folder.resolve("coral.json").toString());
+                Printed.of("verify", "methods", folder.resolve("coral.json").toString());
         assertThat(printed.out()).contains("1 of 1 cases agree");
         assertThat(printed.exitCode()).isZero();
     }
@@ -140,7 +126,7 @@ class VerifyMethodsTest {
         write("a.json", STATISTICS);
         write("b.json", STATISTICS.replace("statistics", "unheard"));
         JsonNode rows = new ObjectMapper()
-                .readTree(printed("verify", "methods", folder.toString(), "--format", "json")
+                .readTree(Printed.of("verify", "methods", folder.toString(), "--format", "json")
                         .out());
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).get("case").asText()).isEqualTo("a");
@@ -158,7 +144,8 @@ class VerifyMethodsTest {
         assertThat(verified().exitCode()).isEqualTo(2);
         assertThat(verified().err())
                 .isEqualTo("graft: " + folder + ": no case in it: it has no JSON file. Name a folder that has some.\n");
-        Printed nowhere = printed("verify", "methods", folder.resolve("nowhere").toString());
+        Printed nowhere =
+                Printed.of("verify", "methods", folder.resolve("nowhere").toString());
         assertThat(nowhere.err()).startsWith("graft: ").contains("nowhere: no such file or folder.");
         assertThat(nowhere.exitCode()).isEqualTo(2);
     }

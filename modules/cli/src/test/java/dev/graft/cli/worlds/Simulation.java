@@ -29,12 +29,12 @@ import java.util.SplittableRandom;
 /** An experiment in a world: {@code joint} with its control arm of shuffled labels, run in memory as the runner runs it. */
 final class Simulation implements Run.TrialFiles {
     private static final Budget BUDGET = new Budget.PerClass(15);
-    private static final int SEEDS = 10;
+    private static final int SEEDS = 15;
     private static final int SOURCE = 2000;
     /** Drawn for each seed, so that no luck of one draw is taken for knowledge. */
     private static final int SOURCE_PER_CLASS = 300;
 
-    private static final int TARGET = 600;
+    private static final int TARGET = 1000;
 
     private final Map<String, Scores> scores = new HashMap<>();
 

@@ -16,13 +16,17 @@ final class WithoutSource {
 
     private WithoutSource() {}
 
+    /** The fact of a run's scenario that names its backbone. */
+    private static final String BACKBONE = "backbone";
+
     /**
      * What uses source samples is without them the learner on the target's labels alone; what inherits a network is without it
-     * the same on a network whose numbers are drawn anew.
+     * the same on a network whose numbers are drawn anew. Without a backbone the learner on the target's labels alone is scratch.
      */
     static Optional<Contender> of(Run run, Contender contender) {
         return usesSamples(contender)
-                ? run.withRole(Role.TARGET_ONLY)
+                ? run.withRole(Role.TARGET_ONLY).or(() -> run.withRole(Role.SCRATCH)
+                        .filter(scratch -> !run.scenario().containsKey(BACKBONE)))
                 : run.controls().stream()
                         .filter(arm -> arm.of().equals(contender.name()) && arm.control() == Control.RANDOM_BACKBONE)
                         .map(ControlArm::contender)

@@ -48,6 +48,9 @@ public record Standings(
     /** With fewer scenarios tests by ranks see only large differences (J. Demšar, JMLR 7, 2006, asks for more than 5). */
     public static final int FEW_SCENARIOS = 5;
 
+    /** With fewer seeds a bootstrap that resamples them gives intervals that are too short. */
+    public static final int FEW_SEEDS = 10;
+
     private static final long SEED = 1;
 
     /**
@@ -84,7 +87,7 @@ public record Standings(
                 criticalDifference,
                 Nemenyi.groups(
                         standings.stream().mapToDouble(Standing::meanRank).toArray(), criticalDifference),
-                warnings(runs));
+                warnings(runs, entrants));
     }
 
     private static void checkMeasure(ScenarioRun one, Measure measure) {
@@ -147,8 +150,18 @@ public record Standings(
                 .toArray(double[][]::new);
     }
 
-    private static List<String> warnings(List<ScenarioRun> runs) {
+    private static List<String> warnings(List<ScenarioRun> runs, Entrants entrants) {
         List<String> warnings = new ArrayList<>();
+        int fewest = entrants.values().values().stream()
+                .flatMap(Arrays::stream)
+                .mapToInt(seeds -> seeds.length)
+                .min()
+                .orElse(0);
+        if (fewest < FEW_SEEDS) {
+            warnings.add(
+                    "%s few: intervals resample seeds, and with fewer than %d they are too short; with one they say nothing."
+                            .formatted(fewest == 1 ? "1 seed is" : fewest + " seeds are", FEW_SEEDS));
+        }
         if (runs.size() < FEW_SCENARIOS) {
             warnings.add("%d scenarios are few: with fewer than %d the tests see only large differences."
                     .formatted(runs.size(), FEW_SCENARIOS));

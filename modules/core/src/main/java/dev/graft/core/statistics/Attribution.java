@@ -1,16 +1,24 @@
 package dev.graft.core.statistics;
 
-/** Where a gain comes from, by what is left of it in a control arm. */
+/**
+ * Where a gain comes from, by what is left of it in a control arm.
+ *
+ * <p>That a strategy is not shown to be better than its arm does not show that the arm keeps the gain. So that is a claim with
+ * a test of its own, of non-inferiority: the 95 % interval of the lead lies below half of the gain.
+ */
 public enum Attribution {
-    /** The strategy is better than its arm: what was taken away is worth something. */
+    /** The strategy is better than its arm, which keeps less than half of the gain. */
     FROM_WHAT_WAS_TAKEN,
-    /** The arm helps too, and there is no evidence that the strategy is better: the gain is not from what was taken away. */
+    /** The strategy is better than its arm, which helps too and keeps at least half of the gain. */
+    IN_PART,
+    /** The arm helps too, and what it lacks is surely less than half of the gain. */
     NOT_FROM_WHAT_WAS_TAKEN,
-    /** Neither is shown: there may be too few seeds or samples. */
+    /** None is shown: there may be too few seeds or samples. */
     UNTOLD;
 
-    /** How much of the gain an arm must keep, so that no small rest is taken for all of it. */
-    private static final double MOST_OF_IT = 0.5;
+    private static final double MARGIN = 0.5;
+
+    private static final double CONFIDENCE = 0.95;
 
     /**
      * The attribution of a gain that helps.
@@ -20,11 +28,15 @@ public enum Attribution {
      * @param lead of the strategy over the arm
      */
     static Attribution of(Gain whole, Gain left, Gain lead) {
-        if (lead.verdict().filter(Verdict.HELPS::equals).isPresent()) {
-            return FROM_WHAT_WAS_TAKEN;
+        double margin = MARGIN * whole.estimate().mean();
+        boolean armHelps = helps(left);
+        if (helps(lead)) {
+            return armHelps && left.estimate().mean() >= margin ? IN_PART : FROM_WHAT_WAS_TAKEN;
         }
-        boolean kept = left.verdict().filter(Verdict.HELPS::equals).isPresent()
-                && left.estimate().mean() >= MOST_OF_IT * whole.estimate().mean();
-        return kept ? NOT_FROM_WHAT_WAS_TAKEN : UNTOLD;
+        return armHelps && lead.estimate().interval(CONFIDENCE).high() <= margin ? NOT_FROM_WHAT_WAS_TAKEN : UNTOLD;
+    }
+
+    private static boolean helps(Gain gain) {
+        return gain.verdict().filter(Verdict.HELPS::equals).isPresent();
     }
 }

@@ -88,9 +88,17 @@ public record Confusion(List<String> classes, long[][] counts) {
                 .toList();
     }
 
-    /** The wrong answer that this gives less often than another by most samples; empty if it gives none less often. */
+    /**
+     * The wrong answer that this gives less often than another by most samples; empty if it gives none less often. Where the
+     * two are over different numbers of seeds, this is taken to as many samples as the other has.
+     */
     public Optional<Pair> mostRemovedFrom(Confusion other) {
-        Comparator<Pair> byDrop = Comparator.comparingLong(pair -> other.count(pair) - count(pair));
-        return pairs().stream().max(byDrop).filter(pair -> other.count(pair) > count(pair));
+        Comparator<Pair> byDrop = Comparator.comparingDouble(pair -> dropFrom(other, pair));
+        return pairs().stream().filter(pair -> dropFrom(other, pair) > 0).max(byDrop);
+    }
+
+    private double dropFrom(Confusion other, Pair pair) {
+        return (other.share(pair) - share(pair))
+                * LongStream.of(other.counts[pair.truth()]).sum();
     }
 }

@@ -1,5 +1,7 @@
 package dev.graft.core.verify;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Values(Map<String, Object> tree) {
     public Values {
-        tree = Map.copyOf(tree);
+        tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree)); // JSON knows null, which no copy takes
     }
 
     public double number(String key) {

@@ -63,7 +63,9 @@ public final class BenefitWords {
 
     private static String where(List<Budget> budgets, Benefit benefit) {
         return switch (benefit) {
-            case START -> " at " + BudgetWords.full(budgets.get(0));
+            case START ->
+                " at " + BudgetWords.full(budgets.get(0))
+                        + (budgets.get(0).isZero() ? ", where scratch is a guess," : "");
             case ASYMPTOTE -> " at " + BudgetWords.full(budgets.get(budgets.size() - 1));
             default -> " more per doubling";
         };

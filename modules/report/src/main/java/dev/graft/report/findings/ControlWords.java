@@ -48,6 +48,7 @@ public final class ControlWords {
     private static String of(Attribution attribution, String taken) {
         return switch (attribution) {
             case FROM_WHAT_WAS_TAKEN -> "the gain needs " + taken;
+            case IN_PART -> "the gain is in part from " + taken;
             case NOT_FROM_WHAT_WAS_TAKEN -> "the gain is not from " + taken;
             case UNTOLD -> "not told apart";
         };

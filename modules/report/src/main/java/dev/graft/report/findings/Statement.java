@@ -114,7 +114,7 @@ public record Statement(Contender contender, List<Clause> clauses) {
         return kept.entrySet().stream()
                 .map(entry -> new Clause(
                         Optional.empty(),
-                        "the gain at %s is not from %s: \"%s\" gains as much"
+                        "the gain at %s is not from %s: \"%s\" keeps it"
                                 .formatted(
                                         BudgetWords.list(entry.getValue()),
                                         entry.getKey().control().taken(),

@@ -19,7 +19,8 @@ final class BenefitsSection {
             "The arrow at the left is the start, the difference at the smallest budget; that at the right the asymptote, the "
                     + "difference at the largest (L. Torrey and J. Shavlik, Transfer learning, 2009). Thin lines are "
                     + "least-squares lines over the logarithm of labels: their slope is what a doubling of labels brings. "
-                    + "Numbers are points; blue and orange ones have a 95 % interval without 0, grey ones hold it. What "
+                    + "Numbers are points; blue and orange ones have a 95 % interval without 0, grey ones hold it; these are intervals of single "
+                    + "numbers, not corrected for how many there are, as the verdicts are. What "
                     + "starts near its ceiling has little left to gain, so a lower slope there is no harm.";
 
     private static final String READING =

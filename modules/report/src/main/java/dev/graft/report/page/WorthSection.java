@@ -12,7 +12,8 @@ final class WorthSection {
             "From a ring, the labels that a strategy sees, an arrow leads to those that the baseline needs to be as accurate: to "
                     + "the right where transfer saves labels. Between its budgets the baseline's curve is a line over the "
                     + "logarithm of labels, made to rise by isotonic regression where it falls by luck; beyond them it is not "
-                    + "drawn on. Bands are 95 % intervals by bootstrap; grey ones hold the labels seen.";
+                    + "drawn on. Bands are 95 % intervals by bootstrap; grey ones hold the labels seen; they are not "
+                    + "corrected for how many there are.";
 
     private static final String READING =
             "Where no interval stands below, all of it is there too, or there are fewer than two seeds. The gap closed is the "

@@ -7,6 +7,7 @@ import dev.graft.runner.store.CostAnswer;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,8 +98,10 @@ final class LoneProcess {
     }
 
     private static String lastWords(Path said) {
-        try (Stream<String> lines = Files.lines(said)) {
-            return lines.filter(line -> !line.isBlank())
+        try { // whatever its encoding
+            return new String(Files.readAllBytes(said), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
                     .reduce((one, next) -> next)
                     .map(line -> ", and its last words were: " + line.strip())
                     .orElse("");
