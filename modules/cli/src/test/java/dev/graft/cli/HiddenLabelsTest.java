@@ -20,6 +20,7 @@ import dev.graft.runner.experiment.Known;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.FitListener;
 import dev.graft.runner.trial.Split;
 import dev.graft.runner.trial.TrialRun;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class HiddenLabelsTest {
             ExperimentFile.parse("small", Small.YAML, List.of("scenario.pixels=8"));
     private static final Budget BUDGET = new Budget.PerClass(2);
     private static final Bench DATA = Bench.load(EXPERIMENT);
-    private static final TrialRun.FitListener SILENT = (contender, stage, done, total) -> {};
+    private static final FitListener SILENT = (contender, stage, done, total) -> {};
 
     /** A backbone that can be trained, for the strategies that need one. */
     private static Network network;
