@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "benefits",
         mixinStandardHelpOptions = true,
-        header = "Print what transfer is worth in a run, by any measure, with 95 % intervals.",
+        header = "Print what transfer is worth in a run, by any measure, with 95 %% intervals.",
         description = {
             "",
             "Higher start, slope and asymptote, area ratio, labels to a threshold; and at each budget the worth in labels, the "

@@ -9,7 +9,7 @@ import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.Setting;
-import dev.graft.linalg.Matrix;
+import java.util.Arrays;
 
 /** Weighted least squares on labels -1 and 1 with a penalty, in closed form: fast, and as wrong as one likes without it. */
 record Ridge(double penalty) implements Learner {
@@ -41,9 +41,30 @@ record Ridge(double penalty) implements Learner {
         for (int a = 0; a < size; a++) {
             products[a][a] += penalty;
         }
-        double[] coefficients = Matrix.of(products).cholesky().solve(sums);
+        double[] coefficients = solved(products, sums);
         Classes classes = data.classes();
         return samples -> scores(samples.vectors(), coefficients, classes);
+    }
+
+    /** The solution of a positive definite system, by elimination; both arguments are overwritten. */
+    private static double[] solved(double[][] matrix, double[] right) {
+        int size = right.length;
+        for (int pivot = 0; pivot < size; pivot++) {
+            for (int row = pivot + 1; row < size; row++) {
+                double factor = matrix[row][pivot] / matrix[pivot][pivot];
+                for (int column = pivot; column < size; column++) {
+                    matrix[row][column] -= factor * matrix[pivot][column];
+                }
+                right[row] -= factor * right[pivot];
+            }
+        }
+        for (int row = size - 1; row >= 0; row--) {
+            for (int column = row + 1; column < size; column++) {
+                right[row] -= matrix[row][column] * right[column];
+            }
+            right[row] /= matrix[row][row];
+        }
+        return right;
     }
 
     private static Scores scores(Dense samples, double[] coefficients, Classes classes) {
@@ -61,7 +82,7 @@ record Ridge(double penalty) implements Learner {
     }
 
     private static double[] withOne(double[] row) {
-        double[] longer = java.util.Arrays.copyOf(row, row.length + 1);
+        double[] longer = Arrays.copyOf(row, row.length + 1);
         longer[row.length] = 1;
         return longer;
     }
