@@ -180,7 +180,7 @@ final class CardSide {
                     Axes.CHANNELS_FIRST,
                     Pictures.IMAGENET_MEAN,
                     Pictures.IMAGENET_DEVIATION);
-            Network network = new Network("resnet18", file, sha256, input, maps.name(), Network.Start.PRETRAINED);
+            Network network = new Network("resnet18", file, sha256, input, maps.name());
             Random random = new Random(2);
             List<Image> pictures = new ArrayList<>();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("pictures")))) {
