@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** The diagram of critical differences (J. Demšar, Statistical comparisons of classifiers, JMLR 7, 2006, figure 1). */
 public final class CriticalDifference {
-    private static final int WIDTH = 880;
+    private static final int WIDTH = 900;
     private static final int TITLES = 66;
 
     private CriticalDifference() {}

@@ -31,7 +31,7 @@ final class RankPlot extends Plot {
     private static final double BARS = 20;
     private static final double BAR = 12;
     private static final double ROW = 27;
-    private static final double MARGIN = 205;
+    private static final double MARGIN = 262;
     private static final double GAP = 8;
 
     private static final BasicStroke GROUP = new BasicStroke(5.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
@@ -184,8 +184,8 @@ final class RankPlot extends Plot {
             double at = leftward ? end - GAP : end + GAP;
             Font numbers = Typeface.regular(Look.TICK);
             text(number(standing.meanRank()), at, y + 4, anchor, numbers, Look.SOFT);
-            double beside = leftward ? at - 38 : at + 38;
-            text(Look.brief(standing.name()), beside, y + 4.5, anchor, Typeface.semibold(13), colours.get(position));
+            double beside = leftward ? at - 42 : at + 42;
+            text(Look.brief(standing.name()), beside, y + 4.5, anchor, Typeface.semibold(13), Look.INK);
         }
 
         private double rank(int position) {
