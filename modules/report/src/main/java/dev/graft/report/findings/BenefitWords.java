@@ -42,7 +42,7 @@ public final class BenefitWords {
 
     private static String names(List<Benefits> some, List<Benefits> all) {
         if (some.size() == all.size() && all.size() > 1) {
-            return "all " + all.size() + " strategies";
+            return all.size() == 2 ? "both strategies" : "all " + all.size() + " strategies";
         }
         return some.size() > MOST_NAMES
                 ? some.size() + " of " + all.size() + " strategies"
@@ -64,8 +64,7 @@ public final class BenefitWords {
     private static String where(List<Budget> budgets, Benefit benefit) {
         return switch (benefit) {
             case START ->
-                " at " + BudgetWords.full(budgets.get(0))
-                        + (budgets.get(0).isZero() ? ", where scratch is a guess," : "");
+                " at " + BudgetWords.full(budgets.get(0)) + (budgets.get(0).isZero() ? ", over a guess" : "");
             case ASYMPTOTE -> " at " + BudgetWords.full(budgets.get(budgets.size() - 1));
             default -> " more per doubling";
         };

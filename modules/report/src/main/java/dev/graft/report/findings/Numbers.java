@@ -29,6 +29,13 @@ public final class Numbers {
         return percent(interval.low()) + " to " + percent(interval.high());
     }
 
+    /** A share in percent to whole ones: 0.842 is "84". */
+    public static String wholePercent(double share) {
+        return Double.isNaN(share)
+                ? NONE
+                : Long.toString(Math.round(100 * share)).replace('-', MINUS);
+    }
+
     /** A difference of shares in percentage points, always with its sign: "+7.3". */
     public static String points(double difference) {
         if (Double.isNaN(difference)) {

@@ -88,9 +88,11 @@ final class WorthRows {
         return Parts.measured(words.of(labels.value()), words.interval(labels));
     }
 
+    /** Without a decimal: near its end the gap is small, and a share of it large and uncertain. */
     private static Html percent(Measured share) {
-        Function<Interval, String> words = Numbers::percent;
-        return Parts.measured(Numbers.percent(share.value()), share.interval().map(words));
+        return Parts.measured(
+                Numbers.wholePercent(share.value()),
+                share.interval().map(i -> Numbers.wholePercent(i.low()) + " to " + Numbers.wholePercent(i.high())));
     }
 
     private static Html points(Measured gap) {

@@ -40,7 +40,7 @@ class BenefitWordsTest {
     @Test
     void countWhereAllAreAlike() {
         assertThat(BenefitWords.of(table(row("coral", 0.1, 0.05, 0.15), row("tca", 0.2, 0.1, 0.3)), Benefit.START))
-                .startsWith("with all 2 strategies; most with tca");
+                .startsWith("with both strategies; most with tca");
     }
 
     @Test

@@ -22,6 +22,14 @@ class NumbersTest {
     }
 
     @Test
+    void wholePercentsHaveNoDecimal() {
+        assertThat(Numbers.wholePercent(0.842)).isEqualTo("84");
+        assertThat(Numbers.wholePercent(-22.293)).isEqualTo("\u22122229");
+        assertThat(Numbers.wholePercent(-0.001)).isEqualTo("0");
+        assertThat(Numbers.wholePercent(Double.NaN)).isEqualTo("\u2013");
+    }
+
+    @Test
     void pValuesShowOnWhichSideOfTheLevelTheyAre() {
         assertThat(Numbers.p(0.0004)).isEqualTo("< 0.001");
         assertThat(Numbers.p(0.0499)).isEqualTo("0.0499");
