@@ -31,6 +31,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(anyOf(
                     "dev.graft.linalg",
+                    "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.onnx",
                     "dev.graft.data",
@@ -47,6 +48,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(anyOf(
                     "dev.graft.core",
+                    "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.onnx",
                     "dev.graft.data",
@@ -63,6 +65,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(anyOf(
                     "dev.graft.linalg",
+                    "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.data",
                     "dev.graft.strategies",
@@ -161,7 +164,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule STRATEGIES_SEE_NO_RUNNER = noClasses()
             .that()
-            .resideInAnyPackage("dev.graft.strategies..", "dev.graft.learners..", "dev.graft.data..")
+            .resideInAnyPackage("dev.graft.strategies..", "dev.graft.domains..", "dev.graft.learners..", "dev.graft.data..")
             .should()
             .dependOnClassesThat(anyOf("dev.graft.runner", "dev.graft.report", "dev.graft.cli"))
             .because("a strategy knows what it may see, and nothing of who calls it");
@@ -173,6 +176,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(anyOf(
                     "dev.graft.strategies",
+                    "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.onnx",
                     "dev.graft.linalg",
@@ -189,6 +193,7 @@ class ArchitectureTest {
                     "dev.graft.runner",
                     "dev.graft.data",
                     "dev.graft.strategies",
+                    "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.onnx",
                     "dev.graft.linalg",

@@ -2,11 +2,8 @@ package dev.graft.strategies.feature;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.labels.Labelled;
-import dev.graft.core.samples.Dense;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
@@ -14,12 +11,8 @@ import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
-import dev.graft.core.transfer.Pooled;
-import dev.graft.linalg.Blas;
 import dev.graft.linalg.Matrix;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -61,15 +54,8 @@ public final class Coral implements AdaptationStrategy {
 
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
-        Blas.threads(context.threads());
-        Pooled sources = Pooled.sources(seen);
-        Matrix xs = Matrix.of(sources.data().samples().vectors().toArray());
-        Matrix xt = Matrix.of(seen.targetVectors().toArray());
-        Matrix mapped = align(xs, xt);
-        Labelled data = new Labelled(Dense.of(mapped.toArray()), sources.data().labels());
-        Pooled pooled = new Pooled(data, sources.weights()).with(seen.targetLabels(), seen.targetWeight());
-        return Fitted.of(
-                context.learner().fit(pooled.data(), pooled.weights(), context.seeds()), distances(xs, mapped, xt));
+        return MappedLearning.fit(
+                seen, context, domains -> Mapped.toTarget(align(domains.source(), domains.target()), domains.target()));
     }
 
     /**
@@ -92,19 +78,6 @@ public final class Coral implements AdaptationStrategy {
         return x.covariance().plusDiagonal(ridge);
     }
 
-    private static Exhibit distances(Matrix xs, Matrix mapped, Matrix xt) {
-        return new Exhibit.Table(
-                "CORAL distance to the target",
-                List.of("source", "distance"),
-                List.of(
-                        List.of("as it is", words(CoralDistance.between(xs, xt))),
-                        List.of("mapped", words(CoralDistance.between(mapped, xt)))));
-    }
-
-    private static String words(double distance) {
-        return String.format(Locale.ROOT, "%.3e", distance);
-    }
-
     /** Finds {@link Coral}. */
     public static final class Provider implements StrategyProvider<Settings> {
         @Override
@@ -124,12 +97,7 @@ public final class Coral implements AdaptationStrategy {
 
         @Override
         public Set<Need> needs() {
-            return Set.of(
-                    Need.CLASS_LABELS,
-                    Need.SOURCE_LABELS,
-                    Need.TARGET_SAMPLES,
-                    Need.SAME_FEATURES,
-                    Need.WEIGHTED_LEARNER);
+            return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
         }
 
         @Override
