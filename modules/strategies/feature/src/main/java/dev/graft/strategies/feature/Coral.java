@@ -2,6 +2,7 @@ package dev.graft.strategies.feature;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Family;
@@ -64,11 +65,22 @@ public final class Coral implements AdaptationStrategy {
      * @param xs {@code [n, d]}
      * @param xt {@code [m, d]}
      * @return {@code [n, d]}
+     * @throws GraftException if a domain has fewer than two samples
      */
     Matrix align(Matrix xs, Matrix xt) {
+        requireTwo("source", xs);
+        requireTwo("target", xt);
         Matrix whiten = regularised(xs).symmetricEigen().apply(value -> 1 / Math.sqrt(value));
         Matrix recolour = regularised(xt).symmetricEigen().apply(Math::sqrt);
         return xs.times(whiten).times(recolour);
+    }
+
+    private static void requireTwo(String domain, Matrix x) {
+        if (x.rows() < 2) {
+            throw new GraftException(
+                    "samples: one %s sample says nothing of how they vary together, and coral needs at least two."
+                            .formatted(domain));
+        }
     }
 
     /** {@code cov(x) + λ I}: no eigenvalue is below λ but for rounding, which is far below λ. */
