@@ -63,6 +63,7 @@ final class Description {
         StrategyProvider<?> provider = entry.provider();
         Map<String, String> settings = new LinkedHashMap<>();
         entry.choice().values().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        entry.learner().ifPresent(learner -> settings.put("learner", words(learner)));
         return new Contender(
                 entry.name(),
                 provider.id(),
@@ -118,9 +119,13 @@ final class Description {
         int heldOut = bench.heldOut().positions().length;
         facts.put(
                 "held out",
-                scenario.isSingleRun()
+                experiment.isSingleRun()
                         ? "all target samples, which are visible without labels: a single run"
-                        : heldOut + " target samples, the same for every trial");
+                        : scenario.isTransductive()
+                                ? "all target samples, which are visible without labels"
+                                : heldOut + " target samples, the same for every trial");
+        scenario.sourceLabelsPerClass()
+                .ifPresent(n -> facts.put("source labels", n + " of each class, drawn anew for each seed"));
         if (bench.alsoInSource() > 0) {
             facts.put("held out, and in the source too", bench.alsoInSource() + " samples that are equal");
         }

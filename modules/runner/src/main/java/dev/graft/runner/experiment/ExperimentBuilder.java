@@ -137,11 +137,19 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** The protocol of many papers: no target label, all target samples visible and judged, one run. */
-    public ExperimentBuilder singleRun() {
+    /**
+     * The protocol of many papers: no target label, all target samples visible without labels and judged. Each seed draws its
+     * own source labels, where not all are taken.
+     */
+    public ExperimentBuilder transductive() {
         heldOut = new HoldOut.All();
-        seeds = 1;
         return unlabelled(Unlabelled.TEST).ignoreTargetLabels();
+    }
+
+    /** The same with all source labels, once. */
+    public ExperimentBuilder singleRun() {
+        seeds = 1;
+        return transductive();
     }
 
     public ExperimentBuilder unlabelled(Unlabelled visible) {
@@ -194,6 +202,12 @@ public final class ExperimentBuilder {
     public ExperimentBuilder strategy(String entry, String id, Map<String, Object> settings) {
         StrategyProvider<?> provider = Known.strategies().get(id);
         strategies.add(new Entry(entry, new Chosen<>(provider, Settings.create(provider.settings(), settings))));
+        return this;
+    }
+
+    /** Adds a strategy as it is, with a learner of its own for instance. */
+    public ExperimentBuilder strategy(Entry entry) {
+        strategies.add(entry);
         return this;
     }
 
