@@ -3,7 +3,7 @@
  *
  * <p>Read {@link dev.graft.learners.LinearLearner}, the default, then {@link dev.graft.learners.LogisticRegression}, which
  * trains it, and {@link dev.graft.learners.StrengthSearch}, which chooses its strength; {@link
- * dev.graft.learners.TribuoLearner} takes any other trainer. {@link dev.graft.learners.Problem} is what they learn from,
+ * dev.graft.learners.NearestNeighbours} remembers; {@link dev.graft.learners.TribuoLearner} takes any other trainer. {@link dev.graft.learners.Problem} is what they learn from,
  * {@link dev.graft.learners.Table} how Tribuo sees it.
  */
 @NullMarked
