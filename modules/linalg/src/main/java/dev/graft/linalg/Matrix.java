@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  * memory is a {@link MatrixTooLarge}. NaN and infinity pass through arithmetic and are refused by decompositions. Two
  * matrices are equal if their shapes and all their bits are.
  */
-public final class Matrix {
+public final class Matrix implements Rows {
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -26,14 +26,7 @@ public final class Matrix {
 
     /** The matrix of these rows, copied; at least one, all of one length. */
     public static Matrix of(double[]... rows) {
-        require(rows.length > 0, "a matrix needs at least one row");
-        int columns = rows[0].length;
-        Matrix matrix = zeros(rows.length, columns);
-        for (int i = 0; i < rows.length; i++) {
-            require(rows[i].length == columns, "row 0 has %d values and row %d has %d", columns, i, rows[i].length);
-            System.arraycopy(rows[i], 0, matrix.values, i * columns, columns);
-        }
-        return matrix;
+        return DenseRows.copied(rows);
     }
 
     /** The matrix {@code [rows, columns]} of zeros. */
@@ -57,11 +50,7 @@ public final class Matrix {
 
     /** The rows of {@code top [n, d]} and below them those of {@code bottom [m, d]}, {@code [n + m, d]}. */
     public static Matrix vstack(Matrix top, Matrix bottom) {
-        require(top.columns == bottom.columns, "vstack needs rows of one width, found %s and %s", top, bottom);
-        Matrix stacked = zeros(Math.addExact(top.rows, bottom.rows), top.columns);
-        System.arraycopy(top.values, 0, stacked.values, 0, top.values.length);
-        System.arraycopy(bottom.values, 0, stacked.values, top.values.length, bottom.values.length);
-        return stacked;
+        return DenseRows.stacked(top, bottom);
     }
 
     /** A copy to be overwritten by who asked for it. */
@@ -74,10 +63,12 @@ public final class Matrix {
         return values;
     }
 
+    @Override
     public int rows() {
         return rows;
     }
 
+    @Override
     public int columns() {
         return columns;
     }
@@ -102,6 +93,11 @@ public final class Matrix {
         return array;
     }
 
+    @Override
+    public Matrix select(int... positions) {
+        return DenseRows.selected(this, positions);
+    }
+
     /** The columns {@code from} (counted from 0) up to but not including {@code to}, {@code [rows, to - from]}. */
     public Matrix columnRange(int from, int to) {
         return Columns.range(this, from, to);
@@ -109,13 +105,7 @@ public final class Matrix {
 
     /** The transpose, {@code [columns, rows]}. */
     public Matrix transpose() {
-        Matrix transpose = zeros(columns, rows);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                transpose.values[j * rows + i] = values[i * columns + j];
-            }
-        }
-        return transpose;
+        return Elementwise.transpose(this);
     }
 
     /** The product {@code A B [n, m]} of this matrix {@code [n, k]} and {@code b [k, m]}. O(n k m). */
@@ -131,9 +121,9 @@ public final class Matrix {
     }
 
     /** The product {@code A Bᵀ [n, m]} of this matrix {@code [n, k]} and {@code b [m, k]}, without a transpose. */
-    public Matrix timesTranspose(Matrix b) {
-        require(columns == b.columns, "A Bᵀ needs as many columns on both sides, found %s and %s", this, b);
-        return Blas.product(this, false, b, true);
+    @Override
+    public Matrix timesTranspose(Rows b) {
+        return DenseRows.timesTranspose(this, b);
     }
 
     /** The product {@code A x [rows]} of this matrix and {@code x [columns]}. */
@@ -177,7 +167,12 @@ public final class Matrix {
         return Elementwise.map(this, f);
     }
 
-    /** The mean of every column, {@code [columns]}. */
+    @Override
+    public double[] squaredNorms() {
+        return DenseRows.squaredNorms(this);
+    }
+
+    @Override
     public double[] columnMeans() {
         return Columns.means(this);
     }
