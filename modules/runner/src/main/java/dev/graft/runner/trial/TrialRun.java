@@ -112,7 +112,7 @@ public final class TrialRun {
         HeldOut heldOut = bench.heldOut(split);
         List<Step> steps = experiment.scenario().preprocess();
         if (!steps.isEmpty() && representation != Representation.AS_THEY_ARE) {
-            Preprocessing preprocessing = Preprocessing.fit(steps, seen);
+            Preprocessing preprocessing = Preprocessing.fit(steps, bench.withAllSamples(seen));
             seen = preprocessing.apply(seen);
             heldOut = heldOut.represented(preprocessing::ofTarget);
         }
