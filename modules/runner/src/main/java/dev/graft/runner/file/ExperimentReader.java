@@ -77,7 +77,8 @@ final class ExperimentReader {
         if (file.has(SuiteReader.PUBLISHED)) {
             file.value(SuiteReader.PUBLISHED);
             file.problem(
-                    SuiteReader.PUBLISHED, "stands beside scenarios, and there are none here. Write scenarios: {NAME: {}}.");
+                    SuiteReader.PUBLISHED,
+                    "stands beside scenarios, and there are none here. Write scenarios: {NAME: {}}.");
         }
         file.value(SuiteReader.SCENARIOS);
         file.done();

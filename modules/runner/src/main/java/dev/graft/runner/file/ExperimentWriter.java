@@ -113,8 +113,7 @@ final class ExperimentWriter {
         values.put("target", domain(scenario.target()));
         scenario.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
         if (scenario.isTransductive()) {
-            values.put(
-                    "protocol", experiment.isSingleRun() ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
+            values.put("protocol", experiment.isSingleRun() ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
         } else {
             if (scenario.heldOut() instanceof HoldOut.Share share) {
                 values.put("held-out", share.of());
@@ -137,6 +136,7 @@ final class ExperimentWriter {
     private static Map<String, Object> domain(Domain domain) {
         Map<String, Object> values = plugin("data", domain.data());
         domain.bias().ifPresent(bias -> values.put("bias", Settings.values(bias)));
+        domain.labelShift().ifPresent(shift -> values.put("label-shift", Settings.values(shift)));
         return values;
     }
 

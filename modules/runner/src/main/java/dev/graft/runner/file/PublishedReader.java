@@ -33,9 +33,8 @@ final class PublishedReader {
                 Measure.of(Measure.Task.CLASSES).stream().map(Measure::id).toList();
         Measure measure = Measure.withId(section.word("measure", Measure.ACCURACY.id(), measures))
                 .orElseThrow();
-        Map<String, Map<String, Double>> values = section.required(VALUES)
-                .map(value -> values(value, measure))
-                .orElse(Map.of());
+        Map<String, Map<String, Double>> values =
+                section.required(VALUES).map(value -> values(value, measure)).orElse(Map.of());
         section.done();
         return problems.any() ? Optional.empty() : Optional.of(new Published(reference, measure, values));
     }
