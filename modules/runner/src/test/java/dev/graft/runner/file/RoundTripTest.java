@@ -7,6 +7,7 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.strategy.NoSettings;
 import dev.graft.runner.Small;
 import dev.graft.runner.bias.Bias;
+import dev.graft.runner.bias.LabelShift;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
@@ -53,7 +54,9 @@ class RoundTripTest {
                         .backbone(new Turning.Plane(), new Turning.Of("sum"))
                         .controls(Control.SHUFFLED_SOURCE, Control.RANDOM_BACKBONE)
                         .control(Arm.unrelated(new Domain(
-                                        new Chosen<>(new Blobs(), Small.SOURCE), Optional.of(new Bias("0", 1, 3))))
+                                        new Chosen<>(new Blobs(), Small.SOURCE),
+                                        Optional.of(new Bias("0", 1, 3)),
+                                        Optional.of(new LabelShift(List.of("a", "b"), 0.25, 2))))
                                 .only("joint"))
                         .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("wide"))
                                 .named("wider"))
