@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * One marginalised denoising autoencoder: {@code h = tanh(W x + b)}, where W and b reconstruct x best, in squares, from all
  * corruptions of it at once, each feature being set to zero with probability p.
  *
- * <pre>  C = Σ_i (x_i - m)(x_i - m)ᵀ,   s_j = Σ_i x_ij²
- *  Q = (1 - p)² C + p (1 - p) diag(s) + λ I
- *  W = (1 - p) C Q⁻¹,   b = m - (1 - p) W m</pre>
+ * <pre>  C = Σ_i (x_i - m)(x_i - m)ᵀ,   s_j = Σ_i x_ij²,   D = p (1 - p) diag(s) + λ I
+ *  Q = (1 - p)² C + D
+ *  W = (1 - p) C Q⁻¹ = (I - D Q⁻¹) / (1 - p),   b = m - (1 - p) W m</pre>
  *
  * <p>This is the paper's {@code W = P Q⁻¹} on samples with a 1 appended, which is never corrupted and has no ridge, with that
  * row eliminated.
@@ -28,8 +28,15 @@ record DenoisingLayer(Matrix weights, double[] bias) {
      */
     static DenoisingLayer of(Design x, double corruption, double ridge) {
         int[] all = IntStream.range(0, x.columns()).toArray();
-        Matrix weights = reconstruction(x, all, all, corruption, ridge);
-        return new DenoisingLayer(weights, bias(weights, x.means(), x.means(), corruption));
+        double kept = 1 - corruption;
+        double[] means = x.means();
+        Matrix c = x.scatter(all, all);
+        double[] d = diagonal(c, x.rows(), means, corruption, ridge);
+        Matrix inverse = c.scale(kept * kept).plusDiagonal(d).cholesky().inverse();
+        double[] minus = Arrays.stream(d).map(value -> -value / kept).toArray();
+        double[] plus = Arrays.stream(d).map(value -> 1 / kept).toArray();
+        Matrix weights = inverse.timesDiagonal(minus).plusDiagonal(plus);
+        return new DenoisingLayer(weights, bias(weights, means, means, corruption));
     }
 
     /**
@@ -39,18 +46,22 @@ record DenoisingLayer(Matrix weights, double[] bias) {
      * @param parts a partition of the columns
      */
     static DenoisingLayer of(Design x, int[] features, int[][] parts, double corruption, double ridge) {
+        double[] means = x.means();
         double[][] weights = new double[x.columns()][];
         for (int[] part : parts) {
-            Matrix ofPart = reconstruction(x, part, features, corruption, ridge).scale(1.0 / parts.length);
+            double kept = 1 - corruption;
+            Matrix c = x.scatter(part, part);
+            double[] d = diagonal(c, x.rows(), picked(means, part), corruption, ridge);
+            Matrix ofPart = c.scale(kept * kept)
+                    .plusDiagonal(d)
+                    .cholesky()
+                    .solve(x.scatter(part, features).scale(kept / parts.length));
             for (int k = 0; k < part.length; k++) {
                 weights[part[k]] = ofPart.row(k);
             }
         }
         Matrix all = Matrix.of(weights);
-        double[] means = x.means();
-        double[] reconstructed =
-                Arrays.stream(features).mapToDouble(j -> means[j]).toArray();
-        return new DenoisingLayer(all, bias(all, means, reconstructed, corruption));
+        return new DenoisingLayer(all, bias(all, means, picked(means, features), corruption));
     }
 
     /** {@code tanh(x Wᵀ + b)}, {@code [rows, features]}. */
@@ -59,19 +70,18 @@ record DenoisingLayer(Matrix weights, double[] bias) {
         return x.times(weights).minusRow(minus).map(Math::tanh);
     }
 
-    /** Wᵀ from some columns to others, {@code [from, to]}. */
-    private static Matrix reconstruction(Design x, int[] from, int[] to, double corruption, double ridge) {
-        double kept = 1 - corruption;
-        Matrix c = x.scatter(from, from);
-        double[] means = x.means();
-        double[] diagonal = new double[from.length];
-        for (int k = 0; k < from.length; k++) {
-            double squares = c.get(k, k) + x.rows() * means[from[k]] * means[from[k]];
-            diagonal[k] = corruption * kept * squares + ridge;
+    /** D, of columns with this scatter about these means. */
+    private static double[] diagonal(Matrix c, int rows, double[] means, double corruption, double ridge) {
+        double[] diagonal = new double[means.length];
+        for (int j = 0; j < means.length; j++) {
+            double squares = c.get(j, j) + rows * means[j] * means[j];
+            diagonal[j] = corruption * (1 - corruption) * squares + ridge;
         }
-        Matrix q = c.scale(kept * kept).plusDiagonal(diagonal);
-        Matrix p = Arrays.equals(from, to) ? c : x.scatter(from, to);
-        return q.cholesky().solve(p.scale(kept));
+        return diagonal;
+    }
+
+    private static double[] picked(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(j -> values[j]).toArray();
     }
 
     private static double[] bias(Matrix weights, double[] means, double[] reconstructed, double corruption) {
