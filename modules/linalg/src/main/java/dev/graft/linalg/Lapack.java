@@ -5,6 +5,7 @@ import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dgesdd;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dorgqr;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotri;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsyevd;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsygvd;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
@@ -71,6 +72,12 @@ final class Lapack {
                 "dpotrf",
                 "the matrix [" + n + ", " + n + "] is not positive definite: its leading block of " + info
                         + " rows is not. Add a small ridge to its diagonal, or remove duplicated columns of the data");
+    }
+
+    /** Overwrites the Cholesky factor in the lower triangle of {@code a} by the lower triangle of the inverse. */
+    static void inverse(double[] a, int n) {
+        int info = LAPACKE_dpotri(LAPACK_COL_MAJOR, UPPER, n, a, n);
+        check(info, "dpotri", "the factor has a zero on its diagonal");
     }
 
     /**

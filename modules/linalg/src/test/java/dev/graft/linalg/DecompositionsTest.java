@@ -136,6 +136,19 @@ class DecompositionsTest {
     }
 
     @Test
+    void invertsByCholesky() {
+        Matrix two =
+                Matrix.of(new double[] {4, 2}, new double[] {2, 10}).cholesky().inverse();
+        // 1 / 36 [10, -2; -2, 4]
+        assertThat(two.row(0)).containsExactly(new double[] {10 / 36.0, -2 / 36.0}, within(1e-15));
+        assertThat(two.row(1)).containsExactly(new double[] {-2 / 36.0, 4 / 36.0}, within(1e-15));
+        Matrix a = RandomMatrices.semiDefinite(80, 120, 7);
+        Matrix inverse = a.cholesky().inverse();
+        assertThat(largestDifference(a.times(inverse), Matrix.identity(80))).isLessThan(1e-10);
+        assertThat(inverse).isEqualTo(inverse.transpose());
+    }
+
+    @Test
     void refusesNumbersWithoutAnAnswer() {
         assertThatExceptionOfType(NumericalFailure.class)
                 .isThrownBy(() -> Matrix.diagonal(1, -1).cholesky())
