@@ -177,6 +177,11 @@ public final class Matrix {
         return Elementwise.map(this, f);
     }
 
+    /** The function of every value and where it stands. */
+    public Matrix map(SparseMatrix.OfPlace f) {
+        return Elementwise.map(this, f);
+    }
+
     /** The mean of every column, {@code [columns]}. */
     public double[] columnMeans() {
         return Columns.means(this);
