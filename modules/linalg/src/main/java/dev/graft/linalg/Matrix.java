@@ -167,6 +167,11 @@ public final class Matrix implements Rows {
         return Elementwise.map(this, f);
     }
 
+    /** The function of every value and where it stands. */
+    public Matrix map(SparseMatrix.OfPlace f) {
+        return Elementwise.map(this, f);
+    }
+
     @Override
     public double[] squaredNorms() {
         return DenseRows.squaredNorms(this);

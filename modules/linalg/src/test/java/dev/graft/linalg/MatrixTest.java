@@ -52,6 +52,7 @@ class MatrixTest {
         assertThat(A.plus(A)).isEqualTo(A.scale(2));
         assertThat(A.minus(A)).isEqualTo(Matrix.zeros(2, 3));
         assertThat(A.map(value -> value * value).row(1)).containsExactly(16, 25, 36);
+        assertThat(A.map((i, j, value) -> 100 * i + 10 * j + value).row(1)).containsExactly(104, 115, 126);
         assertThat(A.timesDiagonal(1, 0, 2).row(1)).containsExactly(4, 0, 12);
         assertThat(SQUARE.plusDiagonal(10, 20).toArray()).isDeepEqualTo(new double[][] {{11, 2}, {3, 24}});
         assertThat(Matrix.identity(2).plusDiagonal(1, 2)).isEqualTo(Matrix.diagonal(2, 3));
