@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,38 @@ class DecompositionsTest {
         assertThat(largestDifference(eigen.apply(value -> value), a)).isLessThan(1e-11);
         assertThat(largestDifference(eigen.vectors().transposeTimes(eigen.vectors()), Matrix.identity(n)))
                 .isLessThan(1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 2", "64, 64", "150, 7"})
+    void findsTheLargestEigenvaluesAlone(int n, int k) {
+        Matrix a = RandomMatrices.symmetric(n, n);
+        SymmetricEigen largest = a.largestEigen(k);
+        double[] all = a.symmetricEigen().values();
+        assertThat(largest.values()).containsExactly(Arrays.copyOfRange(all, n - k, n), within(1e-11));
+        Matrix v = largest.vectors();
+        assertThat(largestDifference(a.times(v), v.timesDiagonal(largest.values())))
+                .isLessThan(1e-11);
+        assertThat(largestDifference(v.transposeTimes(v), Matrix.identity(k))).isLessThan(1e-12);
+    }
+
+    @Test
+    void findsTheLargestEigenvaluesWhereManyAreEqual() {
+        Matrix v = Matrix.identity(50)
+                .plus(RandomMatrices.semiDefinite(50, 2, 1))
+                .largestEigen(6)
+                .vectors();
+        assertThat(largestDifference(v.transposeTimes(v), Matrix.identity(6))).isLessThan(1e-12);
+        assertThat(Matrix.zeros(9, 9).largestEigen(3).values()).containsOnly(0);
+        assertThat(Matrix.identity(9).largestEigen(3).values()).containsOnly(1);
+    }
+
+    @Test
+    void refusesMoreEigenvaluesThanThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TWO.largestEigen(3))
+                .withMessage("the matrix [2, 2] has 2 eigenvalues, and the 3 largest were asked for");
+        assertThatIllegalArgumentException().isThrownBy(() -> TWO.largestEigen(0));
     }
 
     @Test
@@ -158,6 +191,7 @@ class DecompositionsTest {
                 .isThrownBy(decomposition::run)
                 .withMessageContaining("the matrix [2, 2] has " + value + " in row 0, column 1");
         refuses.accept(bad::symmetricEigen);
+        refuses.accept(() -> bad.largestEigen(1));
         refuses.accept(() -> TWO.symmetricEigen(bad));
         refuses.accept(bad::svd);
         refuses.accept(bad::orthonormal);
