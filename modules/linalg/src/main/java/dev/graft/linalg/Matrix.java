@@ -208,8 +208,8 @@ public final class Matrix {
     }
 
     /**
-     * The {@code k} largest eigenvalues of this symmetric matrix, ascending, and their eigenvectors in columns, {@code [n,
-     * k]}. O(n³), with a few of them about a third of the time and of the memory of all.
+     * The {@code k} largest eigenvalues of this symmetric matrix, the largest first, and their eigenvectors in columns,
+     * {@code [n, k]}. O(n³); for a few of them in about a third of the time and of the memory that all take.
      */
     public SymmetricEigen largestEigen(int k) {
         return SymmetricEigen.largest(this, k);

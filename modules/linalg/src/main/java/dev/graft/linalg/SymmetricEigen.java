@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * The eigenvalues and eigenvectors of a symmetric matrix, {@code A = V diag(λ) Vᵀ}, or of a pair of them,
  * {@code A V = B V diag(λ)}.
  *
- * @param values the eigenvalues λ, ascending, {@code [n]}, or those of them that were asked for; copied in and out
- * @param vectors their eigenvectors V in columns, {@code [n, n]} for all: orthonormal, or {@code VᵀBV = I} for a pair; the
+ * @param values the eigenvalues λ, {@code [n]}: all, ascending, or the largest, descending; copied in and out
+ * @param vectors their eigenvectors V in columns, {@code [n, n]} of all: orthonormal, or {@code VᵀBV = I} for a pair; the
  *     sign of a column is LAPACK's choice
  */
 public record SymmetricEigen(double[] values, Matrix vectors) {
@@ -40,9 +40,17 @@ public record SymmetricEigen(double[] values, Matrix vectors) {
         Require.symmetric(a, "largestEigen");
         int n = a.rows();
         require(k >= 1 && k <= n, "the %s has %d eigenvalues, and the %d largest were asked for", a, n, k);
-        Matrix vectors = Matrix.zeros(k, n);
-        double[] values = Lapack.largestEigen(a.copy().values(), n, vectors.values());
-        return new SymmetricEigen(values, vectors.transpose());
+        Matrix ascending = Matrix.zeros(k, n);
+        double[] found = Lapack.largestEigen(a.copy().values(), n, ascending.values());
+        double[] values = new double[k];
+        Matrix vectors = Matrix.zeros(n, k);
+        for (int j = 0; j < k; j++) {
+            values[j] = found[k - 1 - j];
+            for (int i = 0; i < n; i++) {
+                vectors.values()[i * k + j] = ascending.get(k - 1 - j, i);
+            }
+        }
+        return new SymmetricEigen(values, vectors);
     }
 
     /** See {@link Matrix#symmetricEigen(Matrix)}. */

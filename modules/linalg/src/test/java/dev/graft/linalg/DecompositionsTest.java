@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,9 @@ class DecompositionsTest {
         Matrix a = RandomMatrices.symmetric(n, n);
         SymmetricEigen largest = a.largestEigen(k);
         double[] all = a.symmetricEigen().values();
-        assertThat(largest.values()).containsExactly(Arrays.copyOfRange(all, n - k, n), within(1e-11));
+        for (int j = 0; j < k; j++) {
+            assertThat(largest.values()[j]).isCloseTo(all[n - 1 - j], within(1e-11));
+        }
         Matrix v = largest.vectors();
         assertThat(largestDifference(a.times(v), v.timesDiagonal(largest.values())))
                 .isLessThan(1e-11);
