@@ -80,7 +80,7 @@ public final class ScenarioChart {
             plot.setRenderer(1, renderer(DIAMOND, false));
             legend.add(new LegendItem("published", null, null, null, DIAMOND, Color.WHITE, STROKE, Look.SOFT));
         }
-        String title = "Every scenario, every strategy";
+        String title = "Scenario by scenario";
         JFreeChart chart = Look.chart(title, heading + ", mean and standard deviation over seeds", plot);
         chart.addSubtitle(Legend.of(legend));
         int row = Math.max(LEAST_ROW, LINE * contenders.size());
