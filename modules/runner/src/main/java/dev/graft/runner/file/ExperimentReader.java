@@ -46,7 +46,7 @@ final class ExperimentReader {
                 .flatMap(value -> ScenarioReader.read(Section.of(value, problems), plugins, problems));
         Chosen<LearnerProvider<?>> learner = file.value("learner")
                 .flatMap(value -> plugins.read(value, "learner", Known.learners()))
-                .orElseGet(() -> Chosen.byDefault(Known.learners().get("linear")));
+                .orElseGet(Known::usualLearner);
         List<Entry> strategies = new StrategyReader(plugins, problems).read(file);
         boolean targetLabels = scenario.map(Scenario::targetLabels).orElse(true);
         BudgetReader budgets = new BudgetReader(file, problems);

@@ -14,7 +14,6 @@ import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.preprocess.Step;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,9 @@ final class ExperimentWriter {
         return values;
     }
 
-    /** In percent without what a division by 100 adds at the end. */
+    /** A share in percent. */
     private static double number(Measure measure, double value) {
-        return measure.isShare()
-                ? new BigDecimal(100 * value).round(new MathContext(12)).doubleValue()
-                : value;
+        return measure.isShare() ? BigDecimal.valueOf(value).movePointRight(2).doubleValue() : value;
     }
 
     private static String dumped(Map<String, Object> values) {

@@ -11,7 +11,9 @@ import dev.graft.runner.bias.LabelShift;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
@@ -34,6 +36,19 @@ class RoundTripTest {
                         .ignoreTargetLabels()
                         .budgets()
                         .strategies("source-only")
+                        .build(),
+                Small.named("x")
+                        .transductive()
+                        .sourceLabelsPerClass(5)
+                        .budgets()
+                        .build(),
+                Small.named("x").singleRun().budgets().build(),
+                Small.named("x")
+                        .strategy(new Entry(
+                                        "joint",
+                                        Chosen.byDefault(Known.strategies().get("joint")))
+                                .with(new Chosen<>(new Means(), new Means.Of(3))))
+                        .controls(Control.SHUFFLED_SOURCE)
                         .build(),
                 Small.named("x")
                         .strategies("oracle", "scratch")
