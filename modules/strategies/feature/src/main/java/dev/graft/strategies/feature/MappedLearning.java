@@ -40,8 +40,9 @@ final class MappedLearning {
         Mapped mapped = mapped(domains, mapping);
         context.checkCancelled();
         Predictor learned = learn(domains.labels(), mapped, seen, context);
-        List<Exhibit> exhibits = Stream.concat(
-                        MappingExhibits.of(domains, mapped, context.seeds()).stream(), Stream.of(more))
+        List<Exhibit> exhibits = Stream.of(
+                        MappingExhibits.of(domains, mapped, context.seeds()), mapped.exhibits(), List.of(more))
+                .flatMap(List::stream)
                 .toList();
         return new Fitted(List.of(new MappedPredictor(learned, mapped.ofTarget())), exhibits);
     }
