@@ -7,9 +7,12 @@ import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Run;
 import dev.graft.core.standing.CommonBudgets;
 import dev.graft.core.standing.ScenarioRun;
+import dev.graft.core.standing.ScenarioTable;
 import dev.graft.core.standing.Standings;
+import dev.graft.report.compare.Compared;
 import dev.graft.report.compare.ComparisonReport;
 import dev.graft.runner.store.RunFolder;
+import dev.graft.runner.store.ScenariosFile;
 import dev.graft.runner.store.StandingsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +84,19 @@ final class CompareCommand implements Callable<Integer> {
         Double size = budget;
         List<Budget> budgets = size == null ? CommonBudgets.of(runs) : List.of(CommonBudgets.of(runs, size));
         Standings standings = Standings.of(runs, chosen, budgets);
+        Compared compared = new Compared(
+                String.join(", ", standings.scenarios()),
+                "Which strategies do best over %d scenarios?".formatted(runs.size()),
+                ScenarioTable.of(runs, chosen, budgets, Optional.empty()),
+                Optional.of(standings),
+                List.of(),
+                Map.of());
         Path folder = to == null ? Path.of("results", "compare", hash(runs, chosen, budgets)) : to;
         PrintWriter out = spec.commandLine().getOut();
         StandingsTable.print(standings, out);
         StandingsFile.write(standings, folder);
-        out.println("Comparison: " + ComparisonReport.write(standings, folder));
+        ScenariosFile.write(compared.table(), folder);
+        out.println("Comparison: " + ComparisonReport.write(compared, folder));
         out.flush();
         return 0;
     }

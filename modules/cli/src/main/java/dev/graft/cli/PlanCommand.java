@@ -3,13 +3,16 @@ package dev.graft.cli;
 import dev.graft.runner.Forecast;
 import dev.graft.runner.Prospect;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
+import dev.graft.runner.store.SuiteFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -54,13 +57,26 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Experiment experiment = ExperimentFile.read(file, overrides);
-        int parallel = workers.of(experiment);
-        print(
-                Forecast.of(experiment, results, FeatureCache.usualFolder()),
-                parallel,
-                spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Suite> suite = ExperimentFile.readSuite(file, overrides);
+        if (suite.isEmpty()) {
+            print(ExperimentFile.read(file, overrides), results, out);
+            return 0;
+        }
+        Path folder = SuiteFolder.of(suite.get(), results).path();
+        List<Experiment> experiments = suite.get().experiments();
+        for (int i = 0; i < experiments.size(); i++) {
+            out.println("%s, %d of %d".formatted(experiments.get(i).name(), i + 1, experiments.size()));
+            print(experiments.get(i), folder, out);
+            out.println();
+        }
+        out.flush();
         return 0;
+    }
+
+    private void print(Experiment experiment, Path folder, PrintWriter out) {
+        int parallel = workers.of(experiment);
+        print(Forecast.of(experiment, folder, FeatureCache.usualFolder()), parallel, out);
     }
 
     private static void print(Prospect prospect, int workers, PrintWriter out) {

@@ -27,6 +27,8 @@ final class Progress implements RunListener {
     private long start;
     private long last;
     private long encodingSince;
+    /** Which of several scenarios this is about, in front of every line; empty where there is one. */
+    private String scenario = "";
 
     Progress(PrintWriter err, boolean terminal, LongSupplier nanos) {
         this.err = err;
@@ -37,6 +39,14 @@ final class Progress implements RunListener {
     /** The progress of a run on this process's standard error; the launcher says whether it is a terminal. */
     static Progress on(PrintWriter err) {
         return new Progress(err, Boolean.getBoolean("graft.terminal"), System::nanoTime);
+    }
+
+    @Override
+    public void scenario(String name, int number, int of) {
+        scenario = "%s, %d of %d: ".formatted(name, number, of);
+        trials = 0;
+        before = 0;
+        done = 0;
     }
 
     @Override
@@ -66,7 +76,8 @@ final class Progress implements RunListener {
 
     @Override
     public void allEncoded(Network network, int samples, int computed) {
-        err.println("features of %s: %d samples, %d of them computed now".formatted(network.name(), samples, computed));
+        err.println("%sfeatures of %s: %d samples, %d of them computed now"
+                .formatted(scenario, network.name(), samples, computed));
         err.flush();
     }
 
@@ -78,7 +89,7 @@ final class Progress implements RunListener {
         this.start = nanos.getAsLong();
         this.last = start;
         String found = done == 0 ? "" : ", " + done + " of them done before";
-        err.println("%s: %d trials%s".formatted(folder, trials, found));
+        err.println("%s%s: %d trials%s".formatted(scenario, folder, trials, found));
         err.flush();
     }
 
@@ -100,7 +111,7 @@ final class Progress implements RunListener {
         long nano = nanos.getAsLong();
         if (nano - last >= (terminal ? REDRAW : REPEAT).toNanos() || end) {
             last = nano;
-            String bar = bar(what, now, all, (nano - since) / Math.max(1, now - from) * (all - now));
+            String bar = bar(scenario + what, now, all, (nano - since) / Math.max(1, now - from) * (all - now));
             err.print(terminal ? "\r" + bar + "\u001b[K" : bar + "\n");
             err.flush();
         }
@@ -108,8 +119,12 @@ final class Progress implements RunListener {
 
     /** The process is being ended while the run goes on: says that nothing is lost. */
     void interrupted() {
-        err.println("%sgraft: interrupted after %d of %d trials. The same command goes on where it was."
-                .formatted(terminal ? "\n" : "", done, trials));
+        err.println("%sgraft: interrupted after %d of %d trials%s. The same command goes on where it was."
+                .formatted(
+                        terminal ? "\n" : "",
+                        done,
+                        trials,
+                        scenario.isEmpty() ? "" : " of " + scenario.substring(0, scenario.length() - 2)));
         err.flush();
     }
 

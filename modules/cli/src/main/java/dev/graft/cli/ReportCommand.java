@@ -6,17 +6,23 @@ import dev.graft.core.result.Run;
 import dev.graft.data.DataSet;
 import dev.graft.report.Report;
 import dev.graft.report.samples.SampleSheet;
+import dev.graft.runner.Completed;
+import dev.graft.runner.CompletedSuite;
+import dev.graft.runner.SuiteRunner;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.store.RunWriter;
+import dev.graft.runner.store.SuiteFolder;
 import dev.graft.runner.trial.Bench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +44,10 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, as \"graft run\" names it.")
+    @Parameters(
+            paramLabel = "RUN",
+            description =
+                    "The folder of a run, as \"graft run\" names it; or that of an experiment with several scenarios.")
     private Path folder = Path.of("");
 
     @Option(
@@ -62,13 +71,34 @@ final class ReportCommand implements Callable<Integer> {
                     folder + ": there is no such folder. \"./graft run\" prints the folder it writes.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        RunFolder runFolder = new RunFolder(folder);
-        Run run = runFolder.read();
-        Path page = Report.write(run, folder, samples ? sheets(run) : List.of(), threshold());
-        RunWriter.keepCurves(runFolder, run);
-        out.println("Report: " + page);
+        SuiteFolder several = new SuiteFolder(folder);
+        Optional<Suite> suite = new RunFolder(folder).isRun() ? Optional.empty() : several.suite();
+        if (suite.isEmpty()) {
+            out.println("Report: " + written(folder));
+        } else {
+            report(SuiteRunner.read(suite.get(), several), out);
+        }
         out.flush();
         return 0;
+    }
+
+    private void report(CompletedSuite completed, PrintWriter out) {
+        if (completed.runs().isEmpty()) {
+            throw new GraftException(folder + ": no scenario has a run yet. \"./graft run\" makes them.");
+        }
+        for (Completed one : completed.runs()) {
+            out.println("%s: %s".formatted(one.run().name(), written(one.folder())));
+        }
+        out.println();
+        SuiteOverview.write(completed, out);
+    }
+
+    private Path written(Path of) {
+        RunFolder runFolder = new RunFolder(of);
+        Run run = runFolder.read();
+        Path page = Report.write(run, of, samples ? sheets(of, run) : List.of(), threshold());
+        RunWriter.keepCurves(runFolder, run);
+        return page;
     }
 
     private OptionalDouble threshold() {
@@ -84,8 +114,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** A sheet for each source, and one for the target. */
-    private List<SampleSheet> sheets(Run run) {
-        String name = folder.resolve("experiment.yaml").toString();
+    private static List<SampleSheet> sheets(Path of, Run run) {
+        String name = of.resolve("experiment.yaml").toString();
         Experiment experiment = ExperimentFile.parse(name, run.experiment(), List.of());
         Bench bench = Bench.load(experiment);
         List<SampleSheet> sheets = new ArrayList<>();

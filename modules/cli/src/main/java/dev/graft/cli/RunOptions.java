@@ -5,14 +5,19 @@ import dev.graft.core.result.Trial;
 import dev.graft.core.statistics.Comparison;
 import dev.graft.report.Report;
 import dev.graft.runner.Completed;
+import dev.graft.runner.CompletedSuite;
 import dev.graft.runner.Runner;
+import dev.graft.runner.SuiteRunner;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.file.ExperimentFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +56,33 @@ final class RunOptions {
         return ExperimentFile.read(file, overrides);
     }
 
+    /** The suite of the file; empty if it has one scenario. */
+    Optional<Suite> suite() {
+        return ExperimentFile.readSuite(file, overrides);
+    }
+
+    /**
+     * Runs scenarios of a suite, writes a report of each and what all say together, and prints that.
+     *
+     * @param names of the scenarios
+     * @return how many trials failed
+     */
+    int run(Suite suite, List<String> names) {
+        PrintWriter out = spec.commandLine().getOut();
+        AtomicInteger failed = new AtomicInteger();
+        int parallel = workers.of(suite.experiments().get(0));
+        CompletedSuite completed = listening(parallel, runner -> new SuiteRunner(runner).run(suite, names, one -> {
+            Path report = Report.write(one.run(), one.folder());
+            out.println("%s: %s".formatted(one.run().name(), report));
+            out.flush();
+            failed.addAndGet(failures(one));
+        }));
+        out.println();
+        SuiteOverview.write(completed, out);
+        out.flush();
+        return failed.get();
+    }
+
     /**
      * Runs an experiment, writes its report, and prints its table.
      *
@@ -68,12 +100,18 @@ final class RunOptions {
     }
 
     private Completed completed(Experiment experiment, Optional<Trial> networkOf) {
+        return listening(
+                workers.of(experiment),
+                runner -> networkOf.map(runner::keepingNetworkOf).orElse(runner).run(experiment));
+    }
+
+    /** Does something with a runner that shows its progress, and says when it is interrupted that nothing is lost. */
+    private <T> T listening(int parallel, Function<Runner, T> work) {
         Progress progress = Progress.on(spec.commandLine().getErr());
         Thread onInterrupt = new Thread(progress::interrupted);
-        Runner runner = Runner.into(results).withWorkers(workers.of(experiment)).withListener(progress);
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            return networkOf.map(runner::keepingNetworkOf).orElse(runner).run(experiment);
+            return work.apply(Runner.into(results).withWorkers(parallel).withListener(progress));
         } finally {
             unhook(onInterrupt);
         }

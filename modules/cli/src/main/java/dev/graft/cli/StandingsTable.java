@@ -14,12 +14,21 @@ final class StandingsTable {
     private StandingsTable() {}
 
     static void print(Standings standings, PrintWriter out) {
+        print(standings, standings.scenarios(), out);
+    }
+
+    /**
+     * The same with the values on some scenarios.
+     *
+     * @param shown their names
+     */
+    static void print(Standings standings, List<String> shown, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(
                 List.of(Values.heading(standings.measure()), "mean rank", "mean", "95 %", "beats scratch", "95 %"));
-        header.addAll(standings.scenarios());
+        header.addAll(shown);
         rows.add(header);
-        standings.standings().forEach(standing -> rows.add(row(standings, standing)));
+        standings.standings().forEach(standing -> rows.add(row(standings, standing, shown)));
         TextTable.print(rows, out);
         standings.leftOut().forEach(one -> out.println("left out: " + one.name() + ", " + one.why()));
         standings.warnings().forEach(warning -> out.println("warning: " + warning));
@@ -33,7 +42,7 @@ final class StandingsTable {
         out.println(Conclusion.of(standings));
     }
 
-    private static List<String> row(Standings standings, Standing standing) {
+    private static List<String> row(Standings standings, Standing standing, List<String> shown) {
         List<String> row = new ArrayList<>(List.of(
                 standing.name(),
                 two(standing.meanRank()),
@@ -45,7 +54,9 @@ final class StandingsTable {
                         two(one.interval().low()) + " to " + two(one.interval().high()))
                 .orElse("-"));
         for (int scenario = 0; scenario < standings.scenarios().size(); scenario++) {
-            row.add(Values.of(standings.measure(), standing.value(scenario)));
+            if (shown.contains(standings.scenarios().get(scenario))) {
+                row.add(Values.of(standings.measure(), standing.value(scenario)));
+            }
         }
         return row;
     }

@@ -1,11 +1,13 @@
 package dev.graft.cli;
 
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.file.ExperimentFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,23 +40,40 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Experiment experiment = ExperimentFile.read(file, overrides);
         PrintWriter out = spec.commandLine().getOut();
-        if (resolved) {
-            out.print(ExperimentFile.write(experiment));
+        Optional<Suite> suite = ExperimentFile.readSuite(file, overrides);
+        if (suite.isPresent()) {
+            out.print(resolved ? ExperimentFile.write(suite.get()) : words(suite.get()));
         } else {
-            int arms = experiment.arms().size();
-            int budgets = experiment.budgets().size();
-            out.println("%s: valid. %d strategies%s x %d budgets x %d seeds = %d trials."
-                    .formatted(
-                            file,
-                            experiment.strategies().size(),
-                            arms == 0 ? "" : " and %d control arms".formatted(arms),
-                            budgets,
-                            experiment.seeds(),
-                            experiment.contenders().size() * budgets * experiment.seeds()));
+            Experiment experiment = ExperimentFile.read(file, overrides);
+            out.print(resolved ? ExperimentFile.write(experiment) : words(experiment));
         }
         out.flush();
         return 0;
+    }
+
+    private String words(Suite suite) {
+        Experiment first = suite.experiments().get(0);
+        int scenarios = suite.experiments().size();
+        return "%s: valid. %d scenarios x %s = %d trials.%n"
+                .formatted(file, scenarios, factors(first), scenarios * trials(first));
+    }
+
+    private String words(Experiment experiment) {
+        return "%s: valid. %s = %d trials.%n".formatted(file, factors(experiment), trials(experiment));
+    }
+
+    private static String factors(Experiment experiment) {
+        int arms = experiment.arms().size();
+        return "%d strategies%s x %d budgets x %d seeds"
+                .formatted(
+                        experiment.strategies().size(),
+                        arms == 0 ? "" : " and %d control arms".formatted(arms),
+                        experiment.budgets().size(),
+                        experiment.seeds());
+    }
+
+    private static int trials(Experiment experiment) {
+        return experiment.contenders().size() * experiment.budgets().size() * experiment.seeds();
     }
 }

@@ -164,7 +164,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule STRATEGIES_SEE_NO_RUNNER = noClasses()
             .that()
-            .resideInAnyPackage("dev.graft.strategies..", "dev.graft.domains..", "dev.graft.learners..", "dev.graft.data..")
+            .resideInAnyPackage(
+                    "dev.graft.strategies..", "dev.graft.domains..", "dev.graft.learners..", "dev.graft.data..")
             .should()
             .dependOnClassesThat(anyOf("dev.graft.runner", "dev.graft.report", "dev.graft.cli"))
             .because("a strategy knows what it may see, and nothing of who calls it");

@@ -1,8 +1,8 @@
 package dev.graft.learners;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.RealInfo;
 import org.tribuo.VariableInfo;
@@ -18,14 +18,14 @@ import org.tribuo.VariableInfo;
  */
 record Columns(String[] names, ImmutableFeatureMap map) {
 
-    /** The columns of these rows, {@code [n, d]} with at least one row. */
-    static Columns of(double[][] rows) {
-        String[] names = new String[rows[0].length];
-        List<VariableInfo> infos = new ArrayList<>(names.length);
-        for (int column = 0; column < names.length; column++) {
-            names[column] = name(column);
-            infos.add(info(names[column], rows, column));
-        }
+    /** The columns of these rows, of which there is at least one. */
+    static Columns of(Row... rows) {
+        double[][] values = rows[0] instanceof SparseRow ? transposed(rows) : dense(rows);
+        String[] names = new String[values.length];
+        Arrays.setAll(names, Columns::name);
+        List<VariableInfo> infos = IntStream.range(0, names.length)
+                .mapToObj(column -> info(names[column], values[column], rows.length))
+                .toList();
         return new Columns(names, new ImmutableFeatureMap(infos));
     }
 
@@ -34,20 +34,52 @@ record Columns(String[] names, ImmutableFeatureMap map) {
         return "f" + "0".repeat(10 - digits.length()) + digits;
     }
 
-    private static VariableInfo info(String name, double[][] rows, int column) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
+    private static double[][] dense(Row... rows) {
+        double[][] values = new double[rows[0].width()][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double[] row = rows[i].toArray();
+            for (int column = 0; column < row.length; column++) {
+                values[column][i] = row[column];
+            }
+        }
+        return values;
+    }
+
+    /** The values that are held of each column of sparse rows. */
+    private static double[][] transposed(Row... rows) {
+        int[] counts = new int[rows[0].width()];
+        for (Row row : rows) {
+            for (int column : ((SparseRow) row).columns()) {
+                counts[column]++;
+            }
+        }
+        double[][] values = Arrays.stream(counts).mapToObj(double[]::new).toArray(double[][]::new);
+        for (Row row : rows) {
+            SparseRow sparse = (SparseRow) row;
+            for (int i = 0; i < sparse.columns().length; i++) {
+                int column = sparse.columns()[i];
+                values[column][--counts[column]] = sparse.values()[i];
+            }
+        }
+        return values;
+    }
+
+    /** What Tribuo wants to know of a column of n values, of which those that are not here are zero. */
+    private static VariableInfo info(String name, double[] values, int n) {
+        boolean complete = values.length == n;
+        double min = complete ? Double.POSITIVE_INFINITY : 0;
+        double max = complete ? Double.NEGATIVE_INFINITY : 0;
         double sum = 0;
-        for (double[] row : rows) {
-            min = Math.min(min, row[column]);
-            max = Math.max(max, row[column]);
-            sum += row[column];
+        for (double value : values) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+            sum += value;
         }
         // a rounded mean may leave the range, which Tribuo refuses
-        double mean = Math.max(min, Math.min(max, sum / rows.length));
-        double squares = Arrays.stream(rows)
-                .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
+        double mean = Math.max(min, Math.min(max, sum / n));
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
                 .sum();
-        return new RealInfo(name, rows.length, max, min, mean, squares);
+        return new RealInfo(name, n, max, min, mean, squares + (n - values.length) * mean * mean);
     }
 }

@@ -1,27 +1,15 @@
 package dev.graft.learners;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
-import org.tribuo.Example;
-import org.tribuo.Feature;
-import org.tribuo.FeatureMap;
 import org.tribuo.classification.Label;
-import org.tribuo.impl.ArrayExample;
-import org.tribuo.protos.core.ExampleProto;
-import org.tribuo.util.Merger;
 
 /**
- * A Tribuo example that is a dense row: it holds the row itself and a table of names shared by all rows, where Tribuo's
- * own examples hold a name per value.
+ * A Tribuo example that is a dense row.
  *
- * <p>Zeros are features too: Tribuo refuses an example without features, which a row of zeros would be otherwise. Values
- * may be changed ({@link #set}), the set of features may not.
+ * <p>Zeros are features too: Tribuo refuses an example without features, which a row of zeros would be otherwise.
  */
-final class DenseExample extends Example<Label> {
+final class DenseExample extends RowExample {
     private static final long serialVersionUID = 1L;
 
     private final String[] names;
@@ -34,7 +22,7 @@ final class DenseExample extends Example<Label> {
      * @param row {@code [d]}
      */
     DenseExample(String[] names, double[] row, Label label, double weight) {
-        super(label, (float) weight);
+        super(label, weight);
         this.names = names;
         this.row = row;
     }
@@ -51,38 +39,23 @@ final class DenseExample extends Example<Label> {
     }
 
     @Override
-    public Iterator<Feature> iterator() {
-        return new Iterator<>() {
-            private int column = 0;
-
-            @Override
-            public boolean hasNext() {
-                return column < row.length;
-            }
-
-            @Override
-            public Feature next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return new Feature(names[column], row[column++]);
-            }
-        };
+    String name(int place) {
+        return names[place];
     }
 
     @Override
-    public @Nullable Feature lookup(String name) {
-        int column = Arrays.binarySearch(names, name);
-        return column < 0 ? null : new Feature(name, row[column]);
+    double value(int place) {
+        return row[place];
     }
 
     @Override
-    public void set(Feature feature) {
-        int column = Arrays.binarySearch(names, feature.getName());
-        if (column < 0) {
-            throw new IllegalArgumentException("no feature is named " + feature.getName());
-        }
-        row[column] = feature.getValue();
+    int place(String name) {
+        return Arrays.binarySearch(names, name);
+    }
+
+    @Override
+    void change(int place, double value) {
+        row[place] = value;
     }
 
     @Override
@@ -91,60 +64,7 @@ final class DenseExample extends Example<Label> {
     }
 
     @Override
-    public boolean isDense(FeatureMap features) {
-        return features.size() == row.length;
-    }
-
-    @Override
-    public boolean validateExample() {
-        return row.length > 0;
-    }
-
-    @Override
-    public void canonicalize(FeatureMap features) {
-        // names are shared already
-    }
-
-    @Override
-    protected void sort() {
-        // names ascend
-    }
-
-    @Override
     protected void densify(List<String> featureNames) {
         // every feature is there
-    }
-
-    @Override
-    public void reduceByName(Merger merger) {
-        // names are distinct
-    }
-
-    @Override
-    public void removeFeatures(List<Feature> features) {
-        if (!features.isEmpty()) {
-            throw fixed();
-        }
-    }
-
-    @Override
-    public void add(Feature feature) {
-        throw fixed();
-    }
-
-    @Override
-    public void addAll(Collection<? extends Feature> features) {
-        if (!features.isEmpty()) {
-            throw fixed();
-        }
-    }
-
-    @Override
-    public ExampleProto serialize() {
-        return new ArrayExample<>(this).serialize();
-    }
-
-    private static UnsupportedOperationException fixed() {
-        return new UnsupportedOperationException("the features of a dense row are fixed");
     }
 }

@@ -12,12 +12,11 @@ import org.tribuo.math.optimisers.ParameterAveraging;
 import org.tribuo.math.optimisers.SGD;
 
 /**
- * Multinomial logistic regression with an L2 penalty on one problem, by Tribuo's {@link LinearSGDTrainer}: the {@code W}
- * that makes {@code mean_i w_i * loss_i + strength / 2 * |W|^2} smallest.
+ * Logistic regression on dense rows, by Tribuo's {@link LinearSGDTrainer}.
  *
  * <p>Cost: O(n d classes) per pass over the data; memory for two copies of the data.
  */
-final class LogisticRegression {
+final class LogisticRegression implements Training {
     /*
      * Training goes in rounds. A round is one training by Tribuo: averaged SGD [1, 2] with a constant step, from where
      * the round before it ended. Each round makes twice as many passes as the one before, with a step smaller by the
@@ -52,7 +51,7 @@ final class LogisticRegression {
         TribuoLog.quieten();
         this.problem = problem;
         double[] lengths = Arrays.stream(problem.rows())
-                .mapToDouble(LogisticRegression::squaredLength)
+                .mapToDouble(row -> 1 + row.squaredLength()) // the 1 stands for the intercept
                 .toArray();
         double average = IntStream.range(0, lengths.length)
                         .mapToDouble(i -> problem.weights()[i] * lengths[i])
@@ -67,11 +66,12 @@ final class LogisticRegression {
     }
 
     /**
-     * The model at the optimum: rounds from zero until the loss stops falling.
+     * {@inheritDoc} Rounds from zero until the loss stops falling.
      *
-     * @param maxSteps how many steps the rounds may take in all; {@link #PASSES_GRANTED} passes are always allowed
+     * @param maxSteps of the rounds in all; {@link #PASSES_GRANTED} passes are always allowed
      */
-    LinearSGDModel converge(double strength, int maxSteps, long seed) {
+    @Override
+    public LinearSGDModel converge(double strength, int maxSteps, long seed) {
         long bound = Math.max(maxSteps, (long) PASSES_GRANTED * table.size());
         int passes = passesOfFirstRound;
         double step = firstStep(strength);
@@ -94,8 +94,9 @@ final class LogisticRegression {
         return best;
     }
 
-    /** The weights after one round from these: near the optimum if they are. */
-    DenseMatrix approach(double strength, @Nullable DenseMatrix start, long seed) {
+    /** {@inheritDoc} One round. */
+    @Override
+    public DenseMatrix approach(double strength, @Nullable DenseMatrix start, long seed) {
         return round(strength, passesOfFirstRound, firstStep(strength), start, seed)
                 .getWeightsCopy();
     }
@@ -110,10 +111,5 @@ final class LogisticRegression {
 
     private double firstStep(double strength) {
         return 1 / (curvature + strength);
-    }
-
-    /** With the 1 that stands for the intercept. */
-    private static double squaredLength(double[] row) {
-        return 1 + Arrays.stream(row).map(value -> value * value).sum();
     }
 }

@@ -15,7 +15,7 @@ final class Loss {
         double[][] w = rows(weights);
         double sum = 0;
         for (int i = 0; i < problem.size(); i++) {
-            sum += problem.weights()[i] * of(scores(w, problem.rows()[i]), problem.targets()[i]);
+            sum += problem.weights()[i] * of(problem.rows()[i].scores(w), problem.targets()[i]);
         }
         return sum / problem.size();
     }
@@ -41,30 +41,6 @@ final class Loss {
             sum += Math.exp(score - largest);
         }
         return largest + Math.log(sum) - scores[target];
-    }
-
-    private static double[] scores(double[][] weights, double[] row) {
-        double[] scores = new double[weights.length];
-        for (int c = 0; c < scores.length; c++) {
-            double[] w = weights[c];
-            // four sums: one alone waits for each addition to end before the next begins
-            double a = w[row.length];
-            double b = 0;
-            double e = 0;
-            double f = 0;
-            int j = 0;
-            for (; j + 3 < row.length; j += 4) {
-                a += w[j] * row[j];
-                b += w[j + 1] * row[j + 1];
-                e += w[j + 2] * row[j + 2];
-                f += w[j + 3] * row[j + 3];
-            }
-            for (; j < row.length; j++) {
-                a += w[j] * row[j];
-            }
-            scores[c] = a + b + e + f;
-        }
-        return scores;
     }
 
     private static double[][] rows(DenseMatrix weights) {

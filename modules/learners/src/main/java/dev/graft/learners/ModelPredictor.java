@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
@@ -25,7 +26,7 @@ import org.tribuo.classification.sgd.linear.LinearSGDModel;
 public final class ModelPredictor implements Predictor {
     private final Model<Label> model;
     private final Columns columns;
-    private final UnaryOperator<double[]> mapping;
+    private final UnaryOperator<Row> mapping;
     private final List<String> classes;
     private final Optional<Linear> linear;
 
@@ -40,7 +41,7 @@ public final class ModelPredictor implements Predictor {
     ModelPredictor(
             Model<Label> model,
             Columns columns,
-            UnaryOperator<double[]> mapping,
+            UnaryOperator<Row> mapping,
             List<String> classes,
             Optional<Linear> linear) {
         this.model = model;
@@ -71,11 +72,11 @@ public final class ModelPredictor implements Predictor {
 
     @Override
     public Scores scores(Samples samples) {
-        double[][] rows = Vectors.finite(samples, columns.names().length);
+        Row[] rows = Vectors.finite(samples, columns.names().length);
         double[][] values = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            values[i] = probabilities(model.predict(new DenseExample(
-                    columns.names(), mapping.apply(rows[i]), new Label(Label.UNKNOWN), DenseExample.DEFAULT_WEIGHT)));
+            values[i] = probabilities(model.predict(
+                    mapping.apply(rows[i]).example(columns, new Label(Label.UNKNOWN), Example.DEFAULT_WEIGHT)));
         }
         return new Scores.OfClasses(classes, values);
     }

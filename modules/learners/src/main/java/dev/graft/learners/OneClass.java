@@ -17,10 +17,7 @@ import java.util.OptionalLong;
 record OneClass(String seen, List<String> classes, int width) implements Predictor {
     /** The predictor for a problem of one class. */
     static OneClass of(Problem problem, Classes labels) {
-        return new OneClass(
-                problem.classes().getOutput(0).getLabel(),
-                labels.names(),
-                problem.columns().names().length);
+        return new OneClass(problem.classes().getOutput(0).getLabel(), labels.names(), problem.width());
     }
 
     @Override

@@ -23,11 +23,11 @@ import org.tribuo.classification.LabelFactory;
  *
  * @param columns of the rows
  * @param classes the classes seen, with Tribuo's numbers for them
- * @param rows {@code [n, d]}
+ * @param rows {@code [n]}, all dense or all sparse
  * @param targets {@code [n]}, the number of each row's class
  * @param weights {@code [n]}, above 0, of mean 1
  */
-record Problem(Columns columns, ImmutableOutputInfo<Label> classes, double[][] rows, int[] targets, double[] weights) {
+record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, int[] targets, double[] weights) {
 
     /**
      * The problem that labelled samples pose.
@@ -46,8 +46,8 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, double[][] r
                 .filter(sample -> weights[sample] > 0)
                 .toArray();
         require(used.length > 0, "at least one weight must be above 0");
-        double[][] all = Vectors.finite(data.samples());
-        double[][] rows = IntStream.of(used).mapToObj(sample -> all[sample]).toArray(double[][]::new);
+        Row[] all = Vectors.finite(data.samples());
+        Row[] rows = IntStream.of(used).mapToObj(sample -> all[sample]).toArray(Row[]::new);
         Classes labels = data.classes().select(used);
         ImmutableOutputInfo<Label> classes = seen(labels);
         int[] numbers = IntStream.range(0, labels.names().size())
@@ -63,20 +63,29 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, double[][] r
         return rows.length;
     }
 
+    /** How many features a row has. */
+    int width() {
+        return columns.names().length;
+    }
+
+    /** Whether the rows are sparse. */
+    boolean sparse() {
+        return rows[0] instanceof SparseRow;
+    }
+
     /** The rows at these positions, with weights of mean 1 among themselves; columns and classes stay. */
     Problem select(int... positions) {
         return new Problem(
                 columns,
                 classes,
-                IntStream.of(positions).mapToObj(i -> rows[i]).toArray(double[][]::new),
+                IntStream.of(positions).mapToObj(i -> rows[i]).toArray(Row[]::new),
                 IntStream.of(positions).map(i -> targets[i]).toArray(),
                 ofMeanOne(pick(weights, positions)));
     }
 
     /** The same problem with every row mapped to another of the same width. */
-    Problem map(UnaryOperator<double[]> mapping) {
-        return new Problem(
-                columns, classes, Arrays.stream(rows).map(mapping).toArray(double[][]::new), targets, weights);
+    Problem map(UnaryOperator<Row> mapping) {
+        return new Problem(columns, classes, Arrays.stream(rows).map(mapping).toArray(Row[]::new), targets, weights);
     }
 
     /**
@@ -90,7 +99,7 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, double[][] r
         for (int i = 0; i < rows.length; i++) {
             Label label = classes.getOutput(targets[i]);
             for (int copy = 0; copy < copies[i]; copy++) {
-                examples.add(new DenseExample(columns.names(), rows[i], label, weights[i] / copies[i]));
+                examples.add(rows[i].example(columns, label, weights[i] / copies[i]));
             }
         }
         return new Table(columns, classes, examples);

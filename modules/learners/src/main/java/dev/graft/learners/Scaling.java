@@ -8,38 +8,87 @@ import java.util.stream.IntStream;
  * <p>One factor, not one per column: it changes the unit, never which direction of the features counts for more. So the
  * size of mapped features matters neither for the size of a gradient step nor for what a strength means.
  *
- * @param mean {@code [d]}
+ * <p>Sparse rows are scaled by the same factor but not moved, so that they stay sparse: where no penalty is on the intercept,
+ * moving all rows changes the intercept alone.
+ *
+ * @param mean {@code [d]}, zeros where rows are not moved
+ * @param moves whether rows are moved
  */
-record Scaling(double[] mean, double factor) {
+record Scaling(double[] mean, double factor, boolean moves) {
     /**
      * The squared length of an average row. The intercept is a feature of length 1; the widest direction of real data,
      * which holds a tenth of the whole or more, is then about as long.
      */
     static final double LENGTH = 9;
 
+    /** What is left of the squared length of equal sparse rows by rounding, at most. */
+    private static final double ROUNDING = 1e-12;
+
     /** The scaling by the weighted moments of a problem; rows that are all equal are not scaled. */
     static Scaling of(Problem problem) {
-        double[] mean = new double[problem.rows()[0].length];
-        for (int i = 0; i < problem.size(); i++) {
-            double share = problem.weights()[i] / problem.size();
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] += share * problem.rows()[i][j];
-            }
-        }
-        double spread = IntStream.range(0, problem.size())
-                        .mapToDouble(i -> problem.weights()[i] * squaredDistance(problem.rows()[i], mean))
-                        .sum()
-                / problem.size();
-        return new Scaling(mean, spread > 0 ? Math.sqrt(LENGTH / spread) : 1);
+        double[] mean = mean(problem);
+        double spread = problem.sparse() ? sparseSpread(problem, mean) : denseSpread(problem, mean);
+        double factor = spread > 0 ? Math.sqrt(LENGTH / spread) : 1;
+        return problem.sparse() ? new Scaling(new double[mean.length], factor, false) : new Scaling(mean, factor, true);
     }
 
-    /** A new row: the given one, moved and scaled. */
-    double[] apply(double[] row) {
-        double[] scaled = new double[row.length];
-        for (int j = 0; j < row.length; j++) {
-            scaled[j] = factor * (row[j] - mean[j]);
+    /** The weighted mean of the rows, {@code [d]}. */
+    static double[] mean(Problem problem) {
+        double[] mean = new double[problem.width()];
+        for (int i = 0; i < problem.size(); i++) {
+            double share = problem.weights()[i] / problem.size();
+            if (problem.rows()[i] instanceof SparseRow sparse) {
+                for (int k = 0; k < sparse.columns().length; k++) {
+                    mean[sparse.columns()[k]] += share * sparse.values()[k];
+                }
+                continue;
+            }
+            double[] row = problem.rows()[i].toArray();
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += share * row[j];
+            }
         }
-        return scaled;
+        return mean;
+    }
+
+    /** A row as the model sees it: the given one, moved and scaled. */
+    Row apply(Row row) {
+        if (!moves && row instanceof SparseRow sparse) {
+            return sparse.times(factor);
+        }
+        double[] values = row.toArray();
+        double[] scaled = new double[values.length];
+        for (int j = 0; j < values.length; j++) {
+            scaled[j] = factor * (values[j] - mean[j]);
+        }
+        return new DenseRow(scaled);
+    }
+
+    private static double denseSpread(Problem problem, double[] mean) {
+        return IntStream.range(0, problem.size())
+                        .mapToDouble(i -> problem.weights()[i] * squaredDistance(problem.rows()[i].toArray(), mean))
+                        .sum()
+                / problem.size();
+    }
+
+    /** Every row is as far from the mean as zeros are, but for the columns that it holds. */
+    private static double sparseSpread(Problem problem, double[] mean) {
+        double length = 0;
+        double spread = 0;
+        double ofMean = new DenseRow(mean).squaredLength();
+        for (int i = 0; i < problem.size(); i++) {
+            SparseRow row = (SparseRow) problem.rows()[i];
+            double share = problem.weights()[i] / problem.size();
+            double distance = ofMean;
+            for (int k = 0; k < row.columns().length; k++) {
+                double m = mean[row.columns()[k]];
+                double off = row.values()[k] - m;
+                distance += off * off - m * m;
+            }
+            spread += share * distance;
+            length += share * row.squaredLength();
+        }
+        return spread > ROUNDING * length ? spread : 0;
     }
 
     private static double squaredDistance(double[] row, double[] mean) {

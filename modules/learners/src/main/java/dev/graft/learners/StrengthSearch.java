@@ -32,7 +32,7 @@ final class StrengthSearch {
 
     private final Fold[] folds;
 
-    private record Fold(LogisticRegression training, Problem heldOut) {}
+    private record Fold(Training training, Problem heldOut) {}
 
     private StrengthSearch(Fold... folds) {
         this.folds = folds;
@@ -49,8 +49,7 @@ final class StrengthSearch {
         return new StrengthSearch(IntStream.range(0, count)
                         .filter(number -> folds.heldOut(number).length > 0)
                         .mapToObj(number -> new Fold(
-                                new LogisticRegression(part.select(folds.training(number))),
-                                part.select(folds.heldOut(number))))
+                                Training.on(part.select(folds.training(number))), part.select(folds.heldOut(number))))
                         .toArray(Fold[]::new))
                 .best(seeds.of(Axis.BATCH_ORDER));
     }

@@ -10,7 +10,7 @@ import org.tribuo.classification.LabelFactory;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Dense examples as Tribuo's trainers take them.
+ * Examples as Tribuo's trainers take them.
  *
  * <p>Columns and classes are known beforehand and the examples fit them, so none of the checks happen that Tribuo's own
  * data sets make per value.

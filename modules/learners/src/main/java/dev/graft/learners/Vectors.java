@@ -3,42 +3,70 @@ package dev.graft.learners;
 import dev.graft.core.GraftException;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Sparse;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Samples as finite vectors. */
 final class Vectors {
     private Vectors() {}
 
     /**
-     * A copy of the samples as vectors, {@code [n, d]}, which the caller may change.
+     * The samples as rows, {@code [n]}: sparse ones as sparse rows, others as dense ones.
      *
      * @throws GraftException if a value is NaN or infinite, naming its row and column
      */
-    static double[][] finite(Samples samples) {
-        double[][] rows = samples.vectors().toArray();
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < rows[row].length; column++) {
-                if (!Double.isFinite(rows[row][column])) {
-                    throw new GraftException(
-                            "samples: row %d, column %d is %s; a base learner needs finite numbers. Fill in what is missing."
-                                    .formatted(row, column, rows[row][column]));
-                }
-            }
+    static Row[] finite(Samples samples) {
+        Row[] rows = new Row[samples.size()];
+        if (samples instanceof Sparse sparse) {
+            Arrays.setAll(rows, row -> finite(sparse, row));
+        } else {
+            Dense vectors = samples.vectors();
+            Arrays.setAll(rows, row -> finite(vectors, row));
         }
         return rows;
     }
 
     /**
-     * A copy of the samples as vectors of this width.
+     * The samples as rows of this width.
      *
      * @throws GraftException if they have another width, or a value is not finite
      */
-    static double[][] finite(Samples samples, int width) {
-        Dense vectors = samples.vectors();
-        if (vectors.size() > 0 && vectors.features() != width) {
+    static Row[] finite(Samples samples, int width) {
+        Row[] rows = finite(samples);
+        if (rows.length > 0 && rows[0].width() != width) {
             throw new GraftException(
                     "samples: vectors of %d features were given to a learner that has learned from %d. Map both to one space."
-                            .formatted(vectors.features(), width));
+                            .formatted(rows[0].width(), width));
         }
-        return finite(vectors);
+        return rows;
+    }
+
+    private static SparseRow finite(Sparse vectors, int row) {
+        IntStream.Builder columns = IntStream.builder();
+        DoubleStream.Builder values = DoubleStream.builder();
+        vectors.forEach(row, (column, value) -> {
+            requireFinite(value, row, column);
+            columns.add(column);
+            values.add(value);
+        });
+        return new SparseRow(columns.build().toArray(), values.build().toArray(), vectors.features());
+    }
+
+    private static DenseRow finite(Dense vectors, int row) {
+        double[] values = vectors.row(row);
+        for (int column = 0; column < values.length; column++) {
+            requireFinite(values[column], row, column);
+        }
+        return new DenseRow(values);
+    }
+
+    private static void requireFinite(double value, int row, int column) {
+        if (!Double.isFinite(value)) {
+            throw new GraftException(
+                    "samples: row %d, column %d is %s; a base learner needs finite numbers. Fill in what is missing."
+                            .formatted(row, column, value));
+        }
     }
 }

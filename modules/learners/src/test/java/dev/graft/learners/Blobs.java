@@ -52,6 +52,24 @@ record Blobs(double[][] rows, int[] classes, int count) {
         return new Labelled(samples(), Classes.of(names(), classes));
     }
 
+    /** The same with most values zero, as of counts of words: {@code kept} of them stay. */
+    Blobs thinned(double kept, long seed) {
+        Random random = new Random(seed);
+        return new Blobs(
+                Arrays.stream(rows)
+                        .map(row -> Arrays.stream(row)
+                                .map(x -> random.nextDouble() < kept ? x : 0)
+                                .toArray())
+                        .toArray(double[][]::new),
+                classes,
+                count);
+    }
+
+    /** The samples with their labels, of which what is zero is not held. */
+    Labelled sparse() {
+        return new Labelled(SparseSamples.of(rows), Classes.of(names(), classes));
+    }
+
     List<String> names() {
         return IntStream.range(0, count).mapToObj(c -> "class " + c).toList();
     }
@@ -64,7 +82,15 @@ record Blobs(double[][] rows, int[] classes, int count) {
 
     /** The problem as {@link LogisticRegression} takes it. */
     Problem problem(double... weights) {
-        Problem problem = Problem.of(labelled(), weights);
+        return scaled(Problem.of(labelled(), weights));
+    }
+
+    /** The problem as {@link SparseLogisticRegression} takes it. */
+    Problem sparseProblem(double... weights) {
+        return scaled(Problem.of(sparse(), weights));
+    }
+
+    private static Problem scaled(Problem problem) {
         return problem.map(Scaling.of(problem)::apply);
     }
 }

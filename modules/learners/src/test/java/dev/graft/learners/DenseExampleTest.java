@@ -12,7 +12,7 @@ import org.tribuo.math.la.DenseVector;
 
 class DenseExampleTest {
     private final double[][] rows = new double[][] {{1, 0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}};
-    private final Columns columns = Columns.of(rows);
+    private final Columns columns = Columns.of(new DenseRow(rows[0]));
     private final DenseExample example = new DenseExample(columns.names(), rows[0], new Label("a"), 2.5);
 
     @Test

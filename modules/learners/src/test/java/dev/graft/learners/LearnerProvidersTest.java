@@ -12,13 +12,16 @@ class LearnerProvidersTest {
     @Test
     void areFoundOnTheClassPath() {
         assertThat(Plugins.onClassPath(LearnerProvider.class, "learner").all())
-                .hasExactlyElementsOfTypes(LinearLearnerProvider.class, TribuoLearnerProvider.class);
+                .hasExactlyElementsOfTypes(
+                        NearestNeighboursProvider.class, LinearLearnerProvider.class, TribuoLearnerProvider.class);
     }
 
     @Test
     void makeTheirLearners() {
         assertThat(new LinearLearnerProvider().create(LinearLearner.Settings.defaults()))
                 .isInstanceOf(LinearLearner.class);
+        assertThat(new NearestNeighboursProvider().create(new NearestNeighbours.Settings(1)))
+                .isInstanceOf(NearestNeighbours.class);
         assertThat(new TribuoLearnerProvider().create(new TribuoLearner.Settings("most-frequent")))
                 .isInstanceOf(TribuoLearner.class);
     }

@@ -14,7 +14,7 @@ final class Optimum {
         this.problem = problem;
         this.strength = strength;
         this.classes = problem.classes().size();
-        this.width = problem.rows()[0].length;
+        this.width = problem.width();
     }
 
     static double loss(Problem problem, double strength) {
@@ -59,7 +59,7 @@ final class Optimum {
         double loss = 0;
         for (int i = 0; i < problem.size(); i++) {
             double share = problem.weights()[i] / problem.size();
-            double[] row = problem.rows()[i];
+            double[] row = problem.rows()[i].toArray();
             double[] p = new double[classes];
             double sum = 0;
             for (int c = 0; c < classes; c++) {

@@ -35,6 +35,16 @@ class StrengthSearchTest {
         assertThat(choose(blobs)).isEqualTo(choose(blobs)).isBetween(0.001, 0.1);
     }
 
+    @Test
+    void choosesTheSameForSparseRowsAsForDense() {
+        for (int seed = 1; seed <= 3; seed++) {
+            Blobs blobs = Blobs.of(300, 40, 3, seed).thinned(0.3, seed);
+
+            assertThat(StrengthSearch.choose(blobs.sparseProblem(blobs.equalWeights()), 3, SEEDS))
+                    .isEqualTo(choose(blobs));
+        }
+    }
+
     private static double choose(Blobs blobs) {
         return StrengthSearch.choose(blobs.problem(blobs.equalWeights()), 3, SEEDS);
     }

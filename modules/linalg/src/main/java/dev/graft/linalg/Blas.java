@@ -20,6 +20,8 @@ import org.bytedeco.openblas.presets.openblas_nolapack;
  * change the last bits. Calls from several Java threads do not disturb each other's results.
  */
 public final class Blas {
+    private static final int TILE = 32;
+
     static {
         threads(1);
     }
@@ -51,6 +53,9 @@ public final class Blas {
 
     /** {@code op(A) op(B)}, where {@code op} transposes or not; shapes are the caller's care. */
     static Matrix product(Matrix a, boolean transposeA, Matrix b, boolean transposeB) {
+        if (a.values() == b.values() && transposeA != transposeB) {
+            return gram(a, transposeA);
+        }
         int rows = transposeA ? a.columns() : a.rows();
         int inner = transposeA ? a.rows() : a.columns();
         int columns = transposeB ? b.rows() : b.columns();
@@ -104,12 +109,21 @@ public final class Blas {
                 0,
                 values,
                 size);
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < i; j++) {
-                values[j * size + i] = values[i * size + j];
+        mirrorLower(values, size);
+        return gram;
+    }
+
+    /** Copies the lower triangle to the upper one, square by square, so that what is written lies near in the memory. */
+    private static void mirrorLower(double[] values, int size) {
+        for (int top = 0; top < size; top += TILE) {
+            for (int left = 0; left <= top; left += TILE) {
+                for (int i = top; i < Math.min(top + TILE, size); i++) {
+                    for (int j = left; j < Math.min(left + TILE, i); j++) {
+                        values[j * size + i] = values[i * size + j];
+                    }
+                }
             }
         }
-        return gram;
     }
 
     /** Overwrites {@code b} by {@code L⁻¹ b}, or {@code L⁻ᵀ b} if {@code transpose}, for a lower triangular L. */

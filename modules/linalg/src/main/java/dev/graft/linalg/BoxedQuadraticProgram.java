@@ -37,6 +37,9 @@ public record BoxedQuadraticProgram(Matrix p, double[] q, double upper, double l
     /** Two bounds that are relatively closer than this are one: doubles leave no room to search between them. */
     static final double NO_ROOM = 1e-12;
 
+    /** The gap that is small enough, relative to the size of the objective's terms. */
+    static final double RELATIVE_GAP = 1e-9;
+
     public BoxedQuadraticProgram {
         Require.symmetric(p, "a quadratic program");
         Require.finite(q, "q");
@@ -59,9 +62,10 @@ public record BoxedQuadraticProgram(Matrix p, double[] q, double upper, double l
     }
 
     /**
-     * The minimiser, by an interior-point method, to a gap of {@code 1e-9} of the size of the objective's terms, or what rounding allows.
-     * Time O(n³) for each of a few tens of iterations, memory a few matrices {@code [n, n]}. Where P is singular there
-     * may be many minimisers; this is one from the middle of them.
+     * The minimiser, to a gap of {@code 1e-9} of the size of the objective's terms, or what rounding allows: by an active-set
+     * method, and where the sum is held by its bounds or P is nearly singular, by an interior-point method. Time O(n³),
+     * a few times in the first case and a few tens of times in the second; memory a few matrices {@code [n, n]}. Where P is
+     * singular there may be many minimisers; this is one from the middle of them.
      *
      * @throws NumericalFailure when P is not positive semi-definite up to rounding, or the iterations do not converge
      */
@@ -75,13 +79,15 @@ public record BoxedQuadraticProgram(Matrix p, double[] q, double upper, double l
         if (q.length * upper - low <= NO_ROOM * low) {
             return everywhere(Math.min(upper, low / q.length), quadratic);
         }
-        quadratic.requireConvex();
         double scale = quadratic.scale(low / q.length, Math.min(upper, high));
         if (scale == 0) {
             // the objective is nowhere below 0, and 0 here
+            quadratic.requireConvex();
             return everywhere(low / q.length, quadratic);
         }
-        return new InteriorPoint(quadratic, upper, low, high, scale).solve();
+        return new BlockPivoting(quadratic, new SumBox(q.length, upper, low, high), scale)
+                .solve()
+                .orElseGet(() -> new InteriorPoint(quadratic, upper, low, high, scale).solve());
     }
 
     /** The solution without a search, where one value everywhere is known to be a minimiser. */

@@ -17,8 +17,12 @@ public record Cholesky(Matrix lower) {
     /** See {@link Matrix#cholesky()}. */
     static Cholesky of(Matrix a) {
         Require.symmetric(a, "cholesky");
-        int n = a.rows();
-        Matrix lower = a.copy();
+        return overwriting(a.copy());
+    }
+
+    /** The decomposition of a matrix that only the caller holds, square and finite; its lower triangle is read. */
+    static Cholesky overwriting(Matrix lower) {
+        int n = lower.rows();
         double[] values = lower.values();
         Lapack.cholesky(values, n);
         for (int i = 0; i < n; i++) {
@@ -31,7 +35,7 @@ public record Cholesky(Matrix lower) {
     public double[] solve(double[] b) {
         require(b.length == lower.rows(), "solve needs %d right-hand values, found %d", lower.rows(), b.length);
         double[] x = b.clone();
-        solveInPlace(x, 1);
+        substitute(x);
         return x;
     }
 
@@ -39,8 +43,23 @@ public record Cholesky(Matrix lower) {
     public Matrix solve(Matrix b) {
         require(b.rows() == lower.rows(), "solve needs as many rows on both sides, found %s and %s", lower, b);
         Matrix x = b.copy();
-        solveInPlace(x.values(), b.columns());
+        Blas.solveLower(lower, false, x.values(), b.columns());
+        Blas.solveLower(lower, true, x.values(), b.columns());
         return x;
+    }
+
+    /** The inverse of A {@code [n, n]}, symmetric to the bit: a third of the time that solving for the identity takes. O(n³). */
+    public Matrix inverse() {
+        int n = lower.rows();
+        Matrix inverse = lower.copy();
+        double[] values = inverse.values();
+        Lapack.inverse(values, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                values[j * n + i] = values[i * n + j];
+            }
+        }
+        return inverse;
     }
 
     /** The natural logarithm of the determinant of A, finite where the determinant itself would overflow. */
@@ -52,8 +71,25 @@ public record Cholesky(Matrix lower) {
         return 2 * sum;
     }
 
-    private void solveInPlace(double[] x, int columns) {
-        Blas.solveLower(lower, false, x, columns);
-        Blas.solveLower(lower, true, x, columns);
+    /** In Java: handing L to OpenBLAS would copy it, which costs more than what is to be done. */
+    private void substitute(double[] x) {
+        double[] l = lower.values();
+        int n = x.length;
+        for (int i = 0; i < n; i++) {
+            int row = i * n;
+            double value = x[i];
+            for (int j = 0; j < i; j++) {
+                value -= l[row + j] * x[j];
+            }
+            x[i] = value / l[row + i];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            int row = i * n;
+            double value = x[i] / l[row + i];
+            x[i] = value;
+            for (int j = 0; j < i; j++) {
+                x[j] -= value * l[row + j];
+            }
+        }
     }
 }

@@ -17,10 +17,11 @@ final class Columns {
     }
 
     static double[] means(Matrix a) {
+        double[] values = a.values();
         double[] means = new double[a.columns()];
-        for (int i = 0; i < a.rows(); i++) {
+        for (int start = 0; start < values.length; start += means.length) {
             for (int j = 0; j < means.length; j++) {
-                means[j] += a.get(i, j);
+                means[j] += values[start + j];
             }
         }
         for (int j = 0; j < means.length; j++) {

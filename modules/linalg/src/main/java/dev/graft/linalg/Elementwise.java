@@ -4,7 +4,7 @@ import static dev.graft.linalg.Require.require;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Arithmetic that treats every value of a matrix by itself; each result is a new matrix of the same shape. */
+/** Arithmetic that treats every value of a matrix by itself; each result is a new matrix. */
 final class Elementwise {
     private Elementwise() {}
 
@@ -22,6 +22,18 @@ final class Elementwise {
             values[i] += factor * added[i];
         }
         return sum;
+    }
+
+    static Matrix transpose(Matrix a) {
+        Matrix transpose = Matrix.zeros(a.columns(), a.rows());
+        double[] values = a.values();
+        double[] transposed = transpose.values();
+        for (int i = 0; i < a.rows(); i++) {
+            for (int j = 0; j < a.columns(); j++) {
+                transposed[j * a.rows() + i] = values[i * a.columns() + j];
+            }
+        }
+        return transpose;
     }
 
     static Matrix map(Matrix a, DoubleUnaryOperator f) {
@@ -74,8 +86,10 @@ final class Elementwise {
         require(row.length == a.columns(), "a row needs a value per column, found the %s and %d values", a, row.length);
         Matrix difference = a.copy();
         double[] values = difference.values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= row[i % row.length];
+        for (int start = 0; start < values.length; start += row.length) {
+            for (int j = 0; j < row.length; j++) {
+                values[start + j] -= row[j];
+            }
         }
         return difference;
     }

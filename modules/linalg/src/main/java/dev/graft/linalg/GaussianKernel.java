@@ -3,15 +3,16 @@ package dev.graft.linalg;
 import static dev.graft.linalg.Require.require;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The kernel {@code k(x, y) = exp(-gamma ‖x - y‖²)}.
+ * The kernel {@code k(x, y) = exp(-gamma ‖x - y‖²)} of points that are dense or sparse.
  *
  * @param gamma above 0
  */
 public record GaussianKernel(double gamma) {
-    /** The median needs no more pairs than these rows give. */
-    private static final int MOST_ROWS_FOR_MEDIAN = 1000;
+    /** How many points meet all others at a time, where no more than their sum is kept. */
+    private static final int BLOCK = 256;
 
     public GaussianKernel {
         require(gamma > 0 && Double.isFinite(gamma), "gamma must be above 0 and finite, was %s", gamma);
@@ -22,24 +23,10 @@ public record GaussianKernel(double gamma) {
      * (Gretton et al., A kernel two-sample test, JMLR 13, 2012, section 8). Of more than 1000 points, 1000 evenly spaced
      * ones are used. If more than half of the pairs are equal, the mean takes the median's place.
      *
-     * @param x points {@code [n, d]}, at least two different ones
+     * @param points {@code [n, d]} in one or more parts, at least two different ones
      */
-    public static GaussianKernel ofMedianDistance(Matrix x) {
-        Matrix points = thinned(x);
-        Matrix distances = PairwiseDistances.squaredEuclidean(points);
-        int n = points.rows();
-        double[] pairs = new double[n * (n - 1) / 2];
-        int next = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                pairs[next++] = distances.get(i, j);
-            }
-        }
-        Arrays.sort(pairs);
-        double median = pairs.length == 0 ? 0 : pairs[pairs.length / 2];
-        double width = median > 0 ? median : Arrays.stream(pairs).average().orElse(0);
-        require(width > 0, "all %d points are equal: a kernel has no width to take from them", x.rows());
-        return new GaussianKernel(1 / (2 * width));
+    public static GaussianKernel ofMedianDistance(Rows... points) {
+        return new GaussianKernel(1 / (2 * MedianDistance.squared(points)));
     }
 
     /**
@@ -47,23 +34,43 @@ public record GaussianKernel(double gamma) {
      *
      * @throws MatrixTooLarge when it takes more bytes than {@link MemoryLimit} allows
      */
-    public Matrix of(Matrix x, Matrix y) {
-        return PairwiseDistances.squaredEuclidean(x, y).map(d -> Math.exp(-gamma * d));
+    public Matrix of(Rows x, Rows y) {
+        return overwritten(PairwiseDistances.squaredEuclidean(x, y));
     }
 
     /** The symmetric kernel matrix {@code [n, n]} of points {@code x [n, d]}. */
-    public Matrix of(Matrix x) {
-        return PairwiseDistances.squaredEuclidean(x).map(d -> Math.exp(-gamma * d));
+    public Matrix of(Rows x) {
+        return overwritten(PairwiseDistances.squaredEuclidean(x));
     }
 
-    private static Matrix thinned(Matrix x) {
-        if (x.rows() <= MOST_ROWS_FOR_MEDIAN) {
-            return x;
+    /**
+     * The mean of the kernel of each point {@code x [n, d]} with all points {@code y [m, d]}, {@code [n]}. O(n m d) in time,
+     * and no more memory than O(n) for any m.
+     */
+    public double[] means(Rows x, Rows y) {
+        double[] means = new double[x.rows()];
+        for (int from = 0; from < y.rows(); from += BLOCK) {
+            Rows block = y.select(
+                    IntStream.range(from, Math.min(from + BLOCK, y.rows())).toArray());
+            double[] kernel = of(x, block).values();
+            for (int i = 0; i < means.length; i++) {
+                double sum = 0;
+                for (int j = 0; j < block.rows(); j++) {
+                    sum += kernel[i * block.rows() + j];
+                }
+                means[i] += sum;
+            }
         }
-        double[][] rows = new double[MOST_ROWS_FOR_MEDIAN][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = x.row((int) ((long) i * x.rows() / rows.length));
+        Arrays.setAll(means, i -> means[i] / y.rows());
+        return means;
+    }
+
+    /** Turns distances, which nobody else holds, into the kernel. */
+    private Matrix overwritten(Matrix distances) {
+        double[] values = distances.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.exp(-gamma * values[i]);
         }
-        return Matrix.of(rows);
+        return distances;
     }
 }

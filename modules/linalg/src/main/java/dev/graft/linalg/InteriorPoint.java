@@ -27,7 +27,6 @@ final class InteriorPoint {
      * certified: what is left of the residual is moved into z and w, at its price.
      */
 
-    private static final double RELATIVE_GAP = 1e-9;
     private static final int MOST_ITERATIONS = 100;
     /** How much of the way to the nearest bound a step may go. */
     private static final double SHARE_OF_WAY = 0.995;
@@ -67,7 +66,7 @@ final class InteriorPoint {
         this.fixedSum = high - low <= BoxedQuadraticProgram.NO_ROOM * high;
         this.x = filled(n, sum / n);
 
-        double[] px = quadratic.p().times(x);
+        double[] px = quadratic.product(x);
         this.scale = Math.max(scale, NOTHING * quadratic.size(px, x));
         double[] gradient = quadratic.gradient(px);
         double size = 0;
@@ -93,10 +92,10 @@ final class InteriorPoint {
     Solution solve() {
         double gap = Double.NaN;
         for (int iteration = 0; iteration <= MOST_ITERATIONS; iteration++) {
-            double[] px = quadratic.p().times(x);
+            double[] px = quadratic.product(x);
             double[] residual = residual(px);
             gap = gap(residual);
-            double enough = RELATIVE_GAP * (scale + quadratic.size(px, x));
+            double enough = BoxedQuadraticProgram.RELATIVE_GAP * (scale + quadratic.size(px, x));
             // a residual of mere rounding has its price too, which counts only where x stays far below its bound
             if (gap <= enough + upper * quadratic.rounding(px)) {
                 return solution(px, gap, iteration);

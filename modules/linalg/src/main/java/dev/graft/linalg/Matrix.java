@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  * memory is a {@link MatrixTooLarge}. NaN and infinity pass through arithmetic and are refused by decompositions. Two
  * matrices are equal if their shapes and all their bits are.
  */
-public final class Matrix {
+public final class Matrix implements Rows {
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -26,14 +26,7 @@ public final class Matrix {
 
     /** The matrix of these rows, copied; at least one, all of one length. */
     public static Matrix of(double[]... rows) {
-        require(rows.length > 0, "a matrix needs at least one row");
-        int columns = rows[0].length;
-        Matrix matrix = zeros(rows.length, columns);
-        for (int i = 0; i < rows.length; i++) {
-            require(rows[i].length == columns, "row 0 has %d values and row %d has %d", columns, i, rows[i].length);
-            System.arraycopy(rows[i], 0, matrix.values, i * columns, columns);
-        }
-        return matrix;
+        return DenseRows.copied(rows);
     }
 
     /** The matrix {@code [rows, columns]} of zeros. */
@@ -57,11 +50,7 @@ public final class Matrix {
 
     /** The rows of {@code top [n, d]} and below them those of {@code bottom [m, d]}, {@code [n + m, d]}. */
     public static Matrix vstack(Matrix top, Matrix bottom) {
-        require(top.columns == bottom.columns, "vstack needs rows of one width, found %s and %s", top, bottom);
-        Matrix stacked = zeros(Math.addExact(top.rows, bottom.rows), top.columns);
-        System.arraycopy(top.values, 0, stacked.values, 0, top.values.length);
-        System.arraycopy(bottom.values, 0, stacked.values, top.values.length, bottom.values.length);
-        return stacked;
+        return DenseRows.stacked(top, bottom);
     }
 
     /** A copy to be overwritten by who asked for it. */
@@ -74,10 +63,12 @@ public final class Matrix {
         return values;
     }
 
+    @Override
     public int rows() {
         return rows;
     }
 
+    @Override
     public int columns() {
         return columns;
     }
@@ -102,20 +93,25 @@ public final class Matrix {
         return array;
     }
 
+    @Override
+    public Matrix select(int... positions) {
+        return DenseRows.selected(this, positions);
+    }
+
     /** The columns {@code from} (counted from 0) up to but not including {@code to}, {@code [rows, to - from]}. */
     public Matrix columnRange(int from, int to) {
         return Columns.range(this, from, to);
     }
 
+    /** The rows {@code from} (counted from 0) up to but not including {@code to}, {@code [to - from, columns]}. */
+    public Matrix rowRange(int from, int to) {
+        require(0 <= from && from < to && to <= rows, "no rows from %d to %d in the %s", from, to, this);
+        return new Matrix(to - from, columns, Arrays.copyOfRange(values, from * columns, to * columns));
+    }
+
     /** The transpose, {@code [columns, rows]}. */
     public Matrix transpose() {
-        Matrix transpose = zeros(columns, rows);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                transpose.values[j * rows + i] = values[i * columns + j];
-            }
-        }
-        return transpose;
+        return Elementwise.transpose(this);
     }
 
     /** The product {@code A B [n, m]} of this matrix {@code [n, k]} and {@code b [k, m]}. O(n k m). */
@@ -124,16 +120,22 @@ public final class Matrix {
         return Blas.product(this, false, b, false);
     }
 
-    /** The product {@code AᵀB [n, m]} of this matrix {@code [k, n]} and {@code b [k, m]}, without a transpose. */
+    /**
+     * The product {@code AᵀB [n, m]} of this matrix {@code [k, n]} and {@code b [k, m]}, without a transpose. {@code AᵀA}
+     * takes half of the work, and is symmetric to the bit.
+     */
     public Matrix transposeTimes(Matrix b) {
         require(rows == b.rows, "AᵀB needs as many rows on both sides, found %s and %s", this, b);
         return Blas.product(this, true, b, false);
     }
 
-    /** The product {@code A Bᵀ [n, m]} of this matrix {@code [n, k]} and {@code b [m, k]}, without a transpose. */
-    public Matrix timesTranspose(Matrix b) {
-        require(columns == b.columns, "A Bᵀ needs as many columns on both sides, found %s and %s", this, b);
-        return Blas.product(this, false, b, true);
+    /**
+     * The product {@code A Bᵀ [n, m]} of this matrix {@code [n, k]} and {@code b [m, k]}, without a transpose. {@code A Aᵀ}
+     * takes half of the work, and is symmetric to the bit.
+     */
+    @Override
+    public Matrix timesTranspose(Rows b) {
+        return DenseRows.timesTranspose(this, b);
     }
 
     /** The product {@code A x [rows]} of this matrix and {@code x [columns]}. */
@@ -182,7 +184,12 @@ public final class Matrix {
         return Elementwise.map(this, f);
     }
 
-    /** The mean of every column, {@code [columns]}. */
+    @Override
+    public double[] squaredNorms() {
+        return DenseRows.squaredNorms(this);
+    }
+
+    @Override
     public double[] columnMeans() {
         return Columns.means(this);
     }
@@ -198,6 +205,14 @@ public final class Matrix {
     /** The eigenvalues and eigenvectors of this symmetric matrix, of which one triangle is read. O(n³). */
     public SymmetricEigen symmetricEigen() {
         return SymmetricEigen.of(this);
+    }
+
+    /**
+     * The {@code k} largest eigenvalues of this symmetric matrix, the largest first, and their eigenvectors in columns,
+     * {@code [n, k]}. O(n³); for a few of them in about a third of the time and of the memory that all take.
+     */
+    public SymmetricEigen largestEigen(int k) {
+        return SymmetricEigen.largest(this, k);
     }
 
     /**

@@ -2,7 +2,11 @@ package dev.graft.linalg;
 
 import static dev.graft.linalg.Require.require;
 
-/** Distances between every row of one matrix and every row of another. */
+/**
+ * Distances between every row of one matrix and every row of another, from their inner products. Those of dense rows are
+ * taken about the mean of the first matrix, as distances do not change with the origin, and close to it less cancels;
+ * sparse rows are left as they are, which keeps them sparse.
+ */
 public final class PairwiseDistances {
     private PairwiseDistances() {}
 
@@ -13,30 +17,35 @@ public final class PairwiseDistances {
      *
      * @throws MatrixTooLarge when the result would exhaust the memory
      */
-    public static Matrix squaredEuclidean(Matrix x, Matrix y) {
+    public static Matrix squaredEuclidean(Rows x, Rows y) {
         require(x.columns() == y.columns(), "distances need rows of one width, found %s and %s", x, y);
         MemoryLimit.check(x.rows(), y.rows());
-        // distances do not change with the origin, and close to it less cancels
-        double[] origin = x.columnMeans();
-        Matrix left = x.minusRow(origin);
-        Matrix right = y.minusRow(origin);
-        return distances(left.timesTranspose(right), squaredNorms(left), squaredNorms(right));
+        if (x instanceof Matrix left && y instanceof Matrix right) {
+            double[] origin = x.columnMeans();
+            return ofCentred(left.minusRow(origin), right.minusRow(origin));
+        }
+        return ofCentred(x, y);
     }
 
     /**
      * The squared Euclidean distances between the rows of {@code x [n, d]}, {@code [n, n]}: symmetric, with zeros on the
-     * diagonal, to the bit. Half the time of {@link #squaredEuclidean(Matrix, Matrix)}.
+     * diagonal, to the bit. Half the time of {@link #squaredEuclidean(Rows, Rows)} for dense rows.
      *
      * @throws MatrixTooLarge when the result would exhaust the memory
      */
-    public static Matrix squaredEuclidean(Matrix x) {
+    public static Matrix squaredEuclidean(Rows x) {
         MemoryLimit.check(x.rows(), x.rows());
-        Matrix gram = Blas.gram(x.minusRow(x.columnMeans()), false);
+        Matrix gram =
+                x instanceof Matrix dense ? Blas.gram(dense.minusRow(dense.columnMeans()), false) : x.timesTranspose(x);
         double[] squaredNorms = new double[x.rows()];
         for (int i = 0; i < squaredNorms.length; i++) {
             squaredNorms[i] = gram.get(i, i);
         }
         return distances(gram, squaredNorms, squaredNorms);
+    }
+
+    private static Matrix ofCentred(Rows x, Rows y) {
+        return distances(x.timesTranspose(y), x.squaredNorms(), y.squaredNorms());
     }
 
     /** Turns the inner products, which this class made and nobody else holds, into {@code |x|² + |y|² − 2 xᵀy}. */
@@ -49,15 +58,5 @@ public final class PairwiseDistances {
             }
         }
         return products;
-    }
-
-    private static double[] squaredNorms(Matrix a) {
-        double[] norms = new double[a.rows()];
-        for (int i = 0; i < norms.length; i++) {
-            for (int j = 0; j < a.columns(); j++) {
-                norms[i] += a.get(i, j) * a.get(i, j);
-            }
-        }
-        return norms;
     }
 }

@@ -9,6 +9,22 @@ import java.util.Arrays;
 record Quadratic(Matrix p, double[] q) {
     private static final double NEGLIGIBLE = 1e-8;
 
+    /** {@code P x}: P is symmetric, so that its rows take the place of its columns, and those that count for nothing none. */
+    double[] product(double[] x) {
+        double[] values = p.values();
+        double[] product = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double factor = x[i];
+            if (factor != 0) {
+                int row = i * x.length;
+                for (int j = 0; j < x.length; j++) {
+                    product[j] += factor * values[row + j];
+                }
+            }
+        }
+        return product;
+    }
+
     double value(double[] px, double[] x) {
         double value = 0;
         for (int i = 0; i < x.length; i++) {
@@ -75,14 +91,37 @@ record Quadratic(Matrix p, double[] q) {
     /** Throws unless P is positive semi-definite up to rounding: otherwise a search would find any local minimum. */
     void requireConvex() {
         double[] ridge = new double[q.length];
-        Arrays.fill(ridge, Math.max(NEGLIGIBLE * largestDiagonal(), Double.MIN_NORMAL));
+        Arrays.fill(ridge, negligible());
         decompose(ridge);
     }
 
-    /** The Cholesky decomposition of {@code P + diag(d)}, whose failure is told in the words of the program. */
+    /** The Cholesky decomposition of some rows and columns of P, with a negligible ridge. */
+    Cholesky decompose(int[] positions) {
+        int size = positions.length;
+        Matrix part = Matrix.zeros(size, size);
+        for (int i = 0; i < size; i++) {
+            int row = positions[i] * q.length;
+            for (int j = 0; j <= i; j++) {
+                part.values()[i * size + j] = p.values()[row + positions[j]];
+            }
+            part.values()[i * size + i] += negligible();
+        }
+        return decomposed(part);
+    }
+
+    /** The Cholesky decomposition of {@code P + diag(d)}. */
     Cholesky decompose(double[] d) {
+        return decomposed(p.plusDiagonal(d));
+    }
+
+    private double negligible() {
+        return Math.max(NEGLIGIBLE * largestDiagonal(), Double.MIN_NORMAL);
+    }
+
+    /** The decomposition of what has just been made of P, whose failure is told in the words of the program. */
+    private Cholesky decomposed(Matrix made) {
         try {
-            return p.plusDiagonal(d).cholesky();
+            return Cholesky.overwriting(made);
         } catch (NumericalFailure failure) {
             throw new NumericalFailure("P of the quadratic program, the " + p
                     + ", is not positive semi-definite: add a small ridge to its diagonal");

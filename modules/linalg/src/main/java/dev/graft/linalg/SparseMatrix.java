@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>Memory: 12 bytes for each value that is kept, and 4 for each row.
  */
-public final class SparseMatrix {
+public final class SparseMatrix implements Rows {
     private final int rows;
     private final int columns;
     private final int[] starts;
@@ -67,10 +67,12 @@ public final class SparseMatrix {
         return new SparseMatrix(rows, columns, starts, places, values);
     }
 
+    @Override
     public int rows() {
         return rows;
     }
 
+    @Override
     public int columns() {
         return columns;
     }
@@ -78,6 +80,46 @@ public final class SparseMatrix {
     /** How many values are kept. */
     public int size() {
         return values.length;
+    }
+
+    /** Where each row begins in {@link #places()}, and where the last one ends, not copied. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** The column of each value, not copied. */
+    int[] places() {
+        return places;
+    }
+
+    /** The values, not copied. */
+    double[] values() {
+        return values;
+    }
+
+    @Override
+    public Matrix timesTranspose(Rows b) {
+        return SparseRows.timesTranspose(this, b);
+    }
+
+    @Override
+    public double[] squaredNorms() {
+        return SparseRows.squaredNorms(this);
+    }
+
+    @Override
+    public double[] columnMeans() {
+        return SparseRows.columnMeans(this);
+    }
+
+    @Override
+    public SparseMatrix select(int... positions) {
+        return SparseRows.selected(this, positions);
+    }
+
+    /** These rows and below them others of the same width. */
+    public SparseMatrix above(SparseMatrix below) {
+        return SparseRows.stacked(this, below);
     }
 
     /** The sum of every row, {@code [rows]}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class GaussianKernelTest {
@@ -21,6 +22,39 @@ class GaussianKernelTest {
     void takesItsWidthFromTheMedianOfThePairs() {
         // squared distances 1, 9, 4: median 4
         assertThat(GaussianKernel.ofMedianDistance(LINE).gamma()).isEqualTo(1.0 / 8);
+    }
+
+    @Test
+    void takesTheSameMedianFromPartsAsFromAll() {
+        Matrix x = RandomMatrices.normal(900, 4, 1);
+        Matrix y = RandomMatrices.normal(700, 4, 2);
+        assertThat(GaussianKernel.ofMedianDistance(x, y))
+                .isEqualTo(GaussianKernel.ofMedianDistance(Matrix.vstack(x, y)));
+    }
+
+    @Test
+    void selectsWhatSortingWouldPut() {
+        for (int n = 1; n < 40; n++) {
+            // many equal values among them
+            double[] values = RandomMatrices.normal(1, n, n)
+                    .map(value -> Math.rint(2 * value))
+                    .row(0);
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            for (int k = 0; k < n; k++) {
+                assertThat(Selection.smallest(values.clone(), k)).isEqualTo(sorted[k]);
+            }
+        }
+    }
+
+    @Test
+    void takesMeansWithoutKeepingTheMatrix() {
+        Matrix x = RandomMatrices.normal(5, 3, 1);
+        Matrix y = RandomMatrices.normal(700, 3, 2);
+        GaussianKernel kernel = new GaussianKernel(0.2);
+        double[] expected = kernel.of(x, y)
+                .times(Matrix.zeros(1, 700).map(zero -> 1.0 / 700).row(0));
+        assertThat(kernel.means(x, y)).containsExactly(expected, within(1e-14));
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Description {
         StrategyProvider<?> provider = entry.provider();
         Map<String, String> settings = new LinkedHashMap<>();
         entry.choice().values().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        entry.learner().ifPresent(learner -> settings.put("learner", words(learner)));
         return new Contender(
                 entry.name(),
                 provider.id(),
@@ -118,9 +119,13 @@ final class Description {
         int heldOut = bench.heldOut().positions().length;
         facts.put(
                 "held out",
-                scenario.isSingleRun()
+                experiment.isSingleRun()
                         ? "all target samples, which are visible without labels: a single run"
-                        : heldOut + " target samples, the same for every trial");
+                        : scenario.isTransductive()
+                                ? "all target samples, which are visible without labels"
+                                : heldOut + " target samples, the same for every trial");
+        scenario.sourceLabelsPerClass()
+                .ifPresent(n -> facts.put("source labels", n + " of each class, drawn anew for each seed"));
         if (bench.alsoInSource() > 0) {
             facts.put("held out, and in the source too", bench.alsoInSource() + " samples that are equal");
         }
@@ -163,8 +168,11 @@ final class Description {
         String bias = domain.bias()
                 .map(b -> ", biased by %s with strength %s".formatted(b.feature(), b.strength()))
                 .orElse("");
-        return "%s, %d %ss%s"
-                .formatted(words(domain.data()), data.size(), data.samples().noun(), bias);
+        String shift = domain.labelShift()
+                .map(l -> ", of %s only a share of %s".formatted(String.join(" and ", l.classes()), l.keep()))
+                .orElse("");
+        return "%s, %d %ss%s%s"
+                .formatted(words(domain.data()), data.size(), data.samples().noun(), bias, shift);
     }
 
     private static String words(Chosen<?> choice) {

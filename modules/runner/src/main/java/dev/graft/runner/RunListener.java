@@ -9,6 +9,14 @@ public interface RunListener {
     /** Hears nothing. */
     RunListener NONE = new RunListener() {};
 
+    /**
+     * Of several scenarios one begins; what is heard from now on is about it.
+     *
+     * @param number from 1
+     * @param of how many are run
+     */
+    default void scenario(String name, int number, int of) {}
+
     /** The backbone has encoded so many of the samples whose features were not kept. */
     default void encoded(Network network, int done, int total) {}
 

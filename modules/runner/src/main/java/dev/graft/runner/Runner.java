@@ -48,6 +48,11 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
                 Optional.empty());
     }
 
+    /** The same into another folder. */
+    Runner inside(Path folder) {
+        return new Runner(folder, cache, workers, listener, networkOf);
+    }
+
     public Runner withWorkers(int number) {
         return new Runner(results, cache, number, listener, networkOf);
     }

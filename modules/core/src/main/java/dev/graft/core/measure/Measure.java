@@ -118,6 +118,11 @@ public enum Measure {
         return high;
     }
 
+    /** Whether it is a share, which is written in percent. */
+    public boolean isShare() {
+        return low == 0 && high == 1;
+    }
+
     /** What it judges. */
     public Task task() {
         return formula.task();

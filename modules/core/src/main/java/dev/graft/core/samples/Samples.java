@@ -31,6 +31,26 @@ public sealed interface Samples permits Dense, Sparse, Images, Audio, Text, Atom
      */
     Dense vectors();
 
+    /**
+     * The samples as vectors in the form that is cheapest: sparse ones as they are, others as {@link #vectors()}.
+     *
+     * @throws dev.graft.core.GraftException for kinds that need a backbone to become vectors
+     */
+    default Samples sparseOrDense() {
+        return this instanceof Sparse ? this : vectors();
+    }
+
+    /**
+     * These samples as vectors, followed by others of the same width: sparse if both are.
+     *
+     * @throws dev.graft.core.GraftException for kinds that need a backbone to become vectors
+     */
+    default Samples vectorsWith(Samples others) {
+        return this instanceof Sparse sparse && others instanceof Sparse more
+                ? sparse.concat(more)
+                : vectors().concat(others.vectors());
+    }
+
     /** The word for one sample in messages: "vector", "image". */
     String noun();
 }

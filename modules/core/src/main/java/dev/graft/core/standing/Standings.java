@@ -15,6 +15,7 @@ import dev.graft.core.statistics.StratifiedBootstrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,20 +167,37 @@ public record Standings(
             warnings.add("%d scenarios are few: with fewer than %d the tests see only large differences."
                     .formatted(runs.size(), FEW_SCENARIOS));
         }
-        for (int i = 0; i < runs.size(); i++) {
-            for (int j = i + 1; j < runs.size(); j++) {
-                Optional<String> target = runs.get(i).target();
-                if (target.isPresent() && target.equals(runs.get(j).target())) {
-                    warnings.add(
-                            "%s and %s share their target, %s: they are not two independent scenarios, and the tests"
-                                            .formatted(
-                                                    runs.get(i).name(),
-                                                    runs.get(j).name(),
-                                                    target.get())
-                                    + " take them for two.");
-                }
-            }
-        }
+        sharedTargets(runs).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** Runs on one target count as several scenarios, which they are not. */
+    private static Optional<String> sharedTargets(List<ScenarioRun> runs) {
+        Map<String, List<String>> byTarget = new LinkedHashMap<>();
+        runs.forEach(one -> one.target().ifPresent(target -> byTarget.computeIfAbsent(target, t -> new ArrayList<>())
+                .add(one.name())));
+        byTarget.values().removeIf(names -> names.size() < 2);
+        if (byTarget.isEmpty()) {
+            return Optional.empty();
+        }
+        if (byTarget.size() == 1) {
+            Map.Entry<String, List<String>> only =
+                    byTarget.entrySet().iterator().next();
+            int size = only.getValue().size();
+            String number = size == 2 ? "two" : Integer.toString(size);
+            return Optional.of(
+                    "%s share their target, %s: they are not %s independent scenarios, and the tests take them for %s."
+                            .formatted(joined(only.getValue()), only.getKey(), number, number));
+        }
+        return Optional.of(
+                "Some scenarios share their target: %s. They are not independent, and the tests take them for it."
+                        .formatted(byTarget.values().stream()
+                                .map(Standings::joined)
+                                .collect(Collectors.joining("; "))));
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

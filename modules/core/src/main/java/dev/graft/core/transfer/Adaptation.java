@@ -92,11 +92,17 @@ public record Adaptation(
 
     /** All visible target samples as vectors: those with a visible label, then the others. */
     public Dense targetVectors() {
-        Dense unlabelled = target.unlabelled().vectors();
+        return targetSamples().vectors();
+    }
+
+    /** The same, sparse where all of them are. */
+    public Samples targetSamples() {
+        Samples unlabelled = target.unlabelled();
         return targetLabels()
-                .map(labelled -> labelled.samples().vectors())
-                .map(labelled -> unlabelled.size() == 0 ? labelled : labelled.concat(unlabelled))
-                .orElse(unlabelled);
+                .map(Labelled::samples)
+                .map(labelled -> unlabelled.size() == 0 ? labelled : labelled.vectorsWith(unlabelled))
+                .orElse(unlabelled)
+                .sparseOrDense();
     }
 
     @Override

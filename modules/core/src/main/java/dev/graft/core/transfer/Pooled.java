@@ -4,12 +4,12 @@ import static dev.graft.core.Require.require;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Labelled vectors of several domains, learned as one.
+ * Labelled vectors of several domains, learned as one: sparse where all of them are.
  *
  * @param data vectors with class labels
  * @param weights one per sample, at least 0; only their ratios matter
@@ -19,11 +19,11 @@ public record Pooled(Labelled data, double[] weights) {
         require(weights.length == data.size(), "%d weights for %d samples", weights.length, data.size());
     }
 
-    /** Labelled samples as vectors, each with weight 1. */
+    /** Labelled samples as vectors, each with weight 1; sparse ones stay so. */
     public static Pooled equally(Labelled data) {
         double[] weights = new double[data.size()];
         Arrays.fill(weights, 1);
-        return new Pooled(new Labelled(data.samples().vectors(), data.labels()), weights);
+        return new Pooled(new Labelled(data.samples().sparseOrDense(), data.labels()), weights);
     }
 
     /** The sources of an adaptation as one, each sample with weight 1. */
@@ -50,7 +50,7 @@ public record Pooled(Labelled data, double[] weights) {
     }
 
     private static Labelled joined(Labelled first, Labelled second) {
-        Dense vectors = first.samples().vectors().concat(second.samples().vectors());
+        Samples vectors = first.samples().vectorsWith(second.samples());
         Classes classes = first.classes().concat(second.classes());
         return new Labelled(vectors, classes);
     }

@@ -8,6 +8,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Sparse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class AdaptationTest {
     void whereEverySampleIsLabelledTheyAreAllTheVectors() {
         Adaptation seen = seen(new Target.PartlyLabelled(data(AB, 7), Images.of(List.of())));
         assertThat(seen.targetVectors().toArray()).isDeepEqualTo(new double[][] {{7}});
+    }
+
+    @Test
+    void targetSamplesStaySparseWhereAllAre() {
+        Sparse none = Sparse.of(2, new int[] {0}, new int[0], new double[0]);
+        Sparse one = Sparse.of(2, new int[] {0, 1}, new int[] {1}, new double[] {5});
+        Labelled labelled = new Labelled(one, Classes.of(AB, 0));
+
+        assertThat(seen(new Target.PartlyLabelled(labelled, one)).targetSamples())
+                .isInstanceOf(Sparse.class)
+                .extracting(samples -> samples.vectors().toArray())
+                .isEqualTo(new double[][] {{0, 5}, {0, 5}});
+        assertThat(seen(new Target.PartlyLabelled(labelled, none)).targetSamples())
+                .isSameAs(one);
+        assertThat(seen(TARGET).targetSamples()).isInstanceOf(Dense.class);
     }
 
     @Test

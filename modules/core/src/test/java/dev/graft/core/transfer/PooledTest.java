@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Sparse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,27 @@ class PooledTest {
     @Test
     void everySampleHasOneWeight() {
         assertThatThrownBy(() -> new Pooled(SOURCE, new double[2])).hasMessage("2 weights for 3 samples");
+    }
+
+    @Test
+    void sparseSamplesStaySparseWhereAllAre() {
+        Labelled one = sparse(new int[] {0, 1}, new int[] {2}, 5);
+        Labelled other = sparse(new int[] {0, 0, 1}, new int[] {0}, 7);
+        Adaptation seen = new Adaptation(List.of(one, other), new Target.Unlabelled(one.samples()), 0.5);
+
+        Labelled sparse = Pooled.sources(seen).with(Optional.of(other), 0.5).data();
+        assertThat(sparse.samples()).isInstanceOf(Sparse.class);
+        assertThat(sparse.samples().vectors().toArray())
+                .isDeepEqualTo(new double[][] {{0, 0, 5}, {0, 0, 0}, {7, 0, 0}, {0, 0, 0}, {7, 0, 0}});
+
+        Labelled dense = new Labelled(one.samples().vectors(), one.labels());
+        Labelled mixed = Pooled.equally(dense).with(Optional.of(other), 0.5).data();
+        assertThat(mixed.samples().vectors().toArray()).isDeepEqualTo(new double[][] {{0, 0, 5}, {0, 0, 0}, {7, 0, 0}});
+    }
+
+    private static Labelled sparse(int[] starts, int[] columns, double... values) {
+        return new Labelled(
+                Sparse.of(3, starts, columns, values), Classes.of(List.of("a", "b"), new int[starts.length - 1]));
     }
 
     private static Labelled data(double[] values, int... classes) {

@@ -30,19 +30,27 @@ public final class Palette {
 
     private final Map<String, Color> byName = new LinkedHashMap<>();
     private final Map<String, Integer> ranks = new LinkedHashMap<>();
+    private int coloured;
 
     private Palette() {}
 
     /** Colours in the order of contenders. */
     public static Palette of(Run run) {
+        Map<String, Role> contenders = new LinkedHashMap<>();
+        run.contenders().forEach(contender -> contenders.put(contender.name(), contender.role()));
+        return of(contenders);
+    }
+
+    /** Colours in the order of these contenders, whose roles are given. */
+    public static Palette of(Map<String, Role> contenders) {
         Palette palette = new Palette();
-        int next = 0;
-        for (Contender contender : run.contenders()) {
-            boolean coloured = contender.role() != Role.SCRATCH && contender.role() != Role.UPPER_BOUND;
-            palette.ranks.put(contender.name(), coloured ? next : 0);
-            palette.byName.put(
-                    contender.name(), coloured ? nth(next++) : contender.role() == Role.SCRATCH ? SCRATCH : BOUND);
-        }
+        contenders.forEach((name, role) -> {
+            boolean coloured = role != Role.SCRATCH && role != Role.UPPER_BOUND;
+            int next = palette.coloured;
+            palette.ranks.put(name, coloured ? next : 0);
+            palette.byName.put(name, coloured ? nth(next) : role == Role.SCRATCH ? SCRATCH : BOUND);
+            palette.coloured += coloured ? 1 : 0;
+        });
         return palette;
     }
 
@@ -52,7 +60,11 @@ public final class Palette {
     }
 
     Color colour(Contender contender) {
-        return byName.getOrDefault(contender.name(), SCRATCH);
+        return colour(contender.name());
+    }
+
+    Color colour(String contender) {
+        return byName.getOrDefault(contender, SCRATCH);
     }
 
     /** The position among coloured contenders, from 0: it chooses the marker. */
@@ -62,6 +74,11 @@ public final class Palette {
 
     /** The colour as in CSS: "#0072b2". */
     public String css(Contender contender) {
+        return css(contender.name());
+    }
+
+    /** The same of a contender by name. */
+    public String css(String contender) {
         return String.format(Locale.ROOT, "#%06x", colour(contender).getRGB() & 0xFFFFFF);
     }
 }

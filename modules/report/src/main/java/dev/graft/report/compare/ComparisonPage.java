@@ -3,44 +3,66 @@ package dev.graft.report.compare;
 import dev.graft.core.standing.LeftOut;
 import dev.graft.core.standing.Standing;
 import dev.graft.core.standing.Standings;
-import dev.graft.report.chart.CriticalDifference;
+import dev.graft.report.chart.Palette;
 import dev.graft.report.chart.Picture;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.markup.Html;
 import dev.graft.report.page.Document;
+import dev.graft.report.page.Swatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The page of a comparison over several runs. */
 final class ComparisonPage {
     private ComparisonPage() {}
 
-    static String of(Standings standings, Picture diagram) {
+    /**
+     * The page as text.
+     *
+     * @param diagram of critical differences, where there are ranks
+     * @param chart of all scenarios, where there are values
+     */
+    static String of(Compared compared, Palette palette, Optional<Picture> diagram, Optional<Picture> chart) {
         List<Html> sections = new ArrayList<>();
-        sections.add(headline(standings));
-        sections.add(ranks(standings, diagram));
-        sections.add(table(standings));
-        if (!standings.leftOut().isEmpty()) {
-            sections.add(leftOut(standings));
-        }
-        sections.add(reading(standings));
-        return Document.of("Strategies over several scenarios", sections);
+        sections.add(headline(compared));
+        sections.add(scenarios(compared, palette, chart));
+        compared.standings().ifPresent(standings -> {
+            sections.add(ranks(standings, diagram.orElseThrow()));
+            sections.add(table(standings, palette));
+            if (!standings.leftOut().isEmpty()) {
+                sections.add(leftOut(standings));
+            }
+            sections.add(reading(standings));
+        });
+        return Document.of(compared.title(), sections);
     }
 
-    private static Html headline(Standings standings) {
+    private static Html headline(Compared compared) {
         Html section = Html.of("section")
                 .with("id", "answer")
-                .add(Html.of("p", "Graft comparison \u00B7 " + String.join(", ", standings.scenarios()))
-                        .styled("kicker"))
-                .add(Html.of(
-                        "h1",
-                        "Which strategies do best over %d scenarios?"
-                                .formatted(standings.scenarios().size())));
-        standings
-                .warnings()
-                .forEach(warning -> section.add(Html.of("p", warning).styled("warning")));
-        return section.add(Html.of("p", Conclusion.of(standings)).styled("answer"));
+                .add(Html.of("p", "Graft comparison \u00B7 " + compared.name()).styled("kicker"))
+                .add(Html.of("h1", compared.title()));
+        compared.remarks().forEach(remark -> section.add(Html.of("p", remark).styled("warning")));
+        compared.standings().ifPresent(standings -> {
+            section.add(Html.of("p", Conclusion.of(standings)).styled("answer"));
+            standings
+                    .warnings()
+                    .forEach(warning -> section.add(Html.of("p", warning).styled("warning")));
+        });
+        return section;
+    }
+
+    private static Html scenarios(Compared compared, Palette palette, Optional<Picture> chart) {
+        Html section = section("scenarios", "Every scenario, every strategy")
+                .add(ScenarioRows.reading(compared.table(), !compared.links().isEmpty()));
+        compared.table().published().ifPresent(published -> section.add(ScenarioRows.reference(published)));
+        section.add(ScenarioRows.of(compared, palette));
+        chart.ifPresent(picture -> section.add(Html.of("figure")
+                .styled("below")
+                .add(Html.of("div").styled("chart").markup(picture.svg()))));
+        return section;
     }
 
     private static Html ranks(Standings standings, Picture diagram) {
@@ -54,23 +76,19 @@ final class ComparisonPage {
                         .add(Html.of("div").styled("chart").markup(diagram.svg()), Html.of("figcaption", caption)));
     }
 
-    private static Html table(Standings standings) {
+    private static Html table(Standings standings, Palette palette) {
         Html head = Html.of("tr");
         List<String> names =
                 new ArrayList<>(List.of("", "mean rank", Values.heading(standings.measure()), "beats scratch"));
-        names.addAll(standings.scenarios());
         names.forEach(name -> head.add(Html.of("th", name).with("scope", "col")));
         Html body = Html.of("tbody");
-        for (int i = 0; i < standings.standings().size(); i++) {
-            body.add(row(standings, i));
-        }
-        return section("table", "All strategies, all scenarios")
+        standings.standings().forEach(standing -> body.add(row(standings, standing, palette)));
+        return section("table", "Over all scenarios")
                 .add(Html.of(
                                 "p",
                                 "The mean is the interquartile mean over scenarios and seeds, with its 95 % interval. Beats "
                                         + "scratch: the probability of a better value on a scenario and with seeds taken at "
-                                        + "random, with its 95 % interval; 0.50 is no difference. Then the mean value on each "
-                                        + "scenario; the best is bold.")
+                                        + "random, with its 95 % interval; 0.50 is no difference.")
                         .styled("reading"))
                 .add(Html.of("div")
                         .styled("wide")
@@ -79,14 +97,13 @@ final class ComparisonPage {
                                 .add(Html.of("thead").add(head), body)));
     }
 
-    private static Html row(Standings standings, int position) {
-        Standing standing = standings.standings().get(position);
-        Html swatch = Html.of("span")
-                .styled("swatch")
-                .with("style", "background:" + CriticalDifference.css(standings, position));
-        Html row = Html.of("tr")
+    private static Html row(Standings standings, Standing standing, Palette palette) {
+        return Html.of("tr")
                 .add(
-                        Html.of("th").with("scope", "row").add(swatch).text(standing.name()),
+                        Html.of("th")
+                                .with("scope", "row")
+                                .add(Swatch.of(palette, standing.name()))
+                                .text(standing.name()),
                         Html.of("td", String.format(Locale.ROOT, "%.2f", standing.meanRank())),
                         Html.of("td", Values.of(standings.measure(), standing.mean()))
                                 .add(small(Values.of(standings.measure(), standing.interval()))),
@@ -95,23 +112,6 @@ final class ComparisonPage {
                                         .add(small(probability(one.interval().low()) + " to "
                                                 + probability(one.interval().high()))))
                                 .orElse(Html.of("td", "\u2013")));
-        for (int scenario = 0; scenario < standings.scenarios().size(); scenario++) {
-            String value = Values.of(standings.measure(), standing.value(scenario));
-            row.add(
-                    best(standings, scenario).equals(value)
-                            ? Html.of("td").add(Html.of("b", value))
-                            : Html.of("td", value));
-        }
-        return row;
-    }
-
-    /** The best value on a scenario, as it is written. */
-    private static String best(Standings standings, int scenario) {
-        double best = standings.standings().stream()
-                .mapToDouble(one -> one.value(scenario))
-                .reduce((a, b) -> standings.measure().higherIsBetter() ? Math.max(a, b) : Math.min(a, b))
-                .orElse(Double.NaN);
-        return Values.of(standings.measure(), best);
     }
 
     private static Html leftOut(Standings standings) {

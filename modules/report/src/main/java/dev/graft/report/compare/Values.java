@@ -11,20 +11,23 @@ public final class Values {
 
     /** The measure with its unit: "accuracy in %". */
     public static String heading(Measure measure) {
-        return percent(measure) ? measure.id() + " in %" : measure.id();
+        return measure.isShare() ? measure.id() + " in %" : measure.id();
     }
 
     /** A value: "84.2", or "0.531". */
     public static String of(Measure measure, double value) {
-        return percent(measure) ? Numbers.percent(value) : String.format(Locale.ROOT, "%.3f", value);
+        return measure.isShare() ? Numbers.percent(value) : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** A difference, always with its sign: "+0.3", or "\u22120.012". */
+    public static String difference(Measure measure, double difference) {
+        return measure.isShare()
+                ? Numbers.points(difference)
+                : String.format(Locale.ROOT, "%+.3f", difference).replace('-', '\u2212');
     }
 
     /** An interval: "81.0 to 87.3". */
     public static String of(Measure measure, Interval interval) {
         return of(measure, interval.low()) + " to " + of(measure, interval.high());
-    }
-
-    private static boolean percent(Measure measure) {
-        return measure.low() == 0 && measure.high() == 1;
     }
 }

@@ -93,7 +93,7 @@ final class MeasuresSection {
     }
 
     private static String words(Measure measure, double value) {
-        boolean share = measure.low() == 0 && measure.high() == 1;
+        boolean share = measure.isShare();
         return share ? Numbers.percent(value) : Numbers.measure(value);
     }
 }

@@ -5,10 +5,15 @@ import dev.graft.report.chart.Palette;
 import dev.graft.report.markup.Html;
 
 /** A dot in the colour that a contender has in the charts. */
-final class Swatch {
+public final class Swatch {
     private Swatch() {}
 
     static Html of(Palette palette, Contender contender) {
+        return of(palette, contender.name());
+    }
+
+    /** The same of a contender by name. */
+    public static Html of(Palette palette, String contender) {
         return Html.of("span").styled("swatch").with("style", "background:" + palette.css(contender));
     }
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.standing.ScenarioTable;
 import dev.graft.core.standing.Standing;
 import dev.graft.core.standing.Standings;
 import dev.graft.core.statistics.Friedman;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.Nemenyi;
+import dev.graft.core.strategy.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,12 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ConclusionTest {
     /** Strategies with these mean ranks, called a, b, ...; the last is scratch. */
     private static Standings standings(double p, double criticalDifference, double... ranks) {
+        return standings(new Budget.PerClass(5), p, criticalDifference, ranks);
+    }
+
+    private static Standings standings(Budget budget, double p, double criticalDifference, double... ranks) {
         List<Standing> standings = IntStream.range(0, ranks.length)
                 .mapToObj(i -> standing(i, ranks[i], i == ranks.length - 1))
                 .toList();
         return new Standings(
                 Measure.ACCURACY,
-                List.of(new Budget.PerClass(5)),
+                List.of(budget),
                 List.of("one", "two", "three"),
                 standings,
                 List.of(),
@@ -58,6 +66,12 @@ class ConclusionTest {
     }
 
     @Test
+    void nobodyIsPraisedForBeatingAGuess() {
+        assertThat(Conclusion.of(standings(new Budget.PerClass(0), 0.01, 1, 1.25, 2, 2.75)))
+                .startsWith("Over 3 scenarios at 0 labels per class, <a> has the best mean rank, 1.25. The ranks");
+    }
+
+    @Test
     void equalRanksAreSharedInWordsToo() {
         assertThat(Conclusion.of(standings(0.01, 1, 1.5, 1.5, 3)))
                 .startsWith("Over 3 scenarios at 5 labels per class, <a> and <b> share the best mean rank, 1.50.")
@@ -81,14 +95,23 @@ class ConclusionTest {
         assertThat(Conclusion.groups(standings(0.01, 0.1, 1, 2))).isEqualTo("none");
     }
 
+    /** The standings alone, with a table in which each contender has its name and no value. */
+    private static Compared compared(Standings standings) {
+        Map<String, Role> contenders = new LinkedHashMap<>();
+        standings.standings().forEach(standing -> contenders.put(standing.name(), Role.TRANSFER));
+        ScenarioTable table =
+                new ScenarioTable(standings.measure(), standings.budgets(), contenders, List.of(), Optional.empty());
+        return new Compared("", "Which?", table, Optional.of(standings), List.of(), Map.of());
+    }
+
     @Test
     void manyStrategiesAreDrawnAndNoNameBecomesMarkup(@TempDir Path folder) throws IOException {
         Standings many = standings(0.001, 2.5, 1.4, 2.1, 3.3, 4.2, 5, 5.1, 6.6, 7.9, 8.4, 9.5, 10.8);
-        Path page = ComparisonReport.write(many, folder);
+        Path page = ComparisonReport.write(compared(many), folder);
         assertThat(Files.readString(page)).contains("&lt;a&gt;").doesNotContain("<a>", "<b>a");
-        assertThat(Files.readString(page)).isEqualTo(Files.readString(ComparisonReport.write(many, folder)));
+        assertThat(Files.readString(page)).isEqualTo(Files.readString(ComparisonReport.write(compared(many), folder)));
         // the difference can be longer than the axis
-        ComparisonReport.write(standings(0.5, 4, 1, 2), folder);
+        ComparisonReport.write(compared(standings(0.5, 4, 1, 2)), folder);
         assertThat(folder.resolve("critical-difference.png")).isNotEmptyFile();
     }
 }

@@ -1,6 +1,7 @@
 package dev.graft.runner.experiment;
 
 import dev.graft.core.strategy.Family;
+import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Strategy;
@@ -15,17 +16,27 @@ import java.util.stream.Stream;
  * A strategy in the list of an experiment, or the same as a control arm.
  *
  * @param name unique in the experiment: the strategy's id unless something else is said
+ * @param learner what it learns with, where that is another than the experiment's
  * @param arm what is taken away from it, in a control arm
  */
-public record Entry(String name, Chosen<StrategyProvider<?>> choice, Optional<Arm> arm) {
-    /** A strategy from which nothing is taken away. */
+public record Entry(
+        String name,
+        Chosen<StrategyProvider<?>> choice,
+        Optional<Chosen<LearnerProvider<?>>> learner,
+        Optional<Arm> arm) {
+    /** A strategy with the experiment's learner, from which nothing is taken away. */
     public Entry(String name, Chosen<StrategyProvider<?>> choice) {
-        this(name, choice, Optional.empty());
+        this(name, choice, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with a learner of its own. */
+    public Entry with(Chosen<LearnerProvider<?>> own) {
+        return new Entry(name, choice, Optional.of(own), arm);
     }
 
     /** The same with something taken away, under a name that no strategy can have: "coral, shuffled-source". */
     public Entry under(Arm control) {
-        return new Entry(name + ", " + control.name(), choice, Optional.of(control));
+        return new Entry(name + ", " + control.name(), choice, learner, Optional.of(control));
     }
 
     public StrategyProvider<?> provider() {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param seeds how many times each trial is repeated with other splits and initial weights
  * @param threads per trial: part of the result, since sums in another order differ in the last bits
  * @param device where networks run
+ * @param learner what strategies learn with that have none of their own
  * @param strategies scratch first; it is always there
  * @param budgets ascending, all of one kind
  * @param controls which strategies are run again with something taken away
@@ -46,7 +47,6 @@ public record Experiment(
         controls = List.copyOf(controls);
         require(validName(name), "name must be letters, digits, dots, dashes and underscores, was \"%s\"", name);
         require(seeds >= 1 && seeds <= MOST_SEEDS, "seeds must be from 1 to %d, was %d", MOST_SEEDS, seeds);
-        require(!scenario.isSingleRun() || seeds == 1, "a single run has one seed, found %d", seeds);
         require(
                 device.kind() != Device.Kind.CUDA || scenario.backbone().isPresent(),
                 "device %s is for a backbone, and the scenario has none",
@@ -104,13 +104,29 @@ public record Experiment(
         return Stream.concat(strategies.stream(), arms().stream()).toList();
     }
 
+    /** Whether all source labels and all target samples are there, once: nothing is drawn but what a strategy draws itself. */
+    public boolean isSingleRun() {
+        return scenario.isTransductive()
+                && seeds == 1
+                && scenario.sourceLabelsPerClass().isEmpty();
+    }
+
     /**
-     * Makes the learner.
+     * Makes the learner of a strategy: its own, or the experiment's.
      *
      * @throws IllegalArgumentException if its settings do not fit together
      */
-    public Learner makeLearner() {
-        return make(learner.plugin(), learner.settings());
+    public Learner makeLearner(Entry entry) {
+        return makeLearner(entry.learner().orElse(learner));
+    }
+
+    /**
+     * Makes a learner.
+     *
+     * @throws IllegalArgumentException if its settings do not fit together
+     */
+    public static Learner makeLearner(Chosen<LearnerProvider<?>> chosen) {
+        return make(chosen.plugin(), chosen.settings());
     }
 
     private static <S extends Record> Learner make(LearnerProvider<S> provider, Record settings) {

@@ -75,8 +75,8 @@ public record Scenario(
         return !sources.isEmpty() || backbone.isPresent();
     }
 
-    /** The protocol of many papers: all source labels, all target samples visible without labels and judged, once. */
-    public boolean isSingleRun() {
+    /** The protocol of many papers: every target sample is visible without its label, and judged. */
+    public boolean isTransductive() {
         return heldOut instanceof HoldOut.All;
     }
 }

@@ -2,6 +2,7 @@ package dev.graft.runner.file;
 
 import dev.graft.core.GraftException;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** An experiment written down: reads strict YAML, and writes the resolved form that can be read again. */
 public final class ExperimentFile {
@@ -30,18 +32,49 @@ public final class ExperimentFile {
 
     /** The same from a text; {@code name} stands for the file in messages. */
     public static Experiment parse(String name, String yaml, List<String> overrides) {
+        Value root = root(name, yaml, overrides);
+        if (SuiteReader.isSuite(root)) {
+            Suite suite = SuiteReader.read((Value.Keys) root);
+            throw new GraftException(
+                    "%s: this takes one scenario, and here are %d: %s. Write a file with one of them: \"./graft run\" keeps one in each run's folder."
+                            .formatted(name, suite.experiments().size(), String.join(", ", suite.scenarios())));
+        }
+        return ExperimentReader.read(root);
+    }
+
+    /**
+     * The suite of a file; empty if it has one scenario, and no {@code scenarios}.
+     *
+     * @throws GraftException naming file, line and key of everything that is wrong with a suite
+     */
+    public static Optional<Suite> readSuite(Path file, List<String> overrides) {
+        return parseSuite(String.valueOf(file), text(file), overrides);
+    }
+
+    /** The same from a text; {@code name} stands for the file in messages. */
+    public static Optional<Suite> parseSuite(String name, String yaml, List<String> overrides) {
+        Value root = root(name, yaml, overrides);
+        return SuiteReader.isSuite(root) ? Optional.of(SuiteReader.read((Value.Keys) root)) : Optional.empty();
+    }
+
+    private static Value root(String name, String yaml, List<String> overrides) {
         Value root = StrictYaml.read(name, yaml);
         if (root instanceof Value.Scalar scalar && scalar.missing()) {
             throw new GraftException(
                     name + ": the file is empty. An experiment needs at least name, scenario, strategies"
                             + " and budgets; experiments/quickstart.yaml shows one.");
         }
-        return ExperimentReader.read(Overrides.apply(root, overrides));
+        return Overrides.apply(root, overrides);
     }
 
     /** The experiment as YAML with every default filled in; reading it gives an equal experiment. */
     public static String write(Experiment experiment) {
         return ExperimentWriter.write(experiment);
+    }
+
+    /** The suite as YAML with every default filled in and each scenario whole; reading it gives an equal suite. */
+    public static String write(Suite suite) {
+        return ExperimentWriter.write(suite);
     }
 
     private static String text(Path file) {

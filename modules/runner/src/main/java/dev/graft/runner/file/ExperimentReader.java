@@ -1,21 +1,17 @@
 package dev.graft.runner.file;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.labels.Budget;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
-import dev.graft.core.strategy.Role;
-import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Binds the values of a file to an {@link Experiment}; notes all that is wrong before it gives up. */
 final class ExperimentReader {
@@ -26,8 +22,17 @@ final class ExperimentReader {
 
     static Experiment read(Value root) {
         Problems problems = new Problems();
-        Section file = Section.of(root, problems);
+        Optional<Experiment> experiment = read(root, problems);
         problems.throwIfAny();
+        return experiment.orElseThrow();
+    }
+
+    /** The experiment; empty if something is wrong with it, which is noted. */
+    static Optional<Experiment> read(Value root, Problems problems) {
+        Section file = Section.of(root, problems);
+        if (!(root instanceof Value.Keys)) {
+            return Optional.empty();
+        }
         PluginReader plugins = new PluginReader(problems);
 
         String name = name(file);
@@ -41,11 +46,12 @@ final class ExperimentReader {
                 .flatMap(value -> ScenarioReader.read(Section.of(value, problems), plugins, problems));
         Chosen<LearnerProvider<?>> learner = file.value("learner")
                 .flatMap(value -> plugins.read(value, "learner", Known.learners()))
-                .orElseGet(() -> Chosen.byDefault(Known.learners().get("linear")));
-        List<Entry> strategies = strategies(file, plugins, problems);
+                .orElseGet(Known::usualLearner);
+        List<Entry> strategies = new StrategyReader(plugins, problems).read(file);
         boolean targetLabels = scenario.map(Scenario::targetLabels).orElse(true);
         BudgetReader budgets = new BudgetReader(file, problems);
-        var visible = targetLabels ? budgets.read() : budgets.none();
+        boolean nothingToSay = scenario.isEmpty() && !file.has("budgets"); // whether there must be some is not known
+        var visible = nothingToSay ? List.<Budget>of() : targetLabels ? budgets.read() : budgets.none();
         if (device.kind() == Device.Kind.CUDA
                 && scenario.map(s -> s.backbone().isEmpty()).orElse(false)) {
             file.problem(
@@ -63,12 +69,22 @@ final class ExperimentReader {
                             .formatted(transferring.get().name()));
         }
         List<Arm> controls = new ControlReader(plugins, problems).read(file, scenario, Entry.withScratch(strategies));
-        boolean singleRun = scenario.map(Scenario::isSingleRun).orElse(false);
+        boolean singleRun =
+                file.value("scenario").filter(ScenarioReader::isSingleRun).isPresent();
         if (singleRun && repetitions.orElse(1) != 1) {
             file.problem("seeds", "protocol: single-run has one. Remove one of the two.");
         }
+        if (file.has(SuiteReader.PUBLISHED)) {
+            file.value(SuiteReader.PUBLISHED);
+            file.problem(
+                    SuiteReader.PUBLISHED,
+                    "stands beside scenarios, and there are none here. Write scenarios: {NAME: {}}.");
+        }
+        file.value(SuiteReader.SCENARIOS);
         file.done();
-        problems.throwIfAny();
+        if (problems.any()) {
+            return Optional.empty();
+        }
         int seeds = repetitions.orElse(singleRun ? 1 : Experiment.DEFAULT_SEEDS);
         Experiment experiment = new Experiment(
                 name,
@@ -82,8 +98,8 @@ final class ExperimentReader {
                 Entry.withScratch(strategies),
                 visible,
                 controls);
-        makeAll(experiment, file, problems);
-        return experiment;
+        makeAll(experiment, file);
+        return Optional.of(experiment);
     }
 
     private static Device device(Section file) {
@@ -95,7 +111,7 @@ final class ExperimentReader {
         return device.orElse(Device.AUTO);
     }
 
-    private static String name(Section file) {
+    static String name(Section file) {
         String name = file.requiredText("name");
         if (!name.isEmpty() && !Experiment.validName(name)) {
             file.problem("name", "names the folder of results: " + NAME_RULE + ", found \"" + name + "\".");
@@ -103,56 +119,20 @@ final class ExperimentReader {
         return name;
     }
 
-    private static List<Entry> strategies(Section file, PluginReader plugins, Problems problems) {
-        List<Entry> entries = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        file.required("strategies");
-        List<Value> values = file.items("strategies");
-        if (values.isEmpty() && file.value("strategies").isPresent()) {
-            file.problem("strategies", "the list is empty. Name at least one; \"./graft list strategies\" shows them.");
-        }
-        for (Value value : values) {
-            Optional<Chosen<StrategyProvider<?>>> choice = plugins.read(value, "strategy", Known.strategies());
-            choice.ifPresent(chosen -> {
-                String name = PluginReader.name(value).orElse(chosen.plugin().id());
-                if (!Experiment.validName(name)) {
-                    problems.add(value.place(), "a name is " + NAME_RULE + ", found \"" + name + "\".");
-                } else if (taken(name, chosen)) {
-                    problems.add(
-                            value.place(), "the name \"%s\" is kept for the baseline from scratch.".formatted(name));
-                } else if (!names.add(name)) {
-                    problems.add(
-                            value.place(),
-                            "\"%s\" is there twice. Give one of them a name of its own: {strategy: %s, name: ...}."
-                                    .formatted(name, chosen.plugin().id()));
-                } else {
-                    entries.add(new Entry(name, chosen));
-                }
-            });
-        }
-        return entries;
-    }
-
-    /** Scratch is put into every table under its own name. */
-    private static boolean taken(String name, Chosen<StrategyProvider<?>> chosen) {
-        return chosen.plugin().role() != Role.SCRATCH
-                && name.equals(Known.scratch().name());
-    }
-
     /** What cannot be made is found before anything runs. */
-    private static void makeAll(Experiment experiment, Section file, Problems problems) {
+    private static void makeAll(Experiment experiment, Section file) {
         try {
-            experiment.makeLearner();
+            Experiment.makeLearner(experiment.learner());
         } catch (GraftException | IllegalArgumentException e) {
             file.problem("learner", String.valueOf(e.getMessage()));
         }
         for (Entry entry : experiment.strategies()) {
             try {
                 entry.strategy();
+                entry.learner().ifPresent(Experiment::makeLearner);
             } catch (GraftException | IllegalArgumentException e) {
                 file.problem("strategies", entry.name() + ": " + e.getMessage());
             }
         }
-        problems.throwIfAny();
     }
 }

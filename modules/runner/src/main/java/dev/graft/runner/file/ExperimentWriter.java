@@ -1,6 +1,8 @@
 package dev.graft.runner.file;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.standing.Published;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
@@ -9,7 +11,9 @@ import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.experiment.Settings;
+import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.preprocess.Step;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +27,49 @@ final class ExperimentWriter {
     private ExperimentWriter() {}
 
     static String write(Experiment experiment) {
+        return dumped(values(experiment));
+    }
+
+    /** What all scenarios have in common stands once. */
+    static String write(Suite suite) {
+        Map<String, Object> values = values(suite.experiments().get(0));
+        values.put("name", suite.name());
+        values.put("title", suite.title());
+        values.remove("scenario");
+        Map<String, Object> scenarios = new LinkedHashMap<>();
+        suite.experiments().forEach(experiment -> scenarios.put(experiment.name(), scenario(experiment)));
+        values.put(SuiteReader.SCENARIOS, scenarios);
+        suite.published().ifPresent(published -> values.put(SuiteReader.PUBLISHED, published(published)));
+        return dumped(values);
+    }
+
+    private static Map<String, Object> published(Published published) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("reference", published.reference());
+        values.put("measure", published.measure().id());
+        Map<String, Object> rows = new LinkedHashMap<>();
+        published.values().forEach((scenario, numbers) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            numbers.forEach((strategy, value) -> row.put(strategy, number(published.measure(), value)));
+            rows.put(scenario, row);
+        });
+        values.put("values", rows);
+        return values;
+    }
+
+    /** A share in percent. */
+    private static double number(Measure measure, double value) {
+        return measure.isShare() ? BigDecimal.valueOf(value).movePointRight(2).doubleValue() : value;
+    }
+
+    private static String dumped(Map<String, Object> values) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setIndicatorIndent(2);
         options.setIndentWithIndicator(true);
         options.setWidth(WIDTH);
         options.setDereferenceAliases(true); // equal lists of two strategies may be one object
-        return new Yaml(options).dump(values(experiment));
+        return new Yaml(options).dump(values);
     }
 
     private static Map<String, Object> values(Experiment experiment) {
@@ -40,7 +80,7 @@ final class ExperimentWriter {
         values.put("seeds", experiment.seeds());
         values.put("threads", experiment.threads());
         values.put("device", experiment.device().word());
-        values.put("scenario", scenario(experiment.scenario()));
+        values.put("scenario", scenario(experiment));
         values.put("learner", plugin("learner", experiment.learner()));
         values.put(
                 "strategies",
@@ -58,7 +98,8 @@ final class ExperimentWriter {
         return values;
     }
 
-    private static Map<String, Object> scenario(Scenario scenario) {
+    private static Map<String, Object> scenario(Experiment experiment) {
+        Scenario scenario = experiment.scenario();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kind", "adaptation");
         if (!scenario.sources().isEmpty()) {
@@ -68,8 +109,8 @@ final class ExperimentWriter {
         }
         values.put("target", domain(scenario.target()));
         scenario.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
-        if (scenario.isSingleRun()) {
-            values.put("protocol", "single-run");
+        if (scenario.isTransductive()) {
+            values.put("protocol", experiment.isSingleRun() ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
         } else {
             if (scenario.heldOut() instanceof HoldOut.Share share) {
                 values.put("held-out", share.of());
@@ -92,11 +133,13 @@ final class ExperimentWriter {
     private static Map<String, Object> domain(Domain domain) {
         Map<String, Object> values = plugin("data", domain.data());
         domain.bias().ifPresent(bias -> values.put("bias", Settings.values(bias)));
+        domain.labelShift().ifPresent(shift -> values.put("label-shift", Settings.values(shift)));
         return values;
     }
 
     private static Map<String, Object> entry(Entry entry) {
         Map<String, Object> values = plugin("strategy", entry.choice());
+        entry.learner().ifPresent(learner -> values.put(StrategyReader.LEARNER, plugin("learner", learner)));
         values.put("name", entry.name());
         return values;
     }

@@ -15,6 +15,11 @@ final class Problems {
         }
     }
 
+    /** Takes over what is noted elsewhere; what both have noted is there once. */
+    void addAll(Problems others) {
+        others.found.stream().filter(line -> !found.contains(line)).forEach(found::add);
+    }
+
     boolean any() {
         return !found.isEmpty();
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** Reads the section {@code scenario}. */
 final class ScenarioReader {
-    private static final String SINGLE_RUN = "single-run";
+    static final String SINGLE_RUN = "single-run";
+    static final String TRANSDUCTIVE = "transductive";
 
     private final Section section;
     private final PluginReader plugins;
@@ -34,6 +35,13 @@ final class ScenarioReader {
         return new ScenarioReader(section, plugins, problems).read();
     }
 
+    /** Whether a scenario, right or wrong, asks for the protocol that has one seed. */
+    static boolean isSingleRun(Value scenario) {
+        return scenario instanceof Value.Keys keys
+                && keys.values().get("protocol") instanceof Value.Scalar word
+                && word.text().equals(SINGLE_RUN);
+    }
+
     private Optional<Scenario> read() {
         section.word("kind", "adaptation", List.of("adaptation"));
         DomainReader domains = new DomainReader(plugins);
@@ -44,13 +52,13 @@ final class ScenarioReader {
             domains.read(value).ifPresent(sources::add);
         }
         Optional<Domain> target = section.required("target").flatMap(domains::read);
-        boolean single =
-                section.word("protocol", "seeds", List.of("seeds", SINGLE_RUN)).equals(SINGLE_RUN);
-        HoldOut heldOut = single ? everySample() : heldOut();
+        String protocol = section.word("protocol", "seeds", List.of("seeds", TRANSDUCTIVE, SINGLE_RUN));
+        boolean all = !protocol.equals("seeds");
+        HoldOut heldOut = all ? everySample(protocol) : heldOut();
         List<String> views =
                 Stream.of(Unlabelled.values()).map(Unlabelled::word).toList();
-        String view = fixed("unlabelled", "train", views, single ? "test" : "");
-        boolean targetLabels = fixed("target-labels", "use", List.of("use", "ignore"), single ? "ignore" : "")
+        String view = fixed(protocol, "unlabelled", views, all ? "test" : "train");
+        boolean targetLabels = fixed(protocol, "target-labels", List.of("use", "ignore"), all ? "ignore" : "use")
                 .equals("use");
         double targetWeight = section.between("target-weight", Scenario.DEFAULT_TARGET_WEIGHT, 0, 1);
         OptionalInt sourceLabels = optional("source-labels-per-class", Integer.MAX_VALUE);
@@ -73,11 +81,12 @@ final class ScenarioReader {
                 pixels));
     }
 
-    private HoldOut everySample() {
+    private HoldOut everySample(String protocol) {
         for (String key : List.of("held-out", "pool-per-class")) {
             section.value(key)
                     .ifPresent(v -> section.problem(
-                            key, "protocol: single-run holds out every target sample. Remove one of the two."));
+                            key,
+                            "protocol: %s holds out every target sample. Remove one of the two.".formatted(protocol)));
         }
         return new HoldOut.All();
     }
@@ -94,12 +103,12 @@ final class ScenarioReader {
                         .orElse(Scenario.DEFAULT_HELD_OUT);
     }
 
-    /** A word that the single-run protocol fixes; saying the same thing again is allowed. */
-    private String fixed(String key, String otherwise, List<String> allowed, String byProtocol) {
-        String found = section.word(key, byProtocol.isEmpty() ? otherwise : byProtocol, allowed);
-        if (!byProtocol.isEmpty() && !found.equals(byProtocol)) {
+    /** A word that a protocol other than seeds fixes; saying the same thing again is allowed. */
+    private String fixed(String protocol, String key, List<String> allowed, String otherwise) {
+        String found = section.word(key, otherwise, allowed);
+        if (!protocol.equals("seeds") && !found.equals(otherwise)) {
             section.problem(
-                    key, "protocol: single-run means %s: %s. Remove one of the two.".formatted(key, byProtocol));
+                    key, "protocol: %s means %s: %s. Remove one of the two.".formatted(protocol, key, otherwise));
         }
         return found;
     }

@@ -155,7 +155,7 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
-    private static GraftException unwritable(Path folder, IOException e) {
+    static GraftException unwritable(Path folder, IOException e) {
         return new GraftException(
                 "%s: results cannot be written there: %s. Make the folder writable, or name another with --results."
                         .formatted(folder, reason(e)),

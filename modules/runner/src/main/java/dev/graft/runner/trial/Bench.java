@@ -199,6 +199,14 @@ public final class Bench {
                 target.classes().names());
     }
 
+    /**
+     * The same with all samples of the sources: where only some labels are drawn, the other samples are visible without theirs,
+     * to preprocessing.
+     */
+    Adaptation withAllSamples(Adaptation seen) {
+        return new Adaptation(sources, seen.target(), seen.targetWeight(), seen.network(), seen.classNames());
+    }
+
     /** The source samples that the trials with this number learn from. */
     private List<Labelled> drawn(int seed) {
         OptionalInt perClass = experiment.scenario().sourceLabelsPerClass();

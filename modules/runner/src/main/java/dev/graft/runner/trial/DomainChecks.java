@@ -28,7 +28,7 @@ final class DomainChecks {
         if (experiment.scenario().heldOut() instanceof HoldOut.AllButPerClass pool) {
             requireMoreThan(pool, target);
         } else if (heldOut < 2
-                || (heldOut > target.size() - 2 && !experiment.scenario().isSingleRun())) {
+                || (heldOut > target.size() - 2 && !experiment.scenario().isTransductive())) {
             throw new GraftException(
                     "scenario.held-out: %d of %d target samples are held out; both parts need at least 2."
                                     .formatted(heldOut, target.size())

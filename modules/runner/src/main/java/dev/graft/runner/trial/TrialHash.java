@@ -77,6 +77,7 @@ public final class TrialHash {
                 .add(codeOf(provider.getClass()))
                 .add(effective.toString())
                 .add(Integer.toString(seed));
+        addOwnLearner(entry, fingerprint);
         entry.arm().ifPresent(arm -> fingerprint.add(words(arm)));
         return shortened(fingerprint);
     }
@@ -89,12 +90,21 @@ public final class TrialHash {
                     .add(entry.name())
                     .add(words(entry.choice()))
                     .add(codeOf(entry.provider().getClass()));
+            addOwnLearner(entry, fingerprint);
         }
         experiment.budgets().forEach(budget -> fingerprint.add(budget.toString()));
         for (Entry arm : experiment.arms()) {
             fingerprint.add(arm.name()).add(words(arm.arm().orElseThrow()));
         }
         return shortened(fingerprint);
+    }
+
+    /** Adds nothing for a strategy with the experiment's learner, which all trials have in common. */
+    private void addOwnLearner(Entry entry, Fingerprint fingerprint) {
+        entry.learner().ifPresent(learner -> fingerprint
+                .add("learner")
+                .add(words(learner))
+                .add(codeOf(learner.plugin().getClass())));
     }
 
     /** 64 bits are enough to keep apart the trials of one folder. */

@@ -112,7 +112,7 @@ public final class TrialRun {
         HeldOut heldOut = bench.heldOut(split);
         List<Step> steps = experiment.scenario().preprocess();
         if (!steps.isEmpty() && representation != Representation.AS_THEY_ARE) {
-            Preprocessing preprocessing = Preprocessing.fit(steps, seen);
+            Preprocessing preprocessing = Preprocessing.fit(steps, bench.withAllSamples(seen));
             seen = preprocessing.apply(seen);
             heldOut = heldOut.represented(preprocessing::ofTarget);
         }
@@ -128,7 +128,7 @@ public final class TrialRun {
         Bench bench = views(entry, 0).of(entry.representation());
         Split split = bench.split(bench.effective(entry.provider(), budget), 0);
         Context context = new Context(
-                entry.name(), bench.heldOut(split), bench.seeds(0), experiment.makeLearner(), new ArrayList<>());
+                entry.name(), bench.heldOut(split), bench.seeds(0), experiment.makeLearner(entry), new ArrayList<>());
         return unmet(entry, bench.adaptation(split, 0), context);
     }
 
@@ -144,7 +144,7 @@ public final class TrialRun {
 
     private Left run(Entry entry, Adaptation seen, HeldOut heldOut, Seeds seeds) {
         List<Checkpoint> checkpoints = new ArrayList<>();
-        Context context = new Context(entry.name(), heldOut, seeds, experiment.makeLearner(), checkpoints);
+        Context context = new Context(entry.name(), heldOut, seeds, experiment.makeLearner(entry), checkpoints);
         Optional<String> unmet = unmet(entry, seen, context);
         if (unmet.isPresent()) {
             return Left.nothing(new Outcome.NotApplicable(unmet.get()));

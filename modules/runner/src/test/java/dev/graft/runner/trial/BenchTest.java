@@ -90,6 +90,14 @@ class BenchTest {
     }
 
     @Test
+    void sourceSamplesWithoutALabelAreVisibleToPreprocessing() {
+        Bench three = bench(Small.named("x").sourceLabelsPerClass(3));
+        Adaptation seen = three.adaptation(three.split(NONE, 0), 0);
+        assertThat(three.withAllSamples(seen).sources().get(0).size()).isEqualTo(Small.SOURCE.samples());
+        assertThat(three.withAllSamples(seen).target()).isEqualTo(seen.target());
+    }
+
+    @Test
     void heldOutSamplesComeWithTheirPositionsAndLabels() {
         Bench bench = bench(Small.named("x").heldOut(0.2));
         HeldOut heldOut = bench.heldOut();

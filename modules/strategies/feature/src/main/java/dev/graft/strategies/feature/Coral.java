@@ -2,6 +2,7 @@ package dev.graft.strategies.feature;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Family;
@@ -22,7 +23,7 @@ import java.util.Set;
  * <pre>  Cs = cov(Xs) + λ I,   Ct = cov(Xt) + λ I,   X̂s = Xs Cs^(-1/2) Ct^(1/2)</pre>
  *
  * <p>Assumes that the domains differ by a linear map of their features. Asymmetric: the target is left as it is. Time
- * O((n + m) d² + d³) for n source and m target samples of d features. Not for m much below d with a small λ: the
+ * O((n + m) d² + d³) for n source and m target samples of d features; of more features than samples O((n² + m²) d + n³ + m³). Not for m much below d with a small λ: the
  * target's covariance is then mostly noise.
  *
  * <p>Source: Sun, Feng, Saenko: Return of frustratingly easy domain adaptation, AAAI 2016, algorithm 1; λ is 1 there, on
@@ -64,11 +65,35 @@ public final class Coral implements AdaptationStrategy {
      * @param xs {@code [n, d]}
      * @param xt {@code [m, d]}
      * @return {@code [n, d]}
+     * @throws GraftException if a domain has fewer than two samples
      */
     Matrix align(Matrix xs, Matrix xt) {
-        Matrix whiten = regularised(xs).symmetricEigen().apply(value -> 1 / Math.sqrt(value));
-        Matrix recolour = regularised(xt).symmetricEigen().apply(Math::sqrt);
-        return xs.times(whiten).times(recolour);
+        requireTwo("source", xs);
+        requireTwo("target", xt);
+        return Math.max(xs.rows(), xt.rows()) < xs.columns()
+                ? recoloured(whitened(xs), xt)
+                : xs.times(regularised(xs).symmetricEigen().apply(Coral::inverseRoot))
+                        .times(regularised(xt).symmetricEigen().apply(Math::sqrt));
+    }
+
+    private Matrix whitened(Matrix xs) {
+        return WideCovariance.of(xs, settings.lambda()).multiply(xs, Coral::inverseRoot);
+    }
+
+    private Matrix recoloured(Matrix white, Matrix xt) {
+        return WideCovariance.of(xt, settings.lambda()).multiply(white, Math::sqrt);
+    }
+
+    private static double inverseRoot(double value) {
+        return 1 / Math.sqrt(value);
+    }
+
+    private static void requireTwo(String domain, Matrix x) {
+        if (x.rows() < 2) {
+            throw new GraftException(
+                    "samples: one %s sample says nothing of how they vary together, and coral needs at least two."
+                            .formatted(domain));
+        }
     }
 
     /** {@code cov(x) + λ I}: no eigenvalue is below λ but for rounding, which is far below λ. */

@@ -3,6 +3,10 @@ package dev.graft.strategies.feature;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.linalg.Matrix;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.stream.Stream;
+>>>>>>> main
 
 /**
  * Two domains in one space.
@@ -17,7 +21,10 @@ record Mapped(Matrix source, Matrix target, TargetMap ofTarget, List<Exhibit> ex
         exhibits = List.copyOf(exhibits);
     }
 
+<<<<<<< HEAD
     /** Without exhibits. */
+=======
+>>>>>>> main
     Mapped(Matrix source, Matrix target, TargetMap ofTarget) {
         this(source, target, ofTarget, List.of());
     }
@@ -25,5 +32,14 @@ record Mapped(Matrix source, Matrix target, TargetMap ofTarget, List<Exhibit> ex
     /** Asymmetric: the source is mapped, the target stays as it is. */
     static Mapped toTarget(Matrix source, Matrix target, Exhibit... exhibits) {
         return new Mapped(source, target, new TargetMap.AsItIs(), List.of(exhibits));
+    }
+
+    /** The same with more to show. */
+    Mapped with(Exhibit... more) {
+        return new Mapped(
+                source,
+                target,
+                ofTarget,
+                Stream.concat(exhibits.stream(), Stream.of(more)).toList());
     }
 }

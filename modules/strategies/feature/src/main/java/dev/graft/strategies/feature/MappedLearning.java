@@ -34,15 +34,20 @@ final class MappedLearning {
      *
      * @throws GraftException if the samples cannot be mapped, or a matrix would not fit into the memory; in words
      */
-    static Fitted fit(Adaptation seen, FitContext context, Function<Domains, Mapped> mapping, Exhibit... more) {
+    static Fitted fit(Adaptation seen, FitContext context, Function<Domains, Mapped> mapping) {
         Blas.threads(context.threads());
         Domains domains = Domains.of(seen);
         Mapped mapped = mapped(domains, mapping);
         context.checkCancelled();
         Predictor learned = learn(domains.labels(), mapped, seen, context);
+<<<<<<< HEAD
         List<Exhibit> exhibits = Stream.of(
                         MappingExhibits.of(domains, mapped, context.seeds()), mapped.exhibits(), List.of(more))
                 .flatMap(List::stream)
+=======
+        List<Exhibit> exhibits = Stream.concat(
+                        MappingExhibits.of(domains, mapped, context.seeds()).stream(), mapped.exhibits().stream())
+>>>>>>> main
                 .toList();
         return new Fitted(List.of(new MappedPredictor(learned, mapped.ofTarget())), exhibits);
     }

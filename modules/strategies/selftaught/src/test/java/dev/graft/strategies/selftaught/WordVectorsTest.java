@@ -19,7 +19,9 @@ import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
+import dev.graft.learners.LinearLearner;
 import dev.graft.onnx.model.ExportedModel;
+import dev.graft.testkit.QuietContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,8 @@ class WordVectorsTest {
     private static final Labelled SOURCE = Reviews.of("book", 200, 1);
     private static final Labelled TARGET = Reviews.of("film", 200, 2);
     private static final Labelled HELD_OUT = Reviews.withoutCommon("film", 100, 3);
-    private static final Trial TRIAL = new Trial(new Seeds(1));
+    private static final QuietContext TRIAL =
+            new QuietContext(new Seeds(1), new LinearLearner(LinearLearner.Settings.defaults()));
     private static final WordVectors STRATEGY = new WordVectors(settings(10, 5, 2));
     private static final Adaptation UNSUPERVISED =
             new Adaptation(List.of(SOURCE), new Target.Unlabelled(TARGET.samples()), 0.5);

@@ -1,4 +1,4 @@
-package dev.graft.strategies.selftaught;
+package dev.graft.testkit;
 
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
@@ -6,28 +6,33 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
-import dev.graft.learners.LinearLearner;
+import java.util.concurrent.CancellationException;
 
-/** A trial with the default learner. */
-record Trial(Seeds seeds) implements FitContext {
+/** The context of a fit that the user has cancelled before it began. */
+record CancelledContext(QuietContext quiet) implements FitContext {
+    @Override
+    public Seeds seeds() {
+        return quiet.seeds();
+    }
+
     @Override
     public Learner learner() {
-        return new LinearLearner(LinearLearner.Settings.defaults());
+        return quiet.learner();
     }
 
     @Override
     public int threads() {
-        return 1;
+        return quiet.threads();
     }
 
     @Override
     public Device device() {
-        return Device.CPU;
+        return quiet.device();
     }
 
     @Override
     public FeatureStore features() {
-        return FeatureStore.withoutBackbone();
+        return quiet.features();
     }
 
     @Override
@@ -37,5 +42,7 @@ record Trial(Seeds seeds) implements FitContext {
     public void progress(String stage, int done, int total) {}
 
     @Override
-    public void checkCancelled() {}
+    public void checkCancelled() {
+        throw new CancellationException("cancelled");
+    }
 }
