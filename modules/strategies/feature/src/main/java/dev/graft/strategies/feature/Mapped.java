@@ -3,10 +3,7 @@ package dev.graft.strategies.feature;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.linalg.Matrix;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.stream.Stream;
->>>>>>> main
 
 /**
  * Two domains in one space.
@@ -21,17 +18,13 @@ record Mapped(Matrix source, Matrix target, TargetMap ofTarget, List<Exhibit> ex
         exhibits = List.copyOf(exhibits);
     }
 
-<<<<<<< HEAD
-    /** Without exhibits. */
-=======
->>>>>>> main
     Mapped(Matrix source, Matrix target, TargetMap ofTarget) {
         this(source, target, ofTarget, List.of());
     }
 
     /** Asymmetric: the source is mapped, the target stays as it is. */
-    static Mapped toTarget(Matrix source, Matrix target, Exhibit... exhibits) {
-        return new Mapped(source, target, new TargetMap.AsItIs(), List.of(exhibits));
+    static Mapped toTarget(Matrix source, Matrix target) {
+        return new Mapped(source, target, new TargetMap.AsItIs());
     }
 
     /** The same with more to show. */

@@ -40,14 +40,8 @@ final class MappedLearning {
         Mapped mapped = mapped(domains, mapping);
         context.checkCancelled();
         Predictor learned = learn(domains.labels(), mapped, seen, context);
-<<<<<<< HEAD
-        List<Exhibit> exhibits = Stream.of(
-                        MappingExhibits.of(domains, mapped, context.seeds()), mapped.exhibits(), List.of(more))
-                .flatMap(List::stream)
-=======
         List<Exhibit> exhibits = Stream.concat(
                         MappingExhibits.of(domains, mapped, context.seeds()).stream(), mapped.exhibits().stream())
->>>>>>> main
                 .toList();
         return new Fitted(List.of(new MappedPredictor(learned, mapped.ofTarget())), exhibits);
     }

@@ -5,18 +5,14 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Setting;
-import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Sinkhorn;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Optimal transport that keeps classes together: as {@code ot-sinkhorn}, but a target sample that gets mass of several source
@@ -140,7 +136,7 @@ public final class OtClass implements AdaptationStrategy {
     }
 
     /** Finds {@link OtClass}. */
-    public static final class Provider implements StrategyProvider<Settings> {
+    public static final class Provider implements MappingProvider<Settings> {
         @Override
         public String id() {
             return "ot-class";
@@ -149,16 +145,6 @@ public final class OtClass implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Optimal transport that keeps classes together: a target sample gets mass of few source classes.";
-        }
-
-        @Override
-        public Family family() {
-            return Family.FEATURE;
-        }
-
-        @Override
-        public Set<Need> needs() {
-            return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
         }
 
         @Override

@@ -2,19 +2,15 @@ package dev.graft.strategies.feature;
 
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Setting;
-import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.linalg.ExactTransport;
 import dev.graft.linalg.Matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Optimal transport: moves the source onto the target with the least effort, each source sample to the mean of the target samples
@@ -89,7 +85,7 @@ public final class OtExact implements AdaptationStrategy {
     }
 
     /** Finds {@link OtExact}. */
-    public static final class Provider implements StrategyProvider<Settings> {
+    public static final class Provider implements MappingProvider<Settings> {
         @Override
         public String id() {
             return "ot-exact";
@@ -98,16 +94,6 @@ public final class OtExact implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Optimal transport: move each source sample to the target samples that the cheapest plan takes it to.";
-        }
-
-        @Override
-        public Family family() {
-            return Family.FEATURE;
-        }
-
-        @Override
-        public Set<Need> needs() {
-            return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
         }
 
         @Override

@@ -5,17 +5,13 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.GraftException;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Setting;
-import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.SymmetricEigen;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * The linear map of optimal transport: moves the source to the mean and the covariance of the target with the least effort, then
@@ -27,8 +23,8 @@ import java.util.Set;
  * <p>Between two normal distributions this is the cheapest of all maps, linear or not. Beside {@code coral}, it moves the mean
  * too, and A is symmetric: it stretches, and does not turn.
  *
- * <p>Assumes that the domains differ by such a map of their features. Time O((n + m) d² + d³), memory O(d²), whatever the number
- * of samples. Not for m much below d with a small λ: the target's covariance is then mostly noise.
+ * <p>Assumes that the domains differ by such a map of their features. Time O((n + m) d² + d³), of more features than
+ * samples O((n + m)² d + (n + m)³). Not for m much below d with a small λ: the target's covariance is then mostly noise.
  *
  * <p>Source: Flamary, Lounici, Ferrari: Concentration bounds for linear Monge mapping estimation and optimal transport domain
  * adaptation, arXiv 1905.10155, 2019; the map is that of Knott and Smith (Journal of Optimization Theory and Applications 43,
@@ -73,36 +69,48 @@ public final class OtLinear implements AdaptationStrategy {
      * @throws GraftException if a domain has fewer than two samples
      */
     Matrix transport(Matrix xs, Matrix xt) {
-        SymmetricEigen cs = covariance("source", xs).symmetricEigen();
-        Matrix ct = covariance("target", xt);
-        // λ is the least eigenvalue, but for the rounding of the largest
-        double least = settings.reg();
-        Matrix root = cs.apply(value -> Math.sqrt(Math.max(value, least)));
-        Matrix inverseRoot = cs.apply(value -> 1 / Math.sqrt(Math.max(value, least)));
-        Matrix middle = symmetric(root.times(ct).times(root)).symmetricEigen().apply(value -> Math.sqrt(Math.max(value, 0)));
-        Matrix a = inverseRoot.times(middle).times(inverseRoot);
-        double[] back = Arrays.stream(xt.columnMeans()).map(mean -> -mean).toArray();
-        return xs.minusRow(xs.columnMeans()).times(a).minusRow(back);
+        requireTwo("source", xs);
+        requireTwo("target", xt);
+        Matrix source = xs.minusRow(xs.columnMeans());
+        Matrix target = xt.minusRow(xt.columnMeans());
+        Matrix moved = xs.columns() > xs.rows() + xt.rows() ? stretchedWide(source, target) : stretched(source, target);
+        return moved.minusRow(Arrays.stream(xt.columnMeans()).map(mean -> -mean).toArray());
     }
 
-    private Matrix covariance(String domain, Matrix x) {
+    /** Where no sample reaches, A leaves everything as it is: coordinates of the space that the samples span will do. */
+    private Matrix stretchedWide(Matrix source, Matrix target) {
+        Matrix basis = Matrix.vstack(source, target).transpose().orthonormal();
+        return stretched(source.times(basis), target.times(basis)).timesTranspose(basis);
+    }
+
+    /** {@code X A}, for centred samples. */
+    private Matrix stretched(Matrix source, Matrix target) {
+        SymmetricEigen cs = covariance(source).symmetricEigen();
+        // no eigenvalue is below λ, but for the rounding of the largest
+        Matrix root = cs.apply(value -> Math.sqrt(Math.max(value, settings.reg())));
+        Matrix inverseRoot = cs.apply(value -> 1 / Math.sqrt(Math.max(value, settings.reg())));
+        Matrix between = root.times(covariance(target)).times(root);
+        Matrix symmetric = between.plus(between.transpose()).scale(0.5);
+        Matrix middle = symmetric.symmetricEigen().apply(value -> Math.sqrt(Math.max(value, 0)));
+        return source.times(inverseRoot).times(middle).times(inverseRoot);
+    }
+
+    private Matrix covariance(Matrix centred) {
+        double[] ridge = new double[centred.columns()];
+        Arrays.fill(ridge, settings.reg());
+        return centred.transposeTimes(centred).scale(1.0 / centred.rows()).plusDiagonal(ridge);
+    }
+
+    private static void requireTwo(String domain, Matrix x) {
         if (x.rows() < 2) {
             throw new GraftException(
                     "samples: one %s sample says nothing of how they vary together, and ot-linear needs at least two."
                             .formatted(domain));
         }
-        double[] ridge = new double[x.columns()];
-        Arrays.fill(ridge, settings.reg());
-        return x.covariance().scale((x.rows() - 1.0) / x.rows()).plusDiagonal(ridge);
-    }
-
-    /** The symmetric part: a product of three symmetric matrices is so only up to rounding. */
-    private static Matrix symmetric(Matrix product) {
-        return product.plus(product.transpose()).scale(0.5);
     }
 
     /** Finds {@link OtLinear}. */
-    public static final class Provider implements StrategyProvider<Settings> {
+    public static final class Provider implements MappingProvider<Settings> {
         @Override
         public String id() {
             return "ot-linear";
@@ -111,16 +119,6 @@ public final class OtLinear implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Linear optimal transport: stretch and move the source to the mean and covariance of the target.";
-        }
-
-        @Override
-        public Family family() {
-            return Family.FEATURE;
-        }
-
-        @Override
-        public Set<Need> needs() {
-            return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
         }
 
         @Override

@@ -2,16 +2,12 @@ package dev.graft.strategies.feature;
 
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Sinkhorn;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Optimal transport with an entropy: moves each source sample to the mean of many target samples, the nearer the more of each, then
@@ -57,7 +53,7 @@ public final class OtSinkhorn implements AdaptationStrategy {
     }
 
     /** Finds {@link OtSinkhorn}. */
-    public static final class Provider implements StrategyProvider<Settings> {
+    public static final class Provider implements MappingProvider<Settings> {
         @Override
         public String id() {
             return "ot-sinkhorn";
@@ -66,16 +62,6 @@ public final class OtSinkhorn implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Optimal transport with an entropy: move each source sample to the mean of many near target samples.";
-        }
-
-        @Override
-        public Family family() {
-            return Family.FEATURE;
-        }
-
-        @Override
-        public Set<Need> needs() {
-            return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
         }
 
         @Override

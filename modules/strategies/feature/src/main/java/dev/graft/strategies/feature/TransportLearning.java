@@ -37,7 +37,7 @@ final class TransportLearning {
             int[] planned = planned(all.source().rows(), mostSamples, context.seeds());
             Transported transported = transport.apply(planned.length < all.source().rows() ? all.select(planned) : all);
             Matrix source = Followers.of(all.source(), planned, transported.source());
-            return Mapped.toTarget(source, all.target(), transported.exhibit());
+            return Mapped.toTarget(source, all.target()).with(transported.exhibit());
         });
     }
 
