@@ -67,7 +67,7 @@ public final class Coral implements AdaptationStrategy {
      * @return {@code [n, d]}
      * @throws GraftException if a domain has fewer than two samples
      */
-    Matrix align(Matrix xs, Matrix xt) {
+    public Matrix align(Matrix xs, Matrix xt) {
         requireTwo("source", xs);
         requireTwo("target", xt);
         Matrix whiten = regularised(xs).symmetricEigen().apply(value -> 1 / Math.sqrt(value));

@@ -87,7 +87,7 @@ public final class KernelMeanMatching implements AdaptationStrategy {
      * @param xt {@code [m, d]}
      * @return {@code [n]}, each in [0, bound]
      */
-    double[] weights(Matrix xs, Matrix xt) {
+    public double[] weights(Matrix xs, Matrix xt) {
         int n = xs.rows();
         GaussianKernel kernel = NumberOr.of(settings.gamma(), "median", "gamma", x -> x > 0, "above 0")
                 .map(GaussianKernel::new)
