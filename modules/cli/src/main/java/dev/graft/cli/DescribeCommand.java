@@ -128,5 +128,8 @@ final class DescribeCommand implements Callable<Integer> {
             out.println();
         }
         Knobs.print(kind(plugin), plugin, format, out);
+        if (plugin instanceof LearnerProvider<?>) {
+            out.println("For one strategy alone: {strategy: source-only, learner: " + plugin.id() + "}");
+        }
     }
 }

@@ -66,8 +66,7 @@ final class PlanCommand implements Callable<Integer> {
         Path folder = SuiteFolder.of(suite.get(), results).path();
         List<Experiment> experiments = suite.get().experiments();
         for (int i = 0; i < experiments.size(); i++) {
-            out.println("%s, %d of %d"
-                    .formatted(experiments.get(i).name(), i + 1, experiments.size()));
+            out.println("%s, %d of %d".formatted(experiments.get(i).name(), i + 1, experiments.size()));
             print(experiments.get(i), folder, out);
             out.println();
         }

@@ -46,7 +46,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN",
-            description = "The folder of a run, as \"graft run\" names it; or that of an experiment with several scenarios.")
+            description =
+                    "The folder of a run, as \"graft run\" names it; or that of an experiment with several scenarios.")
     private Path folder = Path.of("");
 
     @Option(

@@ -71,13 +71,12 @@ final class RunOptions {
         PrintWriter out = spec.commandLine().getOut();
         AtomicInteger failed = new AtomicInteger();
         int parallel = workers.of(suite.experiments().get(0));
-        CompletedSuite completed = listening(
-                parallel, runner -> new SuiteRunner(runner).run(suite, names, one -> {
-                    Path report = Report.write(one.run(), one.folder());
-                    out.println("%s: %s".formatted(one.run().name(), report));
-                    out.flush();
-                    failed.addAndGet(failures(one));
-                }));
+        CompletedSuite completed = listening(parallel, runner -> new SuiteRunner(runner).run(suite, names, one -> {
+            Path report = Report.write(one.run(), one.folder());
+            out.println("%s: %s".formatted(one.run().name(), report));
+            out.flush();
+            failed.addAndGet(failures(one));
+        }));
         out.println();
         SuiteOverview.write(completed, out);
         out.flush();

@@ -27,20 +27,24 @@ final class ScenariosTable {
                         .map(value -> Values.of(measure, value))
                         .orElse("-"),
                 out);
-        out.println("* the best; + helps, - hurts against the baseline in the scenario's own run (on accuracy, Holm-corrected p <= "
-                + Verdict.LEVEL + ")");
+        out.println(
+                "* the best; + helps, - hurts against the baseline in the scenario's own run (on accuracy, Holm-corrected p <= "
+                        + Verdict.LEVEL + ")");
         missing(table).forEach(out::println);
         if (table.published().isPresent()) {
             out.println();
             print(
                     table,
                     "published, and ours less theirs",
-                    (row, contender) -> theirs(measure, row.cell(contender).published(), row.cell(contender).difference()),
+                    (row, contender) -> theirs(
+                            measure,
+                            row.cell(contender).published(),
+                            row.cell(contender).difference()),
                     contender -> theirs(
                             measure,
                             table.meanPublished(contender),
-                            table.mean(contender)
-                                    .flatMap(mine -> table.meanPublished(contender).map(x -> mine - x))),
+                            table.mean(contender).flatMap(mine -> table.meanPublished(contender)
+                                    .map(x -> mine - x))),
                     out);
             out.println("published: " + table.published().get().reference());
         }
@@ -80,13 +84,17 @@ final class ScenariosTable {
         String spread = cell.deviation()
                 .map(x -> " \u00B1" + Values.of(table.measure(), x))
                 .orElse("");
-        return (value + spread + " " + (best ? "*" : "") + Rulings.of(cell).sign().strip()).strip();
+        return (value + spread + " " + (best ? "*" : "")
+                        + Rulings.of(cell).sign().strip())
+                .strip();
     }
 
     private static String theirs(Measure measure, Optional<Double> published, Optional<Double> difference) {
         return published
                 .map(value -> Values.of(measure, value)
-                        + difference.map(x -> " " + Values.difference(measure, x)).orElse(""))
+                        + difference
+                                .map(x -> " " + Values.difference(measure, x))
+                                .orElse(""))
                 .orElse("-");
     }
 
@@ -96,7 +104,10 @@ final class ScenariosTable {
                 .flatMap(row -> row.cells().entrySet().stream()
                         .filter(cell -> !cell.getValue().isMeasured())
                         .map(cell -> "%s on %s: %s"
-                                .formatted(cell.getKey(), row.scenario(), cell.getValue().missing())))
+                                .formatted(
+                                        cell.getKey(),
+                                        row.scenario(),
+                                        cell.getValue().missing())))
                 .toList();
     }
 }

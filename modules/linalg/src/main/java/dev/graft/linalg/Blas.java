@@ -53,6 +53,9 @@ public final class Blas {
 
     /** {@code op(A) op(B)}, where {@code op} transposes or not; shapes are the caller's care. */
     static Matrix product(Matrix a, boolean transposeA, Matrix b, boolean transposeB) {
+        if (a.values() == b.values() && transposeA != transposeB) {
+            return gram(a, transposeA);
+        }
         int rows = transposeA ? a.columns() : a.rows();
         int inner = transposeA ? a.rows() : a.columns();
         int columns = transposeB ? b.rows() : b.columns();

@@ -48,6 +48,20 @@ public record Cholesky(Matrix lower) {
         return x;
     }
 
+    /** The inverse of A {@code [n, n]}, symmetric to the bit: a third of the time that solving for the identity takes. O(n³). */
+    public Matrix inverse() {
+        int n = lower.rows();
+        Matrix inverse = lower.copy();
+        double[] values = inverse.values();
+        Lapack.inverse(values, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                values[j * n + i] = values[i * n + j];
+            }
+        }
+        return inverse;
+    }
+
     /** The natural logarithm of the determinant of A, finite where the determinant itself would overflow. */
     public double logDeterminant() {
         double sum = 0;

@@ -45,6 +45,19 @@ final class Elementwise {
         return mapped;
     }
 
+    static Matrix map(Matrix a, SparseMatrix.OfPlace f) {
+        Matrix mapped = a.copy();
+        double[] values = mapped.values();
+        int next = 0;
+        for (int i = 0; i < a.rows(); i++) {
+            for (int j = 0; j < a.columns(); j++) {
+                values[next] = f.of(i, j, values[next]);
+                next++;
+            }
+        }
+        return mapped;
+    }
+
     /** {@code A diag(d)}. */
     static Matrix timesDiagonal(Matrix a, double[] d) {
         require(d.length == a.columns(), "A diag(d) needs a value per column, found the %s and %d values", a, d.length);

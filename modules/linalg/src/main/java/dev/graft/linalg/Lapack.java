@@ -5,10 +5,14 @@ import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dgesdd;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dorgqr;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotri;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsyevd;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dsyevr;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsygvd;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.LAPACK_ROW_MAJOR;
+
+import java.util.Arrays;
 
 /**
  * The LAPACK routines of this package, each with its error code turned into an exception. Arrays are row-major and
@@ -20,8 +24,15 @@ final class Lapack {
     private static final byte VECTORS = 'V';
     private static final byte THIN = 'S';
     private static final byte AS_IT_IS = 'N';
+    private static final byte FROM_TO = 'I';
     /** {@code A x = λ B x}, the first of the three generalised problems. */
     private static final int AX_IS_LAMBDA_BX = 1;
+    /** Eigenvalues are asked for by their numbers, not by their size. */
+    private static final double NO_BOUND = 0;
+    /** The tolerance of an eigenvalue, which LAPACK then takes from the rounding. */
+    private static final double AS_EXACT_AS_CAN_BE = 0;
+
+    private static final String NOT_CONVERGED = "the eigenvalues did not converge";
     /** LAPACKE's codes for memory that it did not get are this one and the one below it. */
     private static final int NO_MEMORY = -1010;
 
@@ -32,12 +43,47 @@ final class Lapack {
 
     private Lapack() {}
 
-    /** Overwrites {@code a} by the eigenvectors, in columns; returns the eigenvalues, ascending. */
+    /** Overwrites the symmetric {@code a} by the eigenvectors, in rows; returns the eigenvalues, ascending. */
     static double[] symmetricEigen(double[] a, int n) {
         double[] eigenvalues = new double[n];
-        int info = LAPACKE_dsyevd(LAPACK_ROW_MAJOR, VECTORS, LOWER, n, a, n, eigenvalues);
-        check(info, "dsyevd", "the eigenvalues did not converge");
+        // a symmetric matrix is the same by rows and by columns, which spares LAPACKE two transposed copies
+        int info = LAPACKE_dsyevd(LAPACK_COL_MAJOR, VECTORS, LOWER, n, a, n, eigenvalues);
+        check(info, "dsyevd", NOT_CONVERGED);
         return eigenvalues;
+    }
+
+    /**
+     * Fills {@code vectors [k, n]} by the eigenvectors of the k largest eigenvalues, in rows, and returns these, ascending;
+     * overwrites {@code a}.
+     */
+    static double[] largestEigen(double[] a, int n, double[] vectors) {
+        int k = vectors.length / n;
+        double[] eigenvalues = new double[n];
+        int[] found = new int[1];
+        int[] support = new int[2 * n];
+        int info = LAPACKE_dsyevr(
+                LAPACK_COL_MAJOR,
+                VECTORS,
+                FROM_TO,
+                LOWER,
+                n,
+                a,
+                n,
+                NO_BOUND,
+                NO_BOUND,
+                n - k + 1,
+                n,
+                AS_EXACT_AS_CAN_BE,
+                found,
+                eigenvalues,
+                vectors,
+                n,
+                support);
+        check(info, "dsyevr", NOT_CONVERGED);
+        if (found[0] != k) {
+            throw new NumericalFailure("LAPACK dsyevr found " + found[0] + " of " + k + " eigenvalues");
+        }
+        return Arrays.copyOf(eigenvalues, k);
     }
 
     /** As {@link #symmetricEigen}, for {@code A x = λ B x}; also overwrites {@code b}. */
@@ -49,7 +95,7 @@ final class Lapack {
                 "dsygvd",
                 info > n
                         ? "the right matrix is not positive definite: add a small ridge to its diagonal"
-                        : "the eigenvalues did not converge");
+                        : NOT_CONVERGED);
         return eigenvalues;
     }
 
@@ -71,6 +117,12 @@ final class Lapack {
                 "dpotrf",
                 "the matrix [" + n + ", " + n + "] is not positive definite: its leading block of " + info
                         + " rows is not. Add a small ridge to its diagonal, or remove duplicated columns of the data");
+    }
+
+    /** Overwrites the Cholesky factor in the lower triangle of {@code a} by the lower triangle of the inverse. */
+    static void inverse(double[] a, int n) {
+        int info = LAPACKE_dpotri(LAPACK_COL_MAJOR, UPPER, n, a, n);
+        check(info, "dpotri", "the factor has a zero on its diagonal");
     }
 
     /**

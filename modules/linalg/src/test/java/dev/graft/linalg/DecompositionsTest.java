@@ -34,6 +34,40 @@ class DecompositionsTest {
                 .isLessThan(1e-12);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 2", "64, 64", "150, 7"})
+    void findsTheLargestEigenvaluesAlone(int n, int k) {
+        Matrix a = RandomMatrices.symmetric(n, n);
+        SymmetricEigen largest = a.largestEigen(k);
+        double[] all = a.symmetricEigen().values();
+        for (int j = 0; j < k; j++) {
+            assertThat(largest.values()[j]).isCloseTo(all[n - 1 - j], within(1e-11));
+        }
+        Matrix v = largest.vectors();
+        assertThat(largestDifference(a.times(v), v.timesDiagonal(largest.values())))
+                .isLessThan(1e-11);
+        assertThat(largestDifference(v.transposeTimes(v), Matrix.identity(k))).isLessThan(1e-12);
+    }
+
+    @Test
+    void findsTheLargestEigenvaluesWhereManyAreEqual() {
+        Matrix v = Matrix.identity(50)
+                .plus(RandomMatrices.semiDefinite(50, 2, 1))
+                .largestEigen(6)
+                .vectors();
+        assertThat(largestDifference(v.transposeTimes(v), Matrix.identity(6))).isLessThan(1e-12);
+        assertThat(Matrix.zeros(9, 9).largestEigen(3).values()).containsOnly(0);
+        assertThat(Matrix.identity(9).largestEigen(3).values()).containsOnly(1);
+    }
+
+    @Test
+    void refusesMoreEigenvaluesThanThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TWO.largestEigen(3))
+                .withMessage("the matrix [2, 2] has 2 eigenvalues, and the 3 largest were asked for");
+        assertThatIllegalArgumentException().isThrownBy(() -> TWO.largestEigen(0));
+    }
+
     @Test
     void takesTheSquareRootOfASingularMatrix() {
         Matrix a = RandomMatrices.semiDefinite(40, 7, 3);
@@ -136,6 +170,19 @@ class DecompositionsTest {
     }
 
     @Test
+    void invertsByCholesky() {
+        Matrix two =
+                Matrix.of(new double[] {4, 2}, new double[] {2, 10}).cholesky().inverse();
+        // 1 / 36 [10, -2; -2, 4]
+        assertThat(two.row(0)).containsExactly(new double[] {10 / 36.0, -2 / 36.0}, within(1e-15));
+        assertThat(two.row(1)).containsExactly(new double[] {-2 / 36.0, 4 / 36.0}, within(1e-15));
+        Matrix a = RandomMatrices.semiDefinite(80, 120, 7);
+        Matrix inverse = a.cholesky().inverse();
+        assertThat(largestDifference(a.times(inverse), Matrix.identity(80))).isLessThan(1e-10);
+        assertThat(inverse).isEqualTo(inverse.transpose());
+    }
+
+    @Test
     void refusesNumbersWithoutAnAnswer() {
         assertThatExceptionOfType(NumericalFailure.class)
                 .isThrownBy(() -> Matrix.diagonal(1, -1).cholesky())
@@ -158,6 +205,7 @@ class DecompositionsTest {
                 .isThrownBy(decomposition::run)
                 .withMessageContaining("the matrix [2, 2] has " + value + " in row 0, column 1");
         refuses.accept(bad::symmetricEigen);
+        refuses.accept(() -> bad.largestEigen(1));
         refuses.accept(() -> TWO.symmetricEigen(bad));
         refuses.accept(bad::svd);
         refuses.accept(bad::orthonormal);

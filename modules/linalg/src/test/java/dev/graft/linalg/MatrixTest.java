@@ -48,10 +48,25 @@ class MatrixTest {
     }
 
     @Test
+    void multipliesAMatrixByItselfTransposed() {
+        Matrix a = RandomMatrices.normal(23, 7, 1);
+        Matrix equal = a.scale(1);
+        Matrix inner = a.transposeTimes(a);
+        Matrix outer = a.timesTranspose(a);
+        assertThat(RandomMatrices.largestDifference(inner, a.transposeTimes(equal)))
+                .isLessThan(1e-13);
+        assertThat(RandomMatrices.largestDifference(outer, a.timesTranspose(equal)))
+                .isLessThan(1e-13);
+        assertThat(inner).isEqualTo(inner.transpose());
+        assertThat(outer).isEqualTo(outer.transpose());
+    }
+
+    @Test
     void addsSubtractsScalesAndMaps() {
         assertThat(A.plus(A)).isEqualTo(A.scale(2));
         assertThat(A.minus(A)).isEqualTo(Matrix.zeros(2, 3));
         assertThat(A.map(value -> value * value).row(1)).containsExactly(16, 25, 36);
+        assertThat(A.map((i, j, value) -> 100 * i + 10 * j + value).row(1)).containsExactly(104, 115, 126);
         assertThat(A.timesDiagonal(1, 0, 2).row(1)).containsExactly(4, 0, 12);
         assertThat(SQUARE.plusDiagonal(10, 20).toArray()).isDeepEqualTo(new double[][] {{11, 2}, {3, 24}});
         assertThat(Matrix.identity(2).plusDiagonal(1, 2)).isEqualTo(Matrix.diagonal(2, 3));
@@ -62,6 +77,7 @@ class MatrixTest {
         assertThat(Matrix.vstack(A, A.scale(2)).toArray())
                 .isDeepEqualTo(new double[][] {{1, 2, 3}, {4, 5, 6}, {2, 4, 6}, {8, 10, 12}});
         assertThat(A.columnRange(1, 3).toArray()).isDeepEqualTo(new double[][] {{2, 3}, {5, 6}});
+        assertThat(A.rowRange(1, 2)).isEqualTo(Matrix.of(new double[] {4, 5, 6}));
     }
 
     @Test
@@ -138,6 +154,9 @@ class MatrixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> A.columnRange(2, 4))
                 .withMessageContaining("no columns from 2 to 4 in the matrix [2, 3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> A.rowRange(1, 1))
+                .withMessageContaining("no rows from 1 to 1 in the matrix [2, 3]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Matrix.zeros(1, 3).covariance())
                 .withMessageContaining("at least two rows");

@@ -168,8 +168,11 @@ final class Description {
         String bias = domain.bias()
                 .map(b -> ", biased by %s with strength %s".formatted(b.feature(), b.strength()))
                 .orElse("");
-        return "%s, %d %ss%s"
-                .formatted(words(domain.data()), data.size(), data.samples().noun(), bias);
+        String shift = domain.labelShift()
+                .map(l -> ", of %s only a share of %s".formatted(String.join(" and ", l.classes()), l.keep()))
+                .orElse("");
+        return "%s, %d %ss%s%s"
+                .formatted(words(domain.data()), data.size(), data.samples().noun(), bias, shift);
     }
 
     private static String words(Chosen<?> choice) {

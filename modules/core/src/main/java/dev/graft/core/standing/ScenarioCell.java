@@ -31,7 +31,9 @@ public record ScenarioCell(double[] values, String missing, List<Gain> gains, Op
             return Optional.empty();
         }
         double mean = mean();
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Optional.of(Math.sqrt(squares / (values.length - 1)));
     }
 

@@ -98,8 +98,7 @@ public record ScenarioTable(
 
     /** The mean of what others report for a contender; empty if they do not for one of the scenarios. */
     public Optional<Double> meanPublished(String contender) {
-        return mean(
-                rows.stream().map(row -> row.cell(contender).published()).toList());
+        return mean(rows.stream().map(row -> row.cell(contender).published()).toList());
     }
 
     private static Optional<Double> mean(List<Optional<Double>> values) {

@@ -181,15 +181,19 @@ public record Standings(
             return Optional.empty();
         }
         if (byTarget.size() == 1) {
-            Map.Entry<String, List<String>> only = byTarget.entrySet().iterator().next();
+            Map.Entry<String, List<String>> only =
+                    byTarget.entrySet().iterator().next();
             int size = only.getValue().size();
             String number = size == 2 ? "two" : Integer.toString(size);
             return Optional.of(
                     "%s share their target, %s: they are not %s independent scenarios, and the tests take them for %s."
                             .formatted(joined(only.getValue()), only.getKey(), number, number));
         }
-        return Optional.of("Some scenarios share their target: %s. They are not independent, and the tests take them for it."
-                .formatted(byTarget.values().stream().map(Standings::joined).collect(Collectors.joining("; "))));
+        return Optional.of(
+                "Some scenarios share their target: %s. They are not independent, and the tests take them for it."
+                        .formatted(byTarget.values().stream()
+                                .map(Standings::joined)
+                                .collect(Collectors.joining("; "))));
     }
 
     private static String joined(List<String> names) {

@@ -144,6 +144,20 @@ class StandingsTest {
                 .containsExactly(FEW_SEEDS);
     }
 
+    @Test
+    void scenariosThatShareTheirTargetsAreNamedTogether() {
+        Run usps = withTarget(small(30, 10, FIVE).run(), "usps");
+        Run mnist = withTarget(small(30, 10, FIVE).run(), "mnist");
+        assertThat(Standings.of(named(usps, usps, mnist, usps), Measure.ACCURACY, List.of(FIVE))
+                        .warnings())
+                .contains(
+                        "s0, s1 and s3 share their target, usps: they are not 3 independent scenarios, and the tests take them for 3.");
+        assertThat(Standings.of(named(usps, mnist, mnist, usps), Measure.ACCURACY, List.of(FIVE))
+                        .warnings())
+                .contains(
+                        "Some scenarios share their target: s0 and s3; s1 and s2. They are not independent, and the tests take them for it.");
+    }
+
     private static Run withTarget(Run run, String target) {
         return new Run(
                 run.name(),

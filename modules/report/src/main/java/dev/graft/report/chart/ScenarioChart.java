@@ -23,9 +23,9 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 /** A row per scenario, a dot per contender with its deviation over seeds, and a diamond where others report a value. */
 public final class ScenarioChart {
     private static final int WIDTH = 900;
-    private static final double BAND = 0.66;
+    private static final double BAND = 0.56;
     private static final int LEAST_ROW = 30;
-    private static final int LINE = 9;
+    private static final int LINE = 13;
     private static final Shape DOT = Marker.circle(4.2);
     private static final Shape DIAMOND = Marker.diamond(5);
     private static final BasicStroke STROKE = new BasicStroke(1.6f);
@@ -64,8 +64,10 @@ public final class ScenarioChart {
         NumberAxis names = GainChart.names(
                 table.rows().stream().map(row -> Look.brief(row.scenario())).toList());
         names.setRange(-0.6, table.rows().size() - 0.4);
-        Extent extent = Extent.of(contenders.stream().flatMapToDouble(this::ends)).padded();
-        XYPlot plot = Look.plot(Look.numbers(table.measure().isShare() ? extent.within(0, 100) : extent, "0.##"), names);
+        Extent extent =
+                Extent.of(contenders.stream().flatMapToDouble(this::ends)).padded();
+        XYPlot plot =
+                Look.plot(Look.numbers(table.measure().isShare() ? extent.within(0, 100) : extent, "0.##"), names);
         plot.setDomainGridlinesVisible(true);
         plot.setRangeGridlinesVisible(true);
         plot.setDataset(0, ours());
@@ -78,19 +80,23 @@ public final class ScenarioChart {
             plot.setRenderer(1, renderer(DIAMOND, false));
             legend.add(new LegendItem("published", null, null, null, DIAMOND, Color.WHITE, STROKE, Look.SOFT));
         }
-        String title = "Every scenario, every strategy";
+        String title = "Scenario by scenario";
         JFreeChart chart = Look.chart(title, heading + ", mean and standard deviation over seeds", plot);
         chart.addSubtitle(Legend.of(legend));
         int row = Math.max(LEAST_ROW, LINE * contenders.size());
-        return new Picture("scenarios", title, chart, WIDTH, 130 + row * table.rows().size());
+        return new Picture(
+                "scenarios", title, chart, WIDTH, 120 + row * table.rows().size());
     }
 
     private DoubleStream ends(String contender) {
-        return table.rows().stream().map(row -> row.cell(contender)).flatMapToDouble(cell -> DoubleStream.concat(
-                cell.published().stream().mapToDouble(value -> unit * value),
-                cell.isMeasured()
-                        ? DoubleStream.of(unit * (cell.mean() - spread(cell)), unit * (cell.mean() + spread(cell)))
-                        : DoubleStream.empty()));
+        return table.rows().stream()
+                .map(row -> row.cell(contender))
+                .flatMapToDouble(cell -> DoubleStream.concat(
+                        cell.published().stream().mapToDouble(value -> unit * value),
+                        cell.isMeasured()
+                                ? DoubleStream.of(
+                                        unit * (cell.mean() - spread(cell)), unit * (cell.mean() + spread(cell)))
+                                : DoubleStream.empty()));
     }
 
     private static double spread(ScenarioCell cell) {

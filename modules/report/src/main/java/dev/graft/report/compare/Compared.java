@@ -1,6 +1,9 @@
 package dev.graft.report.compare;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.standing.CommonBudgets;
+import dev.graft.core.standing.Published;
 import dev.graft.core.standing.ScenarioRun;
 import dev.graft.core.standing.ScenarioTable;
 import dev.graft.core.standing.Standings;
@@ -30,8 +33,17 @@ public record Compared(
         links = Map.copyOf(links);
     }
 
-    /** Ranks the contenders of a table as far as that can be done. */
-    public static Compared of(String name, String title, List<ScenarioRun> runs, ScenarioTable table) {
+    /**
+     * Compares runs at the budgets that all of them have, and ranks their contenders as far as that can be done.
+     *
+     * @param name of what is compared, in a few words
+     * @param title the question
+     * @param runs at least one
+     * @throws GraftException if they have no budget in common
+     */
+    public static Compared of(
+            String name, String title, List<ScenarioRun> runs, Measure measure, Optional<Published> published) {
+        ScenarioTable table = ScenarioTable.of(runs, measure, CommonBudgets.of(runs), published);
         return ranked(runs, table, new Compared(name, title, table, Optional.empty(), List.of(), Map.of()));
     }
 
@@ -53,7 +65,12 @@ public record Compared(
     /** The same with another remark. */
     public Compared remarked(String words) {
         return new Compared(
-                name, title, table, standings, Stream.concat(remarks.stream(), Stream.of(words)).toList(), links);
+                name,
+                title,
+                table,
+                standings,
+                Stream.concat(remarks.stream(), Stream.of(words)).toList(),
+                links);
     }
 
     /** The same with links to the reports of scenarios. */

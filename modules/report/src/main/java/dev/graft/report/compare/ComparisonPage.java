@@ -44,8 +44,7 @@ final class ComparisonPage {
                 .with("id", "answer")
                 .add(Html.of("p", "Graft comparison \u00B7 " + compared.name()).styled("kicker"))
                 .add(Html.of("h1", compared.title()));
-        compared.remarks()
-                .forEach(remark -> section.add(Html.of("p", remark).styled("warning")));
+        compared.remarks().forEach(remark -> section.add(Html.of("p", remark).styled("warning")));
         compared.standings().ifPresent(standings -> {
             section.add(Html.of("p", Conclusion.of(standings)).styled("answer"));
             standings
@@ -57,8 +56,7 @@ final class ComparisonPage {
 
     private static Html scenarios(Compared compared, Palette palette, Optional<Picture> chart) {
         Html section = section("scenarios", "Every scenario, every strategy")
-                .add(ScenarioRows.reading(
-                        compared.table(), !compared.links().isEmpty()));
+                .add(ScenarioRows.reading(compared.table(), !compared.links().isEmpty()));
         compared.table().published().ifPresent(published -> section.add(ScenarioRows.reference(published)));
         section.add(ScenarioRows.of(compared, palette));
         chart.ifPresent(picture -> section.add(Html.of("figure")

@@ -1,5 +1,6 @@
 package dev.graft.report.compare;
 
+import dev.graft.core.labels.Budget;
 import dev.graft.core.standing.Standing;
 import dev.graft.core.standing.Standings;
 import dev.graft.report.findings.BudgetWords;
@@ -45,7 +46,7 @@ public final class Conclusion {
                                 BudgetWords.join(first),
                                 first.size() == 1 ? "has" : "share",
                                 rank(best))
-                + (first.size() == 1 ? improvement(best) : "") + ".";
+                + (first.size() == 1 && !guessing(standings) ? improvement(best) : "") + ".";
         if (!differ(standings)) {
             return where + " No difference between the ranks is more than chance (p "
                     + p(standings.friedman().fP()) + ").";
@@ -70,6 +71,11 @@ public final class Conclusion {
                                 .map(i -> standings.standings().get(i).name())
                                 .toList()))
                         .collect(Collectors.joining("; "));
+    }
+
+    /** Whether no target label is ever visible: then scratch guesses, and to beat it says nothing. */
+    private static boolean guessing(Standings standings) {
+        return standings.budgets().stream().allMatch(Budget::isZero);
     }
 
     private static String improvement(Standing best) {

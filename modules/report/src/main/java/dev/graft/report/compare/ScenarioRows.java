@@ -1,6 +1,5 @@
 package dev.graft.report.compare;
 
-import dev.graft.core.measure.Measure;
 import dev.graft.core.standing.Published;
 import dev.graft.core.standing.ScenarioCell;
 import dev.graft.core.standing.ScenarioTable;
@@ -10,6 +9,7 @@ import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Ruling;
 import dev.graft.report.markup.Html;
 import dev.graft.report.page.Swatch;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +49,16 @@ final class ScenarioRows {
     static Html reading(ScenarioTable table, boolean linked) {
         Html reading = Html.of("p")
                 .styled("reading")
-                .text("Each cell: the mean %s over seeds, at %s, with its standard deviation over seeds"
-                        .formatted(
-                                Values.heading(table.measure()),
-                                (table.budgets().size() == 1 ? "" : "of the means over ")
-                                        + BudgetWords.list(table.budgets())))
-                .text("; and the verdict on accuracy in the scenario's own run, corrected there for all its comparisons. "
-                        + "The best of a row is bold, upper bounds aside. Below stands the mean over scenarios, each of the "
-                        + "same weight, and on how many of them there is which verdict.");
+                .text(
+                        "Each cell: the mean over seeds of %s at %s%s, and the standard deviation over seeds; the verdict on "
+                                .formatted(
+                                        Values.heading(table.measure()),
+                                        BudgetWords.list(table.budgets()),
+                                        table.budgets().size() == 1 ? "" : ", of which a value is the mean"))
+                .text(
+                        "accuracy in the scenario's own run, corrected there for all its comparisons. The best of a row is bold, upper "
+                                + "bounds aside. Below stands the mean over scenarios, each of the "
+                                + "same weight, and on how many of them there is which verdict.");
         return linked ? reading.text(" The name of a scenario leads to its report.") : reading;
     }
 
@@ -71,13 +73,13 @@ final class ScenarioRows {
                     .add(Html.of("a", address.group()).with("href", address.group()));
             at = address.end();
         }
-        return line.text(text.substring(at) + ". The difference is ours less theirs, in "
-                + (published.measure().isShare() ? "points" : "the measure's unit")
-                + "; diamonds in the chart.");
+        return line.text(text.substring(at) + ". In brackets stands how much more this run has"
+                + (published.measure().isShare() ? ", in points" : "") + "; in the chart they are diamonds.");
     }
 
     private Html head() {
-        Html head = Html.of("tr").add(Html.of("th", Values.heading(table.measure())).with("scope", "col"));
+        Html head =
+                Html.of("tr").add(Html.of("th", Values.heading(table.measure())).with("scope", "col"));
         table.contenders()
                 .forEach((name, role) -> head.add(Html.of("th")
                         .with("scope", "col")
@@ -112,49 +114,51 @@ final class ScenarioRows {
     }
 
     private Html cell(ScenarioCell cell, Role role, String best) {
-        Measure measure = table.measure();
         if (!cell.isMeasured()) {
-            return published(Html.of("td").styled("remark").add(Html.of("span", cell.missing())), cell);
+            return Html.of("td")
+                    .styled("remark")
+                    .add(Html.of("div", cell.missing()))
+                    .add(published(cell.published(), Optional.empty()));
         }
-        String value = Values.of(measure, cell.mean());
+        String value = Values.of(table.measure(), cell.mean());
         boolean isBest = role != Role.UPPER_BOUND && value.equals(best);
         Html td = isBest ? Html.of("td").styled("best") : Html.of("td");
-        td.add(Html.of("span", value).styled("accuracy"));
-        cell.deviation().ifPresent(spread -> td.add(small("\u00B1 " + Values.of(measure, spread))));
+        Html line = Html.of("div").add(Html.of("span", value).styled("accuracy"));
+        cell.deviation()
+                .ifPresent(spread -> line.text(" ").add(small("\u00B1\u00A0" + Values.of(table.measure(), spread))));
+        td.add(line);
         Rulings rulings = Rulings.of(cell);
         if (!rulings.words().isEmpty()) {
-            td.add(Html.of("span", rulings.words()).styled("small ruling " + style(rulings.all())));
+            td.add(Html.of("div", rulings.words()).styled("small ruling " + style(rulings.all())));
         }
-        return published(td, cell);
+        return td.add(published(cell.published(), cell.difference()));
     }
 
-    private Html published(Html td, ScenarioCell cell) {
-        cell.published()
-                .ifPresent(theirs -> td.add(small("published " + Values.of(table.measure(), theirs)))
-                        .add(cell.difference()
-                                .map(difference -> Html.of("span", Values.difference(table.measure(), difference))
+    /** What others report, and in brackets how much more this run has. */
+    private List<Html> published(Optional<Double> theirs, Optional<Double> difference) {
+        return theirs
+                .map(value -> Html.of("div")
+                        .styled("published")
+                        .add(small("published " + Values.of(table.measure(), value)))
+                        .add(difference
+                                .map(more -> Html.of("span", " (" + Values.difference(table.measure(), more) + ")")
                                         .styled("small difference"))
                                 .stream()
-                                .toList()));
-        return td;
+                                .toList()))
+                .stream()
+                .toList();
     }
 
     private Html means() {
         Html html = Html.of("tr").styled("means").add(Html.of("th", "mean").with("scope", "row"));
-        Measure measure = table.measure();
         for (String contender : table.contenders().keySet()) {
-            Html td = Html.of("td");
             Optional<Double> mean = table.mean(contender);
-            td.add(Html.of("span", mean.map(value -> Values.of(measure, value)).orElse("\u2013"))
-                    .styled("accuracy"));
-            td.add(verdicts(contender));
             Optional<Double> theirs = table.meanPublished(contender);
-            theirs.ifPresent(value -> td.add(small("published " + Values.of(measure, value))));
-            if (mean.isPresent() && theirs.isPresent()) {
-                td.add(Html.of("span", Values.difference(measure, mean.get() - theirs.get()))
-                        .styled("small difference"));
-            }
-            html.add(td);
+            String value = mean.map(x -> Values.of(table.measure(), x)).orElse("\u2013");
+            html.add(Html.of("td")
+                    .add(Html.of("div").add(Html.of("span", value).styled("accuracy")))
+                    .add(verdicts(contender))
+                    .add(published(theirs, mean.flatMap(mine -> theirs.map(x -> mine - x)))));
         }
         return html;
     }
@@ -168,9 +172,13 @@ final class ScenarioRows {
         long helps = rulings.stream().filter(one -> one.helps() > 0).count();
         long hurts = rulings.stream().filter(one -> one.hurts() > 0).count();
         return rulings.isEmpty()
-                ? small("")
-                : small("%s%d  %s%d  of %d"
-                        .formatted(Ruling.HELPS.mark(), helps, Ruling.HURTS.mark(), hurts, rulings.size()));
+                ? Html.of("div")
+                : Html.of(
+                                "div",
+                                "%s%d  %s%d  of %d"
+                                        .formatted(
+                                                Ruling.HELPS.mark(), helps, Ruling.HURTS.mark(), hurts, rulings.size()))
+                        .styled("small");
     }
 
     private static String style(Ruling ruling) {

@@ -26,12 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ConclusionTest {
     /** Strategies with these mean ranks, called a, b, ...; the last is scratch. */
     private static Standings standings(double p, double criticalDifference, double... ranks) {
+        return standings(new Budget.PerClass(5), p, criticalDifference, ranks);
+    }
+
+    private static Standings standings(Budget budget, double p, double criticalDifference, double... ranks) {
         List<Standing> standings = IntStream.range(0, ranks.length)
                 .mapToObj(i -> standing(i, ranks[i], i == ranks.length - 1))
                 .toList();
         return new Standings(
                 Measure.ACCURACY,
-                List.of(new Budget.PerClass(5)),
+                List.of(budget),
                 List.of("one", "two", "three"),
                 standings,
                 List.of(),
@@ -62,6 +66,12 @@ class ConclusionTest {
     }
 
     @Test
+    void nobodyIsPraisedForBeatingAGuess() {
+        assertThat(Conclusion.of(standings(new Budget.PerClass(0), 0.01, 1, 1.25, 2, 2.75)))
+                .startsWith("Over 3 scenarios at 0 labels per class, <a> has the best mean rank, 1.25. The ranks");
+    }
+
+    @Test
     void equalRanksAreSharedInWordsToo() {
         assertThat(Conclusion.of(standings(0.01, 1, 1.5, 1.5, 3)))
                 .startsWith("Over 3 scenarios at 5 labels per class, <a> and <b> share the best mean rank, 1.50.")
@@ -89,8 +99,8 @@ class ConclusionTest {
     private static Compared compared(Standings standings) {
         Map<String, Role> contenders = new LinkedHashMap<>();
         standings.standings().forEach(standing -> contenders.put(standing.name(), Role.TRANSFER));
-        ScenarioTable table = new ScenarioTable(
-                standings.measure(), standings.budgets(), contenders, List.of(), Optional.empty());
+        ScenarioTable table =
+                new ScenarioTable(standings.measure(), standings.budgets(), contenders, List.of(), Optional.empty());
         return new Compared("", "Which?", table, Optional.of(standings), List.of(), Map.of());
     }
 

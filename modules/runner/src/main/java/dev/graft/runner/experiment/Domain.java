@@ -3,6 +3,7 @@ package dev.graft.runner.experiment;
 import dev.graft.core.labels.Labelled;
 import dev.graft.data.DataSet;
 import dev.graft.runner.bias.Bias;
+import dev.graft.runner.bias.LabelShift;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,8 +11,14 @@ import java.util.Optional;
  * Where the samples of a domain come from.
  *
  * @param bias by which some of them are left out on purpose, if any
+ * @param labelShift by which some of what the bias leaves are left out, if any
  */
-public record Domain(Chosen<DataSet<?>> data, Optional<Bias> bias) {
+public record Domain(Chosen<DataSet<?>> data, Optional<Bias> bias, Optional<LabelShift> labelShift) {
+    /** A data set without a label shift. */
+    public Domain(Chosen<DataSet<?>> data, Optional<Bias> bias) {
+        this(data, bias, Optional.empty());
+    }
+
     /** All samples of a data set. */
     public static <S extends Record> Domain of(DataSet<S> data, S settings) {
         return new Domain(new Chosen<>(data, settings), Optional.empty());
@@ -24,7 +31,8 @@ public record Domain(Chosen<DataSet<?>> data, Optional<Bias> bias) {
      */
     public Labelled load() {
         Labelled all = load(data.plugin(), data.settings());
-        return bias.map(chosen -> chosen.apply(all)).orElse(all);
+        Labelled biased = bias.map(chosen -> chosen.apply(all)).orElse(all);
+        return labelShift.map(chosen -> chosen.apply(biased)).orElse(biased);
     }
 
     private static <S extends Record> Labelled load(DataSet<S> data, Record settings) {

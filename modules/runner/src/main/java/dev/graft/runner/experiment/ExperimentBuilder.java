@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link Experiment} in Java, with the defaults of experiment files. Mutable, for one thread. */
 public final class ExperimentBuilder {
-    private static final String DEFAULT_LEARNER = "linear";
-
     private final String name;
     private String title;
     private long seed = 1;
@@ -148,8 +146,7 @@ public final class ExperimentBuilder {
 
     /** The same with all source labels, once. */
     public ExperimentBuilder singleRun() {
-        seeds = 1;
-        return transductive();
+        return seeds(1).transductive();
     }
 
     public ExperimentBuilder unlabelled(Unlabelled visible) {
@@ -181,16 +178,13 @@ public final class ExperimentBuilder {
     /** Adds strategies with their default settings, by id. */
     public ExperimentBuilder strategies(String... ids) {
         Plugins<StrategyProvider<?>> known = Known.strategies();
-        for (String id : ids) {
-            strategies.add(new Entry(id, Chosen.byDefault(known.get(id))));
-        }
+        List.of(ids).forEach(id -> strategies.add(new Entry(id, Chosen.byDefault(known.get(id)))));
         return this;
     }
 
     /** Adds a strategy under a name of its own. */
     public <S extends Record> ExperimentBuilder strategy(String entry, StrategyProvider<S> provider, S settings) {
-        strategies.add(new Entry(entry, new Chosen<>(provider, settings)));
-        return this;
+        return strategy(new Entry(entry, new Chosen<>(provider, settings)));
     }
 
     /**
@@ -201,8 +195,7 @@ public final class ExperimentBuilder {
      */
     public ExperimentBuilder strategy(String entry, String id, Map<String, Object> settings) {
         StrategyProvider<?> provider = Known.strategies().get(id);
-        strategies.add(new Entry(entry, new Chosen<>(provider, Settings.create(provider.settings(), settings))));
-        return this;
+        return strategy(new Entry(entry, new Chosen<>(provider, Settings.create(provider.settings(), settings))));
     }
 
     /** Adds a strategy as it is, with a learner of its own for instance. */
@@ -219,9 +212,7 @@ public final class ExperimentBuilder {
 
     /** Runs every strategy that a control takes something from again, without it. */
     public ExperimentBuilder controls(Control... asked) {
-        for (Control control : asked) {
-            controls.add(Arm.of(control));
-        }
+        List.of(asked).forEach(control -> controls.add(Arm.of(control)));
         return this;
     }
 
@@ -260,7 +251,7 @@ public final class ExperimentBuilder {
                 threads,
                 device,
                 scenario,
-                learner == null ? Chosen.byDefault(Known.learners().get(DEFAULT_LEARNER)) : learner,
+                learner == null ? Known.usualLearner() : learner,
                 entries,
                 targetLabels || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)),
                 controls.stream().map(arm -> arm.resolved(entries)).toList());

@@ -44,6 +44,11 @@ public final class Known {
         return Plugins.of("backbone", all, elsewhere);
     }
 
+    /** What strategies learn with unless something else is said, with its default settings. */
+    public static Chosen<LearnerProvider<?>> usualLearner() {
+        return Chosen.byDefault(learners().get("linear"));
+    }
+
     /**
      * The baseline from scratch with its default settings.
      *

@@ -93,11 +93,14 @@ public record Suite(String name, String title, List<Experiment> experiments, Opt
         common.put("threads", experiment.threads());
         common.put("device", experiment.device().word());
         common.put("learner", words(experiment.learner()));
-        common.put("strategies", experiment.strategies().stream().map(Suite::words).toList());
+        common.put(
+                "strategies", experiment.strategies().stream().map(Suite::words).toList());
         common.put("budgets", experiment.budgets());
         common.put(
                 "controls",
-                experiment.controls().stream().map(arm -> arm.name() + " of " + arm.of()).toList());
+                experiment.controls().stream()
+                        .map(arm -> arm.name() + " of " + arm.of())
+                        .toList());
         return common;
     }
 

@@ -2,15 +2,19 @@ package dev.graft.runner.file;
 
 import dev.graft.data.DataSet;
 import dev.graft.runner.bias.Bias;
-import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.bias.LabelShift;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Known;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** Reads where the samples of a domain come from: a data set, and a {@code bias}, which any data set may have. */
+/**
+ * Reads where the samples of a domain come from: a data set, and a {@code bias} and a {@code label-shift}, which any data set may
+ * have.
+ */
 final class DomainReader {
     private static final String BIAS = "bias";
+    private static final String LABEL_SHIFT = "label-shift";
 
     private final PluginReader plugins;
 
@@ -19,16 +23,25 @@ final class DomainReader {
     }
 
     Optional<Domain> read(Value value) {
-        Optional<Bias> bias = Optional.empty();
-        Value rest = value;
-        if (value instanceof Value.Keys keys && keys.values().containsKey(BIAS)) {
-            bias = plugins.settings(keys.values().get(BIAS), Bias.class);
-            LinkedHashMap<String, Value> others = new LinkedHashMap<>(keys.values());
-            others.remove(BIAS);
-            rest = new Value.Keys(keys.place(), others);
+        Optional<Bias> bias = changed(value, BIAS, Bias.class);
+        Optional<LabelShift> labelShift = changed(value, LABEL_SHIFT, LabelShift.class);
+        return plugins.<DataSet<?>>read(dataAlone(value), "data", Known.dataSets())
+                .map(chosen -> new Domain(chosen, bias, labelShift));
+    }
+
+    private <S extends Record> Optional<S> changed(Value value, String key, Class<S> type) {
+        return value instanceof Value.Keys keys && keys.values().containsKey(key)
+                ? plugins.settings(keys.values().get(key), type)
+                : Optional.empty();
+    }
+
+    private static Value dataAlone(Value value) {
+        if (!(value instanceof Value.Keys keys)) {
+            return value;
         }
-        Optional<Chosen<DataSet<?>>> data = plugins.read(rest, "data", Known.dataSets());
-        Optional<Bias> found = bias;
-        return data.map(chosen -> new Domain(chosen, found));
+        LinkedHashMap<String, Value> others = new LinkedHashMap<>(keys.values());
+        others.remove(BIAS);
+        others.remove(LABEL_SHIFT);
+        return new Value.Keys(keys.place(), others);
     }
 }

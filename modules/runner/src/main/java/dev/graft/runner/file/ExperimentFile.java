@@ -35,8 +35,9 @@ public final class ExperimentFile {
         Value root = root(name, yaml, overrides);
         if (SuiteReader.isSuite(root)) {
             Suite suite = SuiteReader.read((Value.Keys) root);
-            throw new GraftException("%s: this takes one scenario, and here are %d: %s. Write a file with one of them: \"./graft run\" keeps one in each run's folder."
-                    .formatted(name, suite.experiments().size(), String.join(", ", suite.scenarios())));
+            throw new GraftException(
+                    "%s: this takes one scenario, and here are %d: %s. Write a file with one of them: \"./graft run\" keeps one in each run's folder."
+                            .formatted(name, suite.experiments().size(), String.join(", ", suite.scenarios())));
         }
         return ExperimentReader.read(root);
     }

@@ -46,7 +46,7 @@ final class ExperimentReader {
                 .flatMap(value -> ScenarioReader.read(Section.of(value, problems), plugins, problems));
         Chosen<LearnerProvider<?>> learner = file.value("learner")
                 .flatMap(value -> plugins.read(value, "learner", Known.learners()))
-                .orElseGet(() -> Chosen.byDefault(Known.learners().get("linear")));
+                .orElseGet(Known::usualLearner);
         List<Entry> strategies = new StrategyReader(plugins, problems).read(file);
         boolean targetLabels = scenario.map(Scenario::targetLabels).orElse(true);
         BudgetReader budgets = new BudgetReader(file, problems);
@@ -77,7 +77,8 @@ final class ExperimentReader {
         if (file.has(SuiteReader.PUBLISHED)) {
             file.value(SuiteReader.PUBLISHED);
             file.problem(
-                    SuiteReader.PUBLISHED, "stands beside scenarios, and there are none here. Write scenarios: {NAME: {}}.");
+                    SuiteReader.PUBLISHED,
+                    "stands beside scenarios, and there are none here. Write scenarios: {NAME: {}}.");
         }
         file.value(SuiteReader.SCENARIOS);
         file.done();

@@ -14,7 +14,6 @@ import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.preprocess.Step;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,9 @@ final class ExperimentWriter {
         return values;
     }
 
-    /** In percent without what a division by 100 adds at the end. */
+    /** A share in percent. */
     private static double number(Measure measure, double value) {
-        return measure.isShare()
-                ? new BigDecimal(100 * value).round(new MathContext(12)).doubleValue()
-                : value;
+        return measure.isShare() ? BigDecimal.valueOf(value).movePointRight(2).doubleValue() : value;
     }
 
     private static String dumped(Map<String, Object> values) {
@@ -113,8 +110,7 @@ final class ExperimentWriter {
         values.put("target", domain(scenario.target()));
         scenario.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
         if (scenario.isTransductive()) {
-            values.put(
-                    "protocol", experiment.isSingleRun() ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
+            values.put("protocol", experiment.isSingleRun() ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
         } else {
             if (scenario.heldOut() instanceof HoldOut.Share share) {
                 values.put("held-out", share.of());
@@ -137,6 +133,7 @@ final class ExperimentWriter {
     private static Map<String, Object> domain(Domain domain) {
         Map<String, Object> values = plugin("data", domain.data());
         domain.bias().ifPresent(bias -> values.put("bias", Settings.values(bias)));
+        domain.labelShift().ifPresent(shift -> values.put("label-shift", Settings.values(shift)));
         return values;
     }
 

@@ -5,6 +5,7 @@ import dev.graft.core.measure.Measure;
 import dev.graft.core.standing.Published;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Optional;
 /** Reads the section {@code published}: whose numbers, of what measure, and a value for each scenario and strategy. */
 final class PublishedReader {
     private static final String VALUES = "values";
-    private static final int PERCENT = 100;
+    /** A share of 0.341 is written 34.1. */
+    private static final int PERCENT = 2;
 
     private final List<String> scenarios;
     private final List<String> strategies;
@@ -33,9 +35,8 @@ final class PublishedReader {
                 Measure.of(Measure.Task.CLASSES).stream().map(Measure::id).toList();
         Measure measure = Measure.withId(section.word("measure", Measure.ACCURACY.id(), measures))
                 .orElseThrow();
-        Map<String, Map<String, Double>> values = section.required(VALUES)
-                .map(value -> values(value, measure))
-                .orElse(Map.of());
+        Map<String, Map<String, Double>> values =
+                section.required(VALUES).map(value -> values(value, measure)).orElse(Map.of());
         section.done();
         return problems.any() ? Optional.empty() : Optional.of(new Published(reference, measure, values));
     }
@@ -79,9 +80,10 @@ final class PublishedReader {
 
     /** Shares are written in percent, as papers do. */
     private Optional<Double> number(Value value, Measure measure) {
-        double unit = measure.isShare() ? PERCENT : 1;
-        Optional<Double> found = value instanceof Value.Scalar scalar ? number(scalar.text()) : Optional.empty();
-        Optional<Double> inRange = found.map(x -> x / unit).filter(x -> x >= measure.low() && x <= measure.high());
+        Optional<BigDecimal> found = value instanceof Value.Scalar scalar ? number(scalar.text()) : Optional.empty();
+        Optional<Double> inRange = found.map(x -> measure.isShare() ? x.movePointLeft(PERCENT) : x)
+                .map(BigDecimal::doubleValue)
+                .filter(x -> x >= measure.low() && x <= measure.high());
         if (inRange.isEmpty()) {
             String allowed = measure.isShare()
                     ? "a number of percent, from 0 to 100"
@@ -91,9 +93,9 @@ final class PublishedReader {
         return inRange;
     }
 
-    private static Optional<Double> number(String text) {
+    private static Optional<BigDecimal> number(String text) {
         try {
-            return Optional.of(Double.valueOf(text)).filter(x -> !x.isNaN() && !x.isInfinite());
+            return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

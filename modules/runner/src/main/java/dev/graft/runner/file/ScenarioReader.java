@@ -86,8 +86,7 @@ final class ScenarioReader {
             section.value(key)
                     .ifPresent(v -> section.problem(
                             key,
-                            "protocol: %s holds out every target sample. Remove one of the two."
-                                    .formatted(protocol)));
+                            "protocol: %s holds out every target sample. Remove one of the two.".formatted(protocol)));
         }
         return new HoldOut.All();
     }

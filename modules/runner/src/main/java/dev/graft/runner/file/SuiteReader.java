@@ -41,11 +41,12 @@ final class SuiteReader {
         String name = ExperimentReader.name(file);
         String title = file.text("title").orElse(name);
         List<Experiment> experiments = new ArrayList<>();
-        scenarios(file).forEach((scenario, change) -> experiment(scenario, change, title).ifPresent(read -> {
-            experiments.add(read);
-            Suite.difference(experiments.get(0), read)
-                    .ifPresent(words -> problems.add(change.place(), words + ". Write another file for it."));
-        }));
+        scenarios(file).forEach((scenario, change) -> experiment(scenario, change, title)
+                .ifPresent(read -> {
+                    experiments.add(read);
+                    Suite.difference(experiments.get(0), read)
+                            .ifPresent(words -> problems.add(change.place(), words + ". Write another file for it."));
+                }));
         problems.throwIfAny();
         Optional<Published> published = file.value(PUBLISHED)
                 .flatMap(value -> new PublishedReader(experiments, problems).read(Section.of(value, problems)));

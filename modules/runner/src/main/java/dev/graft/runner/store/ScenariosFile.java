@@ -18,7 +18,16 @@ import org.apache.commons.csv.CSVPrinter;
 /** {@code scenarios.csv}: a row per scenario and contender; what is not known is empty. */
 public final class ScenariosFile {
     private static final List<String> COLUMNS = List.of(
-            "scenario", "contender", "measure", "mean", "deviation", "seeds", "verdicts", "published", "difference", "missing");
+            "scenario",
+            "contender",
+            "measure",
+            "mean",
+            "deviation",
+            "seeds",
+            "verdicts",
+            "published",
+            "difference",
+            "missing");
 
     private ScenariosFile() {}
 

@@ -31,9 +31,7 @@ public record SuiteFolder(Path path) {
 
     /** The suite that a folder is of; empty if it is of none. */
     public Optional<Suite> suite() {
-        return Files.isRegularFile(experiment())
-                ? ExperimentFile.readSuite(experiment(), List.of())
-                : Optional.empty();
+        return Files.isRegularFile(experiment()) ? ExperimentFile.readSuite(experiment(), List.of()) : Optional.empty();
     }
 
     /**

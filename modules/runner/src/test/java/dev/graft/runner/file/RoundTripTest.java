@@ -7,10 +7,13 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.strategy.NoSettings;
 import dev.graft.runner.Small;
 import dev.graft.runner.bias.Bias;
+import dev.graft.runner.bias.LabelShift;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
@@ -35,6 +38,19 @@ class RoundTripTest {
                         .strategies("source-only")
                         .build(),
                 Small.named("x")
+                        .transductive()
+                        .sourceLabelsPerClass(5)
+                        .budgets()
+                        .build(),
+                Small.named("x").singleRun().budgets().build(),
+                Small.named("x")
+                        .strategy(new Entry(
+                                        "joint",
+                                        Chosen.byDefault(Known.strategies().get("joint")))
+                                .with(new Chosen<>(new Means(), new Means.Of(3))))
+                        .controls(Control.SHUFFLED_SOURCE)
+                        .build(),
+                Small.named("x")
                         .strategies("oracle", "scratch")
                         .strategy("second", new Stepping(), new NoSettings())
                         .seed(Long.MIN_VALUE)
@@ -53,7 +69,9 @@ class RoundTripTest {
                         .backbone(new Turning.Plane(), new Turning.Of("sum"))
                         .controls(Control.SHUFFLED_SOURCE, Control.RANDOM_BACKBONE)
                         .control(Arm.unrelated(new Domain(
-                                        new Chosen<>(new Blobs(), Small.SOURCE), Optional.of(new Bias("0", 1, 3))))
+                                        new Chosen<>(new Blobs(), Small.SOURCE),
+                                        Optional.of(new Bias("0", 1, 3)),
+                                        Optional.of(new LabelShift(List.of("a", "b"), 0.25, 2))))
                                 .only("joint"))
                         .control(Arm.unrelated(new Turning.Plane(), new Turning.Of("wide"))
                                 .named("wider"))

@@ -157,6 +157,17 @@ class TrialHashTest {
     }
 
     @Test
+    void aLearnerOfItsOwnMakesAnotherTrialOfThatStrategyAlone() {
+        Entry joint = plain().strategies().get(1);
+        Entry own = joint.with(new Chosen<>(new Means(), new Means.Of(2)));
+        Experiment changed = Small.named("x").strategy(own).build();
+        assertThat(joint(changed, TWO, 0)).isNotEqualTo(joint(plain(), TWO, 0));
+        assertThat(hashes(changed).of(changed.strategies().get(0), TWO, 0))
+                .isEqualTo(hashes(plain()).of(plain().strategies().get(0), TWO, 0));
+        assertThat(hashes(changed).ofRun()).isNotEqualTo(hashes(plain()).ofRun());
+    }
+
+    @Test
     void itIsTheSameWhenTheDataAreLoadedAgain() {
         assertThat(joint(plain(), TWO, 0)).isEqualTo(joint(plain(), TWO, 0));
     }

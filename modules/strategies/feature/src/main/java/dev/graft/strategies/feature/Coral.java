@@ -23,7 +23,7 @@ import java.util.Set;
  * <pre>  Cs = cov(Xs) + λ I,   Ct = cov(Xt) + λ I,   X̂s = Xs Cs^(-1/2) Ct^(1/2)</pre>
  *
  * <p>Assumes that the domains differ by a linear map of their features. Asymmetric: the target is left as it is. Time
- * O((n + m) d² + d³) for n source and m target samples of d features. Not for m much below d with a small λ: the
+ * O((n + m) d² + d³) for n source and m target samples of d features; of more features than samples O((n² + m²) d + n³ + m³). Not for m much below d with a small λ: the
  * target's covariance is then mostly noise.
  *
  * <p>Source: Sun, Feng, Saenko: Return of frustratingly easy domain adaptation, AAAI 2016, algorithm 1; λ is 1 there, on
@@ -70,9 +70,22 @@ public final class Coral implements AdaptationStrategy {
     public Matrix align(Matrix xs, Matrix xt) {
         requireTwo("source", xs);
         requireTwo("target", xt);
-        Matrix whiten = regularised(xs).symmetricEigen().apply(value -> 1 / Math.sqrt(value));
-        Matrix recolour = regularised(xt).symmetricEigen().apply(Math::sqrt);
-        return xs.times(whiten).times(recolour);
+        return Math.max(xs.rows(), xt.rows()) < xs.columns()
+                ? recoloured(whitened(xs), xt)
+                : xs.times(regularised(xs).symmetricEigen().apply(Coral::inverseRoot))
+                        .times(regularised(xt).symmetricEigen().apply(Math::sqrt));
+    }
+
+    private Matrix whitened(Matrix xs) {
+        return WideCovariance.of(xs, settings.lambda()).multiply(xs, Coral::inverseRoot);
+    }
+
+    private Matrix recoloured(Matrix white, Matrix xt) {
+        return WideCovariance.of(xt, settings.lambda()).multiply(white, Math::sqrt);
+    }
+
+    private static double inverseRoot(double value) {
+        return 1 / Math.sqrt(value);
     }
 
     private static void requireTwo(String domain, Matrix x) {

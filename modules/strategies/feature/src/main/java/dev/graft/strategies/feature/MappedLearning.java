@@ -34,14 +34,14 @@ final class MappedLearning {
      *
      * @throws GraftException if the samples cannot be mapped, or a matrix would not fit into the memory; in words
      */
-    static Fitted fit(Adaptation seen, FitContext context, Function<Domains, Mapped> mapping, Exhibit... more) {
+    static Fitted fit(Adaptation seen, FitContext context, Function<Domains, Mapped> mapping) {
         Blas.threads(context.threads());
         Domains domains = Domains.of(seen);
         Mapped mapped = mapped(domains, mapping);
         context.checkCancelled();
         Predictor learned = learn(domains.labels(), mapped, seen, context);
         List<Exhibit> exhibits = Stream.concat(
-                        MappingExhibits.of(domains, mapped, context.seeds()).stream(), Stream.of(more))
+                        MappingExhibits.of(domains, mapped, context.seeds()).stream(), mapped.exhibits().stream())
                 .toList();
         return new Fitted(List.of(new MappedPredictor(learned, mapped.ofTarget())), exhibits);
     }

@@ -31,6 +31,11 @@ sealed interface TargetMap {
      * @param a {@code [d, k]}
      */
     record Linear(double[] mean, Matrix a) implements TargetMap {
+        /** {@code x A}. */
+        Linear(Matrix a) {
+            this(new double[a.rows()], a);
+        }
+
         @Override
         public Matrix of(Matrix x) {
             return x.minusRow(mean).times(a);
@@ -39,6 +44,19 @@ sealed interface TargetMap {
         @Override
         public long parameters() {
             return mean.length + (long) a.rows() * a.columns();
+        }
+    }
+
+    /** Another mapping, with samples scaled to length 1 before or after it. */
+    record Scaled(UnitLength unitLength, TargetMap inside) implements TargetMap {
+        @Override
+        public Matrix of(Matrix x) {
+            return unitLength.after(inside.of(unitLength.before(x)));
+        }
+
+        @Override
+        public long parameters() {
+            return inside.parameters();
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.graft.linalg.Matrix;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,23 @@ class CoralTest {
     }
 
     @Test
+    void ofMoreFeaturesThanSamplesTheCovarianceIsNeverMade() {
+        Matrix source = wide(12, 30, 5);
+        Matrix target = wide(9, 30, 6);
+        Matrix whiten = ridged(source).symmetricEigen().apply(value -> 1 / Math.sqrt(value));
+        Matrix expected =
+                source.times(whiten).times(ridged(target).symmetricEigen().apply(Math::sqrt));
+        Matrix aligned = new Coral(new Coral.Settings(0.3)).align(source, target);
+        assertThat(norm(aligned.minus(expected)) / norm(expected)).isLessThan(1e-10);
+    }
+
+    private static Matrix ridged(Matrix x) {
+        double[] ridge = new double[x.columns()];
+        Arrays.fill(ridge, 0.3);
+        return x.covariance().plusDiagonal(ridge);
+    }
+
+    @Test
     void survivesAConstantFeatureAndFewerSamplesThanFeatures() {
         Matrix source = Matrix.of(new double[][] {{1, 7, 0}, {2, 7, 1}});
         Matrix target = Matrix.of(new double[][] {{0, 3, 5}, {1, 3, 2}});
@@ -59,8 +77,12 @@ class CoralTest {
     }
 
     private static Matrix gaussian(int rows, long seed) {
+        return wide(rows, 3, seed);
+    }
+
+    private static Matrix wide(int rows, int columns, long seed) {
         Random random = new Random(seed);
-        double[][] values = new double[rows][3];
+        double[][] values = new double[rows][columns];
         for (double[] row : values) {
             for (int j = 0; j < row.length; j++) {
                 row[j] = random.nextGaussian();

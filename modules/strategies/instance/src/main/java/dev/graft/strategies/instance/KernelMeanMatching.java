@@ -2,22 +2,14 @@ package dev.graft.strategies.instance;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.strategy.AdaptationStrategy;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Family;
-import dev.graft.core.strategy.FitContext;
-import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Setting;
-import dev.graft.core.strategy.StrategyProvider;
-import dev.graft.core.transfer.Adaptation;
-import dev.graft.core.transfer.Pooled;
-import dev.graft.linalg.Blas;
 import dev.graft.linalg.BoxedQuadraticProgram;
 import dev.graft.linalg.GaussianKernel;
-import dev.graft.linalg.Matrix;
+import dev.graft.linalg.Rows;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Weighs source samples so that their mean in a kernel's feature space is that of the target, then learns from the
@@ -26,15 +18,18 @@ import java.util.Set;
  * <pre>  min over w   ½ wᵀ K w - κᵀ w   with   0 ≤ w ≤ B,   |Σ w - n| ≤ n ε
  *       K = k(Xs, Xs),   κ_i = n / m · Σ_j k(xs_i, xt_j)</pre>
  *
- * <p>Assumes covariate shift: p(x) differs between the domains, p(y | x) does not. Time O(n³) in the source samples,
- * memory a few matrices {@code [n, n]}. Not for sources without samples near the target: a few samples then carry all
- * the weight, which the effective sample size in the exhibit tells.
+ * <p>Assumes covariate shift: p(x) differs between the domains, p(y | x) does not. Time O(n³) in the source samples that
+ * are weighed at once and O(n m d) for m target samples of d features, memory a few matrices {@code [n, n]}. Not for
+ * sources without samples near the target: a few samples then carry all the weight, which the effective sample size in the
+ * exhibit tells.
  *
  * <p>Source: Huang, Smola, Gretton, Borgwardt, Schölkopf: Correcting sample selection bias by unlabeled data, NIPS 2006,
  * equations (9) and (10). Deviations: the bandwidth is the median heuristic unless given; the target is all its visible
- * samples, labelled or not.
+ * samples, labelled or not; a source of more than {@code most-samples} is split at random into parts of one size, and each
+ * is weighed by itself against the whole target (after Chandra, Haque, Khan, Aggarwal: Efficient sampling-based kernel mean
+ * matching, ICDM 2016, who draw the parts with replacement, and from the target too).
  */
-public final class KernelMeanMatching implements AdaptationStrategy {
+public final class KernelMeanMatching implements DensityRatio {
     private final Settings settings;
 
     public KernelMeanMatching(Settings settings) {
@@ -47,6 +42,7 @@ public final class KernelMeanMatching implements AdaptationStrategy {
      * @param bound B, above 0
      * @param epsilon ε, in [0, 1), or "auto" for {@code (√n - 1) / √n}
      * @param gamma of the Gaussian kernel, above 0, or "median"
+     * @param mostSamples at least 2
      */
     public record Settings(
             @Setting(byDefault = "1000", about = "Upper bound of a source weight, above 0.")
@@ -57,53 +53,66 @@ public final class KernelMeanMatching implements AdaptationStrategy {
                     about = "Slack of the mean weight around 1, in [0, 1); auto is (sqrt n - 1) / sqrt n.")
             String epsilon,
 
+            @Setting(byDefault = "median", about = Gamma.ABOUT)
+            String gamma,
+
             @Setting(
-                    byDefault = "median",
-                    about = "Gamma of the Gaussian kernel exp(-gamma d^2), above 0; median is 1 / (2 median d^2).")
-            String gamma) {
+                    byDefault = "2000",
+                    about =
+                            "Most source samples weighed at once, at least 2; more are split at random into parts, each weighed by itself.")
+            int mostSamples) {
         public Settings {
             require(bound > 0, "bound must be above 0, was %s", bound);
             NumberOr.of(epsilon, "auto", "epsilon", x -> x >= 0 && x < 1, "in [0, 1)");
-            NumberOr.of(gamma, "median", "gamma", x -> x > 0, "above 0");
+            Gamma.check(gamma);
+            require(mostSamples >= 2, "most-samples must be at least 2, was %d", mostSamples);
         }
     }
 
     @Override
-    public Fitted fit(Adaptation seen, FitContext context) {
-        Blas.threads(context.threads());
-        Pooled sources = Pooled.sources(seen);
-        Matrix xs = Matrix.of(sources.data().samples().vectors().toArray());
-        Matrix xt = Matrix.of(seen.targetVectors().toArray());
-        double[] weights = weights(xs, xt);
-        Pooled pooled = new Pooled(sources.data(), weights).with(seen.targetLabels(), seen.targetWeight());
-        return Fitted.of(
-                context.learner().fit(pooled.data(), pooled.weights(), context.seeds()), WeightsExhibit.of(weights));
+    public double[] weights(Domains domains, Seeds seeds) {
+        GaussianKernel kernel = Gamma.kernel(settings.gamma(), domains);
+        int n = domains.source().rows();
+        if (n <= settings.mostSamples()) {
+            return matched(domains.source(), domains.target(), kernel);
+        }
+        double[] weights = new double[n];
+        int parts = (n + settings.mostSamples() - 1) / settings.mostSamples();
+        for (int[] part : RandomParts.of(n, parts, seeds.random(Axis.BATCH_ORDER))) {
+            double[] own = matched(domains.source().select(part), domains.target(), kernel);
+            for (int i = 0; i < part.length; i++) {
+                weights[part[i]] = own[i];
+            }
+        }
+        return weights;
     }
 
     /**
-     * The weights of source samples.
+     * The weights of source samples that are matched together.
      *
      * @param xs {@code [n, d]}
      * @param xt {@code [m, d]}
      * @return {@code [n]}, each in [0, bound]
      */
-    public double[] weights(Matrix xs, Matrix xt) {
+    private double[] matched(Rows xs, Rows xt, GaussianKernel kernel) {
         int n = xs.rows();
-        GaussianKernel kernel = NumberOr.of(settings.gamma(), "median", "gamma", x -> x > 0, "above 0")
-                .map(GaussianKernel::new)
-                .orElseGet(() -> GaussianKernel.ofMedianDistance(Matrix.vstack(xs, xt)));
         double epsilon = NumberOr.of(settings.epsilon(), "auto", "epsilon", x -> x >= 0 && x < 1, "in [0, 1)")
                 .orElse((Math.sqrt(n) - 1) / Math.sqrt(n));
-        double[] ones = new double[xt.rows()];
-        Arrays.fill(ones, (double) n / xt.rows());
-        double[] kappa = kernel.of(xs, xt).times(ones);
+        double[] kappa =
+                Arrays.stream(kernel.means(xs, xt)).map(mean -> n * mean).toArray();
         return new BoxedQuadraticProgram(kernel.of(xs), kappa, settings.bound(), n * (1 - epsilon), n * (1 + epsilon))
                 .solve()
                 .x();
     }
 
+    @Override
+    public String remedy() {
+        return "Or lower most-samples, which is %d, so that fewer are weighed at once"
+                .formatted(settings.mostSamples());
+    }
+
     /** Finds {@link KernelMeanMatching}. */
-    public static final class Provider implements StrategyProvider<Settings> {
+    public static final class Provider implements ReweightingProvider<Settings> {
         @Override
         public String id() {
             return "kmm";
@@ -112,21 +121,6 @@ public final class KernelMeanMatching implements AdaptationStrategy {
         @Override
         public String summary() {
             return "Kernel mean matching: weigh source samples until their mean in feature space is the target's.";
-        }
-
-        @Override
-        public Family family() {
-            return Family.INSTANCE;
-        }
-
-        @Override
-        public Set<Need> needs() {
-            return Set.of(
-                    Need.CLASS_LABELS,
-                    Need.SOURCE_LABELS,
-                    Need.TARGET_SAMPLES,
-                    Need.SAME_FEATURES,
-                    Need.WEIGHTED_LEARNER);
         }
 
         @Override

@@ -2,11 +2,11 @@ package dev.graft.strategies.instance;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.seed.Seeds;
 import dev.graft.core.verify.Agreement;
 import dev.graft.core.verify.ReferenceMethod;
 import dev.graft.core.verify.Values;
 import dev.graft.linalg.GaussianKernel;
-import dev.graft.linalg.Matrix;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -25,20 +25,16 @@ public final class ReferenceKernelMeanMatching implements ReferenceMethod {
 
     @Override
     public Map<String, Object> of(Values inputs, Values parameters) {
-        require(
-                parameters.text("kernel").equals("rbf"),
-                "the kernel \"%s\" is not built, rbf is",
-                parameters.text("kernel"));
+        Cases.requireKernel(parameters);
         double bound = parameters.number("B");
         double epsilon = parameters.number("eps");
         double gamma = parameters.number("gamma");
-        Matrix xs = Matrix.of(inputs.matrix("Xs"));
-        Matrix xt = Matrix.of(inputs.matrix("Xt"));
-        double[] weights = new KernelMeanMatching(
-                        new KernelMeanMatching.Settings(bound, Double.toString(epsilon), Double.toString(gamma)))
-                .weights(xs, xt);
+        Domains domains = Cases.domains(inputs);
+        double[] weights = new KernelMeanMatching(new KernelMeanMatching.Settings(
+                        bound, Double.toString(epsilon), Double.toString(gamma), Integer.MAX_VALUE))
+                .weights(domains, new Seeds(0));
         checkConstraints(weights, bound, epsilon);
-        return Map.of("objective", objective(weights, xs, xt, new GaussianKernel(gamma)));
+        return Map.of("objective", objective(weights, domains, new GaussianKernel(gamma)));
     }
 
     @Override
@@ -54,14 +50,12 @@ public final class ReferenceKernelMeanMatching implements ReferenceMethod {
         require(off <= epsilon + SLACK, "the mean weight is off 1 by %s, more than %s", off, epsilon);
     }
 
-    private static double objective(double[] weights, Matrix xs, Matrix xt, GaussianKernel kernel) {
-        double[] ones = new double[xt.rows()];
-        Arrays.fill(ones, (double) xs.rows() / xt.rows());
-        double[] kappa = kernel.of(xs, xt).times(ones);
-        double[] kernelled = kernel.of(xs).times(weights);
+    private static double objective(double[] weights, Domains domains, GaussianKernel kernel) {
+        double[] means = kernel.means(domains.source(), domains.target());
+        double[] kernelled = kernel.of(domains.source()).times(weights);
         double objective = 0;
         for (int i = 0; i < weights.length; i++) {
-            objective += weights[i] * (kernelled[i] / 2 - kappa[i]);
+            objective += weights[i] * (kernelled[i] / 2 - weights.length * means[i]);
         }
         return objective;
     }
