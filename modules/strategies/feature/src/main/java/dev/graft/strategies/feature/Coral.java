@@ -72,8 +72,10 @@ public final class Coral implements AdaptationStrategy {
         requireTwo("target", xt);
         return Math.max(xs.rows(), xt.rows()) < xs.columns()
                 ? recoloured(whitened(xs), xt)
-                : xs.times(regularised(xs).symmetricEigen().apply(Coral::inverseRoot))
-                        .times(regularised(xt).symmetricEigen().apply(Math::sqrt));
+                : xs.times(regularised(xs)
+                        .symmetricEigen()
+                        .apply(Coral::inverseRoot)
+                        .times(regularised(xt).symmetricEigen().apply(Math::sqrt)));
     }
 
     private Matrix whitened(Matrix xs) {
