@@ -11,6 +11,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas.cblas_dsyrk;
 import static org.bytedeco.openblas.global.openblas.cblas_dtrsm;
 
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 
 /**
@@ -60,25 +61,30 @@ public final class Blas {
         int inner = transposeA ? a.rows() : a.columns();
         int columns = transposeB ? b.rows() : b.columns();
         Matrix product = Matrix.zeros(rows, columns);
-        cblas_dgemm(
-                CblasRowMajor,
-                transposeA ? CblasTrans : CblasNoTrans,
-                transposeB ? CblasTrans : CblasNoTrans,
-                rows,
-                columns,
-                inner,
-                1,
-                a.values(),
-                a.columns(),
-                b.values(),
-                b.columns(),
-                0,
-                product.values(),
-                columns);
+        double[] values = product.values();
+        try (Room room = Room.of((long) a.values().length + b.values().length + values.length)) {
+            DoublePointer c = room.with(values);
+            cblas_dgemm(
+                    CblasRowMajor,
+                    transposeA ? CblasTrans : CblasNoTrans,
+                    transposeB ? CblasTrans : CblasNoTrans,
+                    rows,
+                    columns,
+                    inner,
+                    1,
+                    room.with(a.values()),
+                    a.columns(),
+                    room.with(b.values()),
+                    b.columns(),
+                    0,
+                    c,
+                    columns);
+            c.get(values);
+        }
         return product;
     }
 
-    /** {@code A x}, in Java: handing the matrix to OpenBLAS would copy it, which costs as much as the product. */
+    /** {@code A x}, in Java: the matrix would have to be copied for OpenBLAS, which costs as much as the product. */
     static double[] product(Matrix a, double[] x) {
         double[] values = a.values();
         double[] product = new double[a.rows()];
@@ -97,18 +103,22 @@ public final class Blas {
         int inner = transpose ? a.rows() : a.columns();
         Matrix gram = Matrix.zeros(size, size);
         double[] values = gram.values();
-        cblas_dsyrk(
-                CblasRowMajor,
-                CblasLower,
-                transpose ? CblasTrans : CblasNoTrans,
-                size,
-                inner,
-                1,
-                a.values(),
-                a.columns(),
-                0,
-                values,
-                size);
+        try (Room room = Room.of((long) a.values().length + values.length)) {
+            DoublePointer c = room.with(values);
+            cblas_dsyrk(
+                    CblasRowMajor,
+                    CblasLower,
+                    transpose ? CblasTrans : CblasNoTrans,
+                    size,
+                    inner,
+                    1,
+                    room.with(a.values()),
+                    a.columns(),
+                    0,
+                    c,
+                    size);
+            c.get(values);
+        }
         mirrorLower(values, size);
         return gram;
     }
@@ -128,18 +138,22 @@ public final class Blas {
 
     /** Overwrites {@code b} by {@code L⁻¹ b}, or {@code L⁻ᵀ b} if {@code transpose}, for a lower triangular L. */
     static void solveLower(Matrix lower, boolean transpose, double[] b, int columns) {
-        cblas_dtrsm(
-                CblasRowMajor,
-                CblasLeft,
-                CblasLower,
-                transpose ? CblasTrans : CblasNoTrans,
-                CblasNonUnit,
-                lower.rows(),
-                columns,
-                1,
-                lower.values(),
-                lower.columns(),
-                b,
-                columns);
+        try (Room room = Room.of((long) lower.values().length + b.length)) {
+            DoublePointer x = room.with(b);
+            cblas_dtrsm(
+                    CblasRowMajor,
+                    CblasLeft,
+                    CblasLower,
+                    transpose ? CblasTrans : CblasNoTrans,
+                    CblasNonUnit,
+                    lower.rows(),
+                    columns,
+                    1,
+                    room.with(lower.values()),
+                    lower.columns(),
+                    x,
+                    columns);
+            x.get(b);
+        }
     }
 }

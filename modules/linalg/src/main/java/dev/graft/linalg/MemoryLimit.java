@@ -7,7 +7,8 @@ import static dev.graft.linalg.Require.require;
  * distances, a copy with a ridge, its factor), hence a quarter.
  *
  * <p>The limit holds for the whole process, as the memory does. Every matrix is asked before it is allocated. BLAS and
- * LAPACK work on native copies of their arguments, outside the heap, for the time of a call.
+ * LAPACK work on native copies of their arguments, outside the heap, for the time of a call; up to 128 MiB of them, for each call
+ * at a time, are kept for the next one.
  */
 public final class MemoryLimit {
     /** The longest array that every JVM can allocate. */

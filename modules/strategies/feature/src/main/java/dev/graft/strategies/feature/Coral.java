@@ -67,13 +67,15 @@ public final class Coral implements AdaptationStrategy {
      * @return {@code [n, d]}
      * @throws GraftException if a domain has fewer than two samples
      */
-    Matrix align(Matrix xs, Matrix xt) {
+    public Matrix align(Matrix xs, Matrix xt) {
         requireTwo("source", xs);
         requireTwo("target", xt);
         return Math.max(xs.rows(), xt.rows()) < xs.columns()
                 ? recoloured(whitened(xs), xt)
-                : xs.times(regularised(xs).symmetricEigen().apply(Coral::inverseRoot))
-                        .times(regularised(xt).symmetricEigen().apply(Math::sqrt));
+                : xs.times(regularised(xs)
+                        .symmetricEigen()
+                        .apply(Coral::inverseRoot)
+                        .times(regularised(xt).symmetricEigen().apply(Math::sqrt)));
     }
 
     private Matrix whitened(Matrix xs) {
