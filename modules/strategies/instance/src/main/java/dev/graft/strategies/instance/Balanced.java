@@ -8,6 +8,7 @@ import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
+import dev.graft.core.strategy.NumberOr;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;

@@ -13,6 +13,7 @@ import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.domains.DomainRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,8 +70,8 @@ public final class DomainClassifier implements AdaptationStrategy {
     }
 
     private double[] weights(Adaptation seen, FitContext context) {
-        Samples source = Domains.source(seen);
-        Samples target = Domains.target(seen);
+        Samples source = DomainRows.source(seen);
+        Samples target = DomainRows.target(seen);
         double[][] ofSource = settings.folds() == 1
                 ? Probabilities.of(classifier(both(source, target), context), source)
                         .values()
@@ -91,7 +92,7 @@ public final class DomainClassifier implements AdaptationStrategy {
         Arrays.fill(domains, source.size(), domains.length, TARGET);
         double[] weights = new double[domains.length];
         Arrays.setAll(weights, i -> domains[i] == TARGET ? (double) source.size() / target.size() : 1);
-        return new Pooled(new Labelled(Joined.of(List.of(source, target)), Classes.of(DOMAINS, domains)), weights);
+        return new Pooled(new Labelled(source.vectorsWith(target), Classes.of(DOMAINS, domains)), weights);
     }
 
     private static double odds(double[] probabilities) {

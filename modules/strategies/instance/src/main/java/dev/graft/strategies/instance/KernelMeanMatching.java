@@ -5,7 +5,10 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.NumberOr;
 import dev.graft.core.strategy.Setting;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 import dev.graft.linalg.BoxedQuadraticProgram;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Rows;
@@ -70,8 +73,8 @@ public final class KernelMeanMatching implements DensityRatio {
     }
 
     @Override
-    public double[] weights(Domains domains, Seeds seeds) {
-        GaussianKernel kernel = Gamma.kernel(settings.gamma(), domains);
+    public double[] weights(DomainRows domains, Seeds seeds) {
+        GaussianKernel kernel = Gamma.kernel(settings.gamma(), domains.source(), domains.target());
         int n = domains.source().rows();
         if (n <= settings.mostSamples()) {
             return matched(domains.source(), domains.target(), kernel);
