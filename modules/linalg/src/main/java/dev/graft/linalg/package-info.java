@@ -3,7 +3,8 @@
  *
  * <p>Read {@link dev.graft.linalg.Matrix}, then its decompositions {@link dev.graft.linalg.SymmetricEigen},
  * {@link dev.graft.linalg.Svd} and {@link dev.graft.linalg.Cholesky}, then what is built on them:
- * {@link dev.graft.linalg.PairwiseDistances} and {@link dev.graft.linalg.BoxedQuadraticProgram}. Values are immutable
+ * {@link dev.graft.linalg.PairwiseDistances} of {@link dev.graft.linalg.Rows}, dense or sparse, and {@link
+ * dev.graft.linalg.BoxedQuadraticProgram}. Values are immutable
  * and everything may be called from several threads at once; {@link dev.graft.linalg.Blas} says when results are equal
  * to the bit, {@link dev.graft.linalg.MemoryLimit} when a matrix is refused for its size.
  *
