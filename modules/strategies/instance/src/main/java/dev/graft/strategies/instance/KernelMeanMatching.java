@@ -11,6 +11,7 @@ import dev.graft.domains.DomainRows;
 import dev.graft.domains.Gamma;
 import dev.graft.linalg.BoxedQuadraticProgram;
 import dev.graft.linalg.GaussianKernel;
+import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Rows;
 import java.util.Arrays;
 
@@ -101,9 +102,11 @@ public final class KernelMeanMatching implements DensityRatio {
         int n = xs.rows();
         double epsilon = NumberOr.of(settings.epsilon(), "auto", "epsilon", x -> x >= 0 && x < 1, "in [0, 1)")
                 .orElse((Math.sqrt(n) - 1) / Math.sqrt(n));
+        // the largest matrix first: where it does not fit into the memory, nothing has been computed in vain
+        Matrix k = kernel.of(xs);
         double[] kappa =
                 Arrays.stream(kernel.means(xs, xt)).map(mean -> n * mean).toArray();
-        return new BoxedQuadraticProgram(kernel.of(xs), kappa, settings.bound(), n * (1 - epsilon), n * (1 + epsilon))
+        return new BoxedQuadraticProgram(k, kappa, settings.bound(), n * (1 - epsilon), n * (1 + epsilon))
                 .solve()
                 .x();
     }
