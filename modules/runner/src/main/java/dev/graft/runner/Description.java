@@ -15,6 +15,7 @@ import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.preprocess.Step;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a run is about, in the words of its report. */
@@ -96,7 +98,7 @@ final class Description {
                     "source" + number,
                     data(scenario.sources().get(i), bench.sources().get(i)));
         }
-        facts.put("target", data(scenario.target(), bench.target()));
+        facts.put("target", data(scenario.target(), pool(bench)));
         scenario.backbone().ifPresent(backbone -> {
             Network network = bench.network().orElseThrow();
             facts.put("backbone", "%s, cut at %s".formatted(backbone.plugin().id(), network.cut()));
@@ -117,13 +119,7 @@ final class Description {
                     scenario.preprocess().stream().map(Step::word).collect(Collectors.joining(", ")));
         }
         int heldOut = bench.heldOut().positions().length;
-        facts.put(
-                "held out",
-                experiment.isSingleRun()
-                        ? "all target samples, which are visible without labels: a single run"
-                        : scenario.isTransductive()
-                                ? "all target samples, which are visible without labels"
-                                : heldOut + " target samples, the same for every trial");
+        facts.put("held out", heldOut(experiment, bench));
         scenario.sourceLabelsPerClass()
                 .ifPresent(n -> facts.put("source labels", n + " of each class, drawn anew for each seed"));
         if (bench.alsoInSource() > 0) {
@@ -143,6 +139,26 @@ final class Description {
         facts.put("seeds", String.valueOf(experiment.seeds()));
         experiment.controls().forEach(arm -> facts.put("control " + arm.name(), control(arm, benches)));
         return facts;
+    }
+
+    private static String heldOut(Experiment experiment, Bench bench) {
+        int size = bench.heldOut().positions().length;
+        if (experiment.scenario().heldOut() instanceof HoldOut.Apart apart) {
+            return data(apart.samples(), bench.target().select(bench.heldOut().positions()));
+        }
+        if (experiment.isSingleRun()) {
+            return "all target samples, which are visible without labels: a single run";
+        }
+        return experiment.scenario().isTransductive()
+                ? "all target samples, which are visible without labels"
+                : size + " target samples, the same for every trial";
+    }
+
+    /** The target without what is held out, where that is a data set of its own. */
+    private static Labelled pool(Bench bench) {
+        return bench.holdOut() instanceof HoldOut.From from
+                ? bench.target().select(IntStream.range(0, from.first()).toArray())
+                : bench.target();
     }
 
     /** What a control puts in the place of what, and for whom. */

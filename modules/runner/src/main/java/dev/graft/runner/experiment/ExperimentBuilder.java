@@ -60,7 +60,6 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** Threads per trial. */
     public ExperimentBuilder threads(int perTrial) {
         threads = perTrial;
         return this;
@@ -71,7 +70,6 @@ public final class ExperimentBuilder {
         return source(Domain.of(data, settings));
     }
 
-    /** Adds a source, which may be biased. */
     public ExperimentBuilder source(Domain domain) {
         sources.add(domain);
         return this;
@@ -81,13 +79,11 @@ public final class ExperimentBuilder {
         return target(Domain.of(data, settings));
     }
 
-    /** The target, which may be biased. */
     public ExperimentBuilder target(Domain domain) {
         target = domain;
         return this;
     }
 
-    /** The pre-trained network. */
     public <S extends Record> ExperimentBuilder backbone(Backbone<S> network, S settings) {
         backbone = Optional.of(new Chosen<>(network, settings));
         return this;
@@ -105,7 +101,6 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** Where networks run. */
     public ExperimentBuilder device(Device where) {
         device = where;
         return this;
@@ -123,9 +118,14 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** The share of the target samples that strategies are judged on. */
     public ExperimentBuilder heldOut(double share) {
         heldOut = new HoldOut.Share(share);
+        return this;
+    }
+
+    /** Strategies are judged on all samples of a data set of its own; the target's are the training pool. */
+    public ExperimentBuilder heldOut(Domain samples) {
+        heldOut = new HoldOut.Apart(samples);
         return this;
     }
 

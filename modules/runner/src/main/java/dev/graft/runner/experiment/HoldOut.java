@@ -26,6 +26,16 @@ public sealed interface HoldOut {
         }
     }
 
+    /** All samples of a data set of its own: the target's samples are the pool. */
+    record Apart(Domain samples) implements HoldOut {}
+
+    /**
+     * Every sample from a position on: {@link Apart} once the data are loaded, which then stand behind the pool.
+     *
+     * @param first position that is held out
+     */
+    record From(int first) implements HoldOut {}
+
     /** Every sample: there is no pool. The protocol of papers that adapt to the samples they are judged on. */
     record All() implements HoldOut {}
 }

@@ -114,6 +114,8 @@ final class ExperimentWriter {
         } else {
             if (scenario.heldOut() instanceof HoldOut.Share share) {
                 values.put("held-out", share.of());
+            } else if (scenario.heldOut() instanceof HoldOut.Apart apart) {
+                values.put("held-out", domain(apart.samples()));
             } else if (scenario.heldOut() instanceof HoldOut.AllButPerClass pool) {
                 values.put("pool-per-class", pool.samples());
             }

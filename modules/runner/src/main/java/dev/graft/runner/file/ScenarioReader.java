@@ -54,7 +54,7 @@ final class ScenarioReader {
         Optional<Domain> target = section.required("target").flatMap(domains::read);
         String protocol = section.word("protocol", "seeds", List.of("seeds", TRANSDUCTIVE, SINGLE_RUN));
         boolean all = !protocol.equals("seeds");
-        HoldOut heldOut = all ? everySample(protocol) : heldOut();
+        HoldOut heldOut = all ? everySample(protocol) : heldOut(domains);
         List<String> views =
                 Stream.of(Unlabelled.values()).map(Unlabelled::word).toList();
         String view = fixed(protocol, "unlabelled", views, all ? "test" : "train");
@@ -91,16 +91,20 @@ final class ScenarioReader {
         return new HoldOut.All();
     }
 
-    private HoldOut heldOut() {
+    private HoldOut heldOut(DomainReader domains) {
         OptionalInt pool = optional("pool-per-class", Integer.MAX_VALUE);
         Optional<Value> share = section.value("held-out");
         if (pool.isPresent() && share.isPresent()) {
             section.problem("held-out", "pool-per-class says which samples are held out too. Remove one of the two.");
         }
-        return pool.isPresent()
-                ? new HoldOut.AllButPerClass(pool.getAsInt())
-                : share.<HoldOut>map(v -> new HoldOut.Share(section.between("held-out", 0.5, 0, 1)))
-                        .orElse(Scenario.DEFAULT_HELD_OUT);
+        if (pool.isPresent()) {
+            return new HoldOut.AllButPerClass(pool.getAsInt());
+        }
+        if (share.filter(Value.Keys.class::isInstance).isPresent()) {
+            return share.flatMap(domains::read).<HoldOut>map(HoldOut.Apart::new).orElse(Scenario.DEFAULT_HELD_OUT);
+        }
+        return share.<HoldOut>map(v -> new HoldOut.Share(section.between("held-out", 0.5, 0, 1)))
+                .orElse(Scenario.DEFAULT_HELD_OUT);
     }
 
     /** A word that a protocol other than seeds fixes; saying the same thing again is allowed. */

@@ -15,6 +15,7 @@ import dev.graft.core.transfer.Target;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Bench {
     private final Seeds seeds;
     private final List<Labelled> sources;
     private final Labelled target;
+    private final HoldOut holdOut;
     private final Optional<Network> network;
     private final boolean shuffled;
 
@@ -45,10 +47,21 @@ public final class Bench {
      * @throws GraftException if the domains do not fit together
      */
     public Bench(Experiment experiment, List<Labelled> sources, Labelled target, Optional<Network> network) {
+        this(experiment, sources, target, experiment.scenario().heldOut(), network);
+    }
+
+    /** A bench whose held-out samples are these of the target. */
+    private Bench(
+            Experiment experiment,
+            List<Labelled> sources,
+            Labelled target,
+            HoldOut holdOut,
+            Optional<Network> network) {
         this.experiment = experiment;
         this.seeds = new Seeds(experiment.seed());
         this.sources = List.copyOf(sources);
         this.target = target;
+        this.holdOut = holdOut;
         this.network = network;
         this.shuffled = false;
         DomainChecks.requireTogether(this, experiment);
@@ -60,6 +73,7 @@ public final class Bench {
         this.seeds = other.seeds;
         this.sources = List.copyOf(sources);
         this.target = target;
+        this.holdOut = other.holdOut;
         this.network = network;
         this.shuffled = shuffled;
     }
@@ -73,9 +87,24 @@ public final class Bench {
         Scenario scenario = experiment.scenario();
         Optional<Network> network = scenario.backbone().map(Bench::network);
         List<Labelled> sources = scenario.sources().stream().map(Domain::load).toList();
-        Bench bench = new Bench(experiment, sources, scenario.target().load(), network);
+        Labelled target = scenario.target().load();
+        Bench bench = scenario.heldOut() instanceof HoldOut.Apart apart
+                ? behind(target, apart.samples().load(), experiment, sources, network)
+                : new Bench(experiment, sources, target, network);
         DomainChecks.requireApart(bench);
         return bench;
+    }
+
+    /** What is held out stands behind the pool. */
+    private static Bench behind(
+            Labelled pool, Labelled heldOut, Experiment experiment, List<Labelled> sources, Optional<Network> network) {
+        DomainChecks.requireBeside(pool, heldOut);
+        return new Bench(experiment, sources, Joined.of(pool, heldOut), new HoldOut.From(pool.size()), network);
+    }
+
+    /** Which target samples are held out. */
+    public HoldOut holdOut() {
+        return holdOut;
     }
 
     /** How many held-out samples equal a source sample, whose label strategies see. */
@@ -141,7 +170,7 @@ public final class Bench {
         return sources;
     }
 
-    /** The target with all its labels. */
+    /** The target with all its labels; behind the pool what is held out, where that is a data set of its own. */
     public Labelled target() {
         return target;
     }
@@ -165,7 +194,7 @@ public final class Bench {
 
     /** Who is visible to a trial. */
     public Split split(Budget budget, int seed) {
-        return Split.draw(target.classes(), experiment.scenario().heldOut(), budget, seeds, seeds(seed));
+        return Split.draw(target.classes(), holdOut, budget, seeds, seeds(seed));
     }
 
     /** The budget that a strategy really has: all labels for an upper bound, none for one that looks at none. */

@@ -3,12 +3,17 @@ package dev.graft.runner.trial;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Sparse;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether the domains of an experiment fit together; what does not is refused before anything is computed. */
 final class DomainChecks {
@@ -21,8 +26,8 @@ final class DomainChecks {
     static void requireTogether(Bench bench, Experiment experiment) {
         Labelled target = bench.target();
         for (Labelled source : bench.sources()) {
-            requireSameClasses(source, target);
-            requireSameColumns(source.samples(), target.samples());
+            requireSameClasses("source", source, "target", target);
+            requireSameColumns("source", source.samples(), "target", target.samples());
         }
         int heldOut = bench.heldOut().positions().length;
         if (experiment.scenario().heldOut() instanceof HoldOut.AllButPerClass pool) {
@@ -35,6 +40,23 @@ final class DomainChecks {
                             + " Use more target samples or another share.");
         }
         experiment.budgets().forEach(budget -> requireFits(budget, bench, target.size() - heldOut));
+    }
+
+    /** Held-out samples of a data set of its own are like those of the target, and no others than in its pool. */
+    static void requireBeside(Labelled pool, Labelled heldOut) {
+        requireSameKind("scenario.held-out", "held-out", heldOut.samples(), pool.samples());
+        requireSameClasses("target", pool, "held-out", heldOut);
+        requireSameColumns("target", pool.samples(), "held-out", heldOut.samples());
+        Set<String> known = new HashSet<>();
+        IntStream.range(0, pool.size()).forEach(i -> known.add(pool.samples().fingerprint(i)));
+        long shared = IntStream.range(0, heldOut.size())
+                .filter(i -> known.contains(heldOut.samples().fingerprint(i)))
+                .count();
+        if (shared > MOST_SHARED * heldOut.size()) {
+            throw new GraftException(
+                    "scenario.held-out: %d of %d of its samples are in the target too. Give them different data: another part, file or seed."
+                            .formatted(shared, heldOut.size()));
+        }
     }
 
     /** A source that holds the held-out samples shows their labels. */
@@ -53,15 +75,7 @@ final class DomainChecks {
     static void requireUnrelated(Arm arm, Labelled source, Bench bench) {
         Samples from = source.samples();
         Samples to = bench.target().samples();
-        if (from.getClass() != to.getClass()) {
-            throw new GraftException(
-                    "controls: the samples of \"%s\" are %ss, those of the target %ss. Choose another data set for it."
-                            .formatted(arm.name(), from.noun(), to.noun()));
-        }
-        if (from instanceof Dense table && to instanceof Dense other && table.features() != other.features()) {
-            throw new GraftException("controls: \"%s\" has %d features, the target %d. Choose another data set for it."
-                    .formatted(arm.name(), table.features(), other.features()));
-        }
+        requireSameKind("controls", arm.name(), from, to);
         int shared = bench.heldOutIn(List.of(source));
         int heldOut = bench.heldOut().positions().length;
         if (shared > MOST_SHARED * heldOut) {
@@ -71,20 +85,44 @@ final class DomainChecks {
         }
     }
 
-    private static void requireSameClasses(Labelled source, Labelled target) {
-        List<String> from = source.classes().names();
-        List<String> to = target.classes().names();
+    private static void requireSameKind(String where, String name, Samples from, Samples to) {
+        if (from.getClass() != to.getClass()) {
+            throw new GraftException(
+                    "%s: the samples of \"%s\" are %ss, those of the target %ss. Choose another data set for it."
+                            .formatted(where, name, from.noun(), to.noun()));
+        }
+        if (width(from) != width(to)) {
+            throw new GraftException("%s: \"%s\" has %d features, the target %d. Choose another data set for it."
+                    .formatted(where, name, width(from), width(to)));
+        }
+        if (from instanceof Audio one && to instanceof Audio two && one.hertz() != two.hertz()) {
+            throw new GraftException("%s: \"%s\" has %d Hz, the target %d. Choose another data set for it."
+                    .formatted(where, name, one.hertz(), two.hertz()));
+        }
+    }
+
+    /** The width of vectors; 0 for what has none yet. */
+    private static int width(Samples samples) {
+        if (samples instanceof Dense table) {
+            return table.features();
+        }
+        return samples instanceof Sparse rows ? rows.features() : 0;
+    }
+
+    private static void requireSameClasses(String one, Labelled first, String other, Labelled second) {
+        List<String> from = first.classes().names();
+        List<String> to = second.classes().names();
         if (!from.equals(to)) {
             throw new GraftException(
-                    ("scenario: source and target have different classes: %s and %s. An adaptation needs the same."
+                    ("scenario: %s and %s have different classes: %s and %s. An adaptation needs the same."
                                     + " Rename classes, or leave out those that only one of them has.")
-                            .formatted(from, to));
+                            .formatted(one, other, from, to));
         }
     }
 
     /** Columns of two tables are matched by their place: equal numbers of them with other names are not the same features. */
-    private static void requireSameColumns(Samples source, Samples target) {
-        if (!(source instanceof Dense from && target instanceof Dense to)
+    private static void requireSameColumns(String one, Samples first, String other, Samples second) {
+        if (!(first instanceof Dense from && second instanceof Dense to)
                 || from.names().size() != to.names().size()
                 || from.names().equals(to.names())) {
             return;
@@ -93,9 +131,9 @@ final class DomainChecks {
         while (from.names().get(column).equals(to.names().get(column))) {
             column++;
         }
-        throw new GraftException(("scenario: feature %d is \"%s\" in the source and \"%s\" in the target."
+        throw new GraftException(("scenario: feature %d is \"%s\" in the %s and \"%s\" in the %s."
                         + " Give both tables the same columns in the same order.")
-                .formatted(column + 1, from.names().get(column), to.names().get(column)));
+                .formatted(column + 1, from.names().get(column), one, to.names().get(column), other));
     }
 
     private static void requireMoreThan(HoldOut.AllButPerClass pool, Labelled target) {

@@ -1,11 +1,14 @@
 package dev.graft.runner.trial;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.runner.experiment.HoldOut;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -55,6 +58,10 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
             byClass.get(target.value(i)).add(i);
         }
         boolean[] isHeldOut = new boolean[target.size()];
+        if (holdOut instanceof HoldOut.From from) {
+            Arrays.fill(isHeldOut, from.first(), isHeldOut.length, true);
+            return isHeldOut;
+        }
         for (List<Integer> samples : byClass) {
             int[] drawn = heldOut(holdOut, samples.size()).draw(target.select(ints(samples)), random);
             IntStream.of(drawn).map(samples::get).forEach(i -> isHeldOut[i] = true);
@@ -67,9 +74,11 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
         if (holdOut instanceof HoldOut.Share share) {
             return new Budget.Share(share.of());
         }
-        return holdOut instanceof HoldOut.AllButPerClass pool
-                ? new Budget.Count(Math.max(0, ofClass - pool.samples()))
-                : Budget.all();
+        if (holdOut instanceof HoldOut.AllButPerClass pool) {
+            return new Budget.Count(Math.max(0, ofClass - pool.samples()));
+        }
+        require(holdOut instanceof HoldOut.All, "the held-out samples are not loaded: %s", holdOut);
+        return Budget.all();
     }
 
     private static int[] ints(List<Integer> list) {

@@ -52,7 +52,7 @@ public final class TrialHash {
         String data = fingerprint.hex();
         List<Object> parts = List.of(
                 data,
-                scenario.heldOut(),
+                bench.holdOut(),
                 scenario.unlabelled(),
                 scenario.targetWeight(),
                 scenario.preprocess(),
