@@ -89,7 +89,7 @@ class SuiteTest {
                 .contains("Do patients of another region help?", "Others &lt;2016&gt;", "<svg")
                 .contains("href=\"https://example.org/table\"")
                 .containsPattern("href=\"north-south/[0-9a-f]{8}/report.html\"")
-                .contains("published 62.5")
+                .contains(">62.5<")
                 .doesNotContain("<script", "src=");
         assertThat(Files.readAllLines(suite.resolve("scenarios.csv")))
                 .hasSize(9)

@@ -73,7 +73,7 @@ final class ScenarioRows {
                     .add(Html.of("a", address.group()).with("href", address.group()));
             at = address.end();
         }
-        return line.text(text.substring(at) + ". In brackets stands how much more this run has"
+        return line.text(text.substring(at) + ". A published value stands below that of this run, and in brackets how much more this run has"
                 + (published.measure().isShare() ? ", in points" : "") + "; in the chart they are diamonds.");
     }
 
@@ -139,7 +139,7 @@ final class ScenarioRows {
         return theirs
                 .map(value -> Html.of("div")
                         .styled("published")
-                        .add(small("published " + Values.of(table.measure(), value)))
+                        .add(small(Values.of(table.measure(), value)))
                         .add(difference
                                 .map(more -> Html.of("span", " (" + Values.difference(table.measure(), more) + ")")
                                         .styled("small difference"))
