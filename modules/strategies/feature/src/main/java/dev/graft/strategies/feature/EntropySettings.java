@@ -16,15 +16,20 @@ import dev.graft.linalg.Sinkhorn;
  * @param mostSamples of the source for the plan, 0 for all
  */
 public record EntropySettings(
-        @Setting(byDefault = "max", about = "What the costs, squared distances, are divided by: max, median, mean or none.")
+        @Setting(
+                byDefault = "max",
+                about = "What the costs, squared distances, are divided by: max, median, mean or none.")
         CostScale cost,
 
-        @Setting(byDefault = "0.05", about = "Strength of the entropy, which spreads the plan, above 0; in units of the divided costs.")
+        @Setting(
+                byDefault = "0.05",
+                about = "Strength of the entropy, which spreads the plan, above 0; in units of the divided costs.")
         double reg,
 
         @Setting(
                 byDefault = "1e-7",
-                about = "The iteration stops when target samples together get this share of the mass too much or too little, above 0.")
+                about =
+                        "The iteration stops when target samples together get this share of the mass too much or too little, above 0.")
         double tolerance,
 
         @Setting(byDefault = "1000", about = "Or after so many iterations, at least 1; the report says so.")
@@ -32,7 +37,8 @@ public record EntropySettings(
 
         @Setting(
                 byDefault = "0",
-                about = "Source samples that the plan is made of, drawn at random; the others follow their nearest. 0 is all.")
+                about =
+                        "Source samples that the plan is made of, drawn at random; the others follow their nearest. 0 is all.")
         int mostSamples) {
     /** In units of ε: exp(-40) is nothing beside 1. */
     private static final double NEVER = 40;
@@ -49,8 +55,8 @@ public record EntropySettings(
         return new Sinkhorn(reg * scale, tolerance, iterations);
     }
 
-    /** The cost of a pair that no mass goes between if a plan can do without. */
-    double forbidden(Matrix costs, double scale) {
+    /** What a pair costs more that no mass goes between if a plan can do without. */
+    double moreThanAny(Matrix costs, double scale) {
         return CostScale.MAX.of(costs) + NEVER * reg * scale;
     }
 }

@@ -77,7 +77,7 @@ public final class OtClass implements AdaptationStrategy {
         EntropySettings entropy = settings.entropy();
         Matrix costs = pairs.costs();
         double scale = entropy.cost().of(costs);
-        Matrix apart = pairs.apart(costs, entropy.forbidden(costs, scale));
+        Matrix apart = pairs.apart(costs, entropy.moreThanAny(costs, scale));
         Sinkhorn sinkhorn = entropy.sinkhorn(scale);
         double[] a = pairs.sourceMasses();
         double[] b = pairs.targetMasses();

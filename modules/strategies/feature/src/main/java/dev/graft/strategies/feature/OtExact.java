@@ -47,7 +47,8 @@ public final class OtExact implements AdaptationStrategy {
     public record Settings(
             @Setting(
                     byDefault = "0",
-                    about = "Source samples that the plan is made of, drawn at random; the others follow their nearest. 0 is all.")
+                    about =
+                            "Source samples that the plan is made of, drawn at random; the others follow their nearest. 0 is all.")
             int mostSamples) {
         public Settings {
             TransportLearning.requireMostSamples(mostSamples);
@@ -62,10 +63,10 @@ public final class OtExact implements AdaptationStrategy {
     /** The source, moved by the cheapest plan. */
     Transported transport(Pairs pairs) {
         Matrix costs = pairs.costs();
-        ExactTransport.Solution solution = ExactTransport.uniform(pairs.apart(costs, dearerThanDetours(costs)));
-        Matrix moved = solution.plan().times(pairs.target()).scale(pairs.source().rows());
-        double cost = Arrays.stream(solution
-                        .plan()
+        ExactTransport.Solution solution = ExactTransport.uniform(pairs.apart(costs, moreThanDetours(costs)));
+        Matrix moved =
+                solution.plan().times(pairs.target()).scale(pairs.source().rows());
+        double cost = Arrays.stream(solution.plan()
                         .map((i, j, mass) -> mass * costs.get(i, j))
                         .rowSums())
                 .sum();
@@ -74,12 +75,14 @@ public final class OtExact implements AdaptationStrategy {
                 cost,
                 List.of(
                         List.of("mean squared distance moved", String.format(Locale.ROOT, "%.4g", cost)),
-                        List.of("pairs that mass moves between", String.valueOf(solution.plan().size())),
+                        List.of(
+                                "pairs that mass moves between",
+                                String.valueOf(solution.plan().size())),
                         List.of("steps of the network simplex", String.valueOf(solution.pivots()))));
     }
 
     /** A detour visits each sample at most once, and is no dearer than so many times the largest cost. */
-    private static double dearerThanDetours(Matrix costs) {
+    private static double moreThanDetours(Matrix costs) {
         double largest = CostScale.MAX.of(costs);
         return largest * (1 + Math.min(costs.rows(), costs.columns()));
     }

@@ -45,7 +45,8 @@ public final class OtLinear implements AdaptationStrategy {
     public record Settings(
             @Setting(
                     byDefault = "1e-6",
-                    about = "Added to the diagonal of both covariances, above 0; small against the variance of a feature.")
+                    about =
+                            "Added to the diagonal of both covariances, above 0; small against the variance of a feature.")
             double reg) {
         public Settings {
             require(reg > 0 && Double.isFinite(reg), "reg must be above 0, was %s", reg);

@@ -47,7 +47,7 @@ public final class OtSinkhorn implements AdaptationStrategy {
         EntropySettings entropy = settings.entropy();
         Matrix costs = pairs.costs();
         double scale = entropy.cost().of(costs);
-        Matrix apart = pairs.apart(costs, entropy.forbidden(costs, scale));
+        Matrix apart = pairs.apart(costs, entropy.moreThanAny(costs, scale));
         Sinkhorn.Solution solution = entropy.sinkhorn(scale).solve(apart, pairs.sourceMasses(), pairs.targetMasses());
         return EntropicPlan.transported(pairs, costs, solution, entropy, solution.iterations(), List.of());
     }

@@ -23,7 +23,10 @@ import java.util.Optional;
 record Pairs(Matrix source, Classes labels, Matrix target, Optional<Classes> visible) {
     static Pairs of(Domains domains, Adaptation seen) {
         return new Pairs(
-                domains.source(), domains.labels(), domains.target(), seen.targetLabels().map(Labelled::classes));
+                domains.source(),
+                domains.labels(),
+                domains.target(),
+                seen.targetLabels().map(Labelled::classes));
     }
 
     /** The pairs of these source samples. */
@@ -44,22 +47,18 @@ record Pairs(Matrix source, Classes labels, Matrix target, Optional<Classes> vis
             throw new GraftException(
                     "transport: the plan of %d source and %d target samples would exhaust the memory. Set most-samples to at most %d, or give the JVM more heap (-Xmx)."
                             .formatted(
-                                    source.rows(),
-                                    target.rows(),
-                                    MemoryLimit.bytes() / Double.BYTES / target.rows()),
+                                    source.rows(), target.rows(), MemoryLimit.bytes() / Double.BYTES / target.rows()),
                     tooLarge);
         }
         return PairwiseDistances.squaredEuclidean(source, target);
     }
 
     /**
-     * The costs, where a pair of two visible labels that differ has another one: so large that no mass goes there if any
-     * plan can do without.
-     *
-     * @param forbidden instead of the cost of such a pair
+     * The costs, of a pair of two visible labels that differ with so much more that no mass goes there if a plan can do
+     * without.
      */
-    Matrix apart(Matrix costs, double forbidden) {
-        return visible.map(known -> costs.map((i, j, cost) -> areApart(known, i, j) ? forbidden : cost))
+    Matrix apart(Matrix costs, double more) {
+        return visible.map(known -> costs.map((i, j, cost) -> areApart(known, i, j) ? cost + more : cost))
                 .orElse(costs);
     }
 

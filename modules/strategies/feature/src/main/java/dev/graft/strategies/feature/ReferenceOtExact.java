@@ -14,6 +14,7 @@ public final class ReferenceOtExact implements ReferenceMethod {
     @Override
     public Map<String, Object> of(Values inputs, Values parameters) {
         Transported transported = new OtExact(new OtExact.Settings(0)).transport(ReferencePairs.of(inputs));
-        return Map.of("cost", transported.cost(), "Xs_mapped", transported.source().toArray());
+        return Map.of(
+                "cost", transported.cost(), "Xs_mapped", transported.source().toArray());
     }
 }

@@ -17,7 +17,11 @@ public final class ReferenceOtSinkhorn implements ReferenceMethod {
 
     @Override
     public Map<String, Object> of(Values inputs, Values parameters) {
-        require(parameters.text("cost").equals(COST), "the cost \"%s\" is not built, \"%s\" is", parameters.text("cost"), COST);
+        require(
+                parameters.text("cost").equals(COST),
+                "the cost \"%s\" is not built, \"%s\" is",
+                parameters.text("cost"),
+                COST);
         Pairs pairs = ReferencePairs.of(inputs);
         EntropySettings entropy = new EntropySettings(CostScale.MAX, parameters.number("reg"), 1e-9, 10_000, 0);
         Transported transported = new OtSinkhorn(new OtSinkhorn.Settings(entropy)).transport(pairs);

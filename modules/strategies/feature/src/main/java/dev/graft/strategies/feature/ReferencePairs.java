@@ -13,9 +13,11 @@ final class ReferencePairs {
     private ReferencePairs() {}
 
     static Pairs of(Values inputs) {
-        int[] classes =
-                Arrays.stream(inputs.vector("ys")).mapToInt(label -> (int) label).toArray();
-        List<String> names = IntStream.rangeClosed(0, Arrays.stream(classes).max().orElse(0))
+        int[] classes = Arrays.stream(inputs.vector("ys"))
+                .mapToInt(label -> (int) label)
+                .toArray();
+        List<String> names = IntStream.rangeClosed(
+                        0, Arrays.stream(classes).max().orElse(0))
                 .mapToObj(String::valueOf)
                 .toList();
         return new Pairs(

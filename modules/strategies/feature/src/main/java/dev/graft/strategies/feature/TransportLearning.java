@@ -30,12 +30,12 @@ final class TransportLearning {
      *
      * @param mostSamples of the source for the plan, 0 for all
      */
-    static Fitted fit(
-            Adaptation seen, FitContext context, int mostSamples, Function<Pairs, Transported> transport) {
+    static Fitted fit(Adaptation seen, FitContext context, int mostSamples, Function<Pairs, Transported> transport) {
         return MappedLearning.fit(seen, context, domains -> {
             Pairs all = Pairs.of(domains, seen);
             int[] planned = planned(all.source().rows(), mostSamples, context.seeds());
-            Transported transported = transport.apply(planned.length < all.source().rows() ? all.select(planned) : all);
+            Transported transported =
+                    transport.apply(planned.length < all.source().rows() ? all.select(planned) : all);
             Matrix source = Followers.of(all.source(), planned, transported.source());
             return Mapped.toTarget(source, all.target()).with(transported.exhibit());
         });

@@ -18,7 +18,17 @@ class ReferenceCasesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"subspace_alignment", "tca_linear", "tca_rbf", "jda_primal"})
+    @ValueSource(
+            strings = {
+                "subspace_alignment",
+                "tca_linear",
+                "tca_rbf",
+                "jda_primal",
+                "ot_emd",
+                "ot_sinkhorn",
+                "ot_class_regularised_converged",
+                "ot_linear_monge"
+            })
     void agreesWithTheReference(String name) throws IOException {
         JsonNode known = JSON.readTree(ReferenceCasesTest.class.getResourceAsStream(name + ".json"));
         CaseResult result = MethodVerifier.onClassPath()
