@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The weights and votes of {@link Tradaboost}, round by round. Mutable: one per fit.
+ * The weights and votes of {@link Tradaboost} and {@link MultiSourceTradaboost}, round by round. Mutable: one per fit.
  */
 final class Boosting {
     private final double[] weights;
@@ -48,16 +48,20 @@ final class Boosting {
         return !tooManyMistakes;
     }
 
+    /** The error of a round on the target, weighted, in [0, 1]. */
+    double error(boolean[] mistakes) {
+        return sum(i -> mistakes[i], sources, weights.length) / sum(i -> true, sources, weights.length);
+    }
+
     /**
      * Takes in a round.
      *
      * @param mistakes whether each sample was taken for another class
      */
     void add(Predictor predictor, boolean[] mistakes) {
-        double ofTarget = sum(i -> true, sources, weights.length);
-        double error = sum(i -> mistakes[i], sources, weights.length) / ofTarget;
+        double error = error(mistakes);
         errors.add(error);
-        sourceShares.add(1 - ofTarget / Arrays.stream(weights).sum());
+        sourceShares.add(sum(i -> true, 0, sources) / sum(i -> true, 0, weights.length));
         double counted = Math.max(error, 0.5 / (weights.length - sources + 1));
         double beta = counted / ((1 - counted) * (classes - 1));
         tooManyMistakes = !(beta < 1);
@@ -84,8 +88,13 @@ final class Boosting {
                 .sum();
     }
 
+    /** The vote of all rounds. */
+    Predictor voteOfAll() {
+        return new WeightedVote(predictors, votes);
+    }
+
     /** The vote of the later half of the rounds: of T rounds, those from ⌈T/2⌉ on. */
-    Predictor vote() {
+    Predictor voteOfLaterHalf() {
         int first = (predictors.size() + 1) / 2 - 1;
         return new WeightedVote(predictors.subList(first, predictors.size()), votes.subList(first, votes.size()));
     }

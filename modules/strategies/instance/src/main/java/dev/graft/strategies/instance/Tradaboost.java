@@ -70,18 +70,23 @@ public final class Tradaboost implements AdaptationStrategy {
         public Settings {
             require(rounds >= 1, "rounds must be at least 1, was %d", rounds);
         }
+
+        /** The state before the first round, of pooled samples of which the first are the source's. */
+        Boosting boosting(Pooled pooled, int sources) {
+            int classes = pooled.data().classes().names().size();
+            return new Boosting(
+                    pooled.weights(),
+                    sources,
+                    1 / (1 + Math.sqrt(2 * Math.log(sources) / rounds)),
+                    beta == Beta.PAPER ? 2 : classes);
+        }
     }
 
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
         Pooled sources = Pooled.sources(seen);
         Pooled pooled = sources.with(seen.targetLabels(), seen.targetWeight());
-        int n = sources.data().size();
-        Boosting boosting = new Boosting(
-                pooled.weights(),
-                n,
-                1 / (1 + Math.sqrt(2 * Math.log(n) / settings.rounds())),
-                settings.beta() == Beta.PAPER ? 2 : seen.classNames().size());
+        Boosting boosting = settings.boosting(pooled, sources.data().size());
         for (int round = 1; round <= settings.rounds() && boosting.goesOn(); round++) {
             context.checkCancelled();
             context.progress("rounds", round, settings.rounds());
@@ -89,11 +94,12 @@ public final class Tradaboost implements AdaptationStrategy {
             boosting.add(predictor, mistakes(predictor, pooled.data()));
         }
         return new Fitted(
-                List.of(boosting.vote()),
+                List.of(boosting.voteOfLaterHalf()),
                 boosting.exhibits(settings.rounds(), sources.data().classes()));
     }
 
-    private static boolean[] mistakes(Predictor predictor, Labelled data) {
+    /** Whether each sample is taken for another class. */
+    static boolean[] mistakes(Predictor predictor, Labelled data) {
         Scores.OfClasses scores = Probabilities.of(predictor, data.samples());
         boolean[] mistakes = new boolean[data.size()];
         for (int i = 0; i < mistakes.length; i++) {
