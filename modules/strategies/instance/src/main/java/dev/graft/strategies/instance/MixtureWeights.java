@@ -77,7 +77,7 @@ final class MixtureWeights {
         }
         if (!(gap <= MOST_GAP)) {
             throw new GraftException(
-                    "target: the shares of a mixture did not converge, the gap is still %.3g. Lower gamma, or scale the features."
+                    "target: the shares of a mixture did not converge, the gap is still %.3g. Scale the features, or lower gamma where there is a kernel."
                             .formatted(gap));
         }
         return shares;

@@ -67,7 +67,8 @@ record OutOfFold(double[][] probabilities, List<Predictor> predictors) {
         return fold;
     }
 
-    private static int[] positions(int count, IntPredicate which) {
+    /** The numbers below {@code count} that are meant, in ascending order. */
+    static int[] positions(int count, IntPredicate which) {
         return IntStream.range(0, count).filter(which).toArray();
     }
 }

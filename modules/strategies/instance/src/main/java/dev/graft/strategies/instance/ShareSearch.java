@@ -60,10 +60,8 @@ record ShareSearch(double best, List<Exhibit> exhibits) {
         for (int number = 0; number <= IntStream.of(fold).max().orElse(0); number++) {
             context.checkCancelled();
             int held = number;
-            int[] others =
-                    IntStream.range(0, fold.length).filter(i -> fold[i] != held).toArray();
-            int[] heldOut =
-                    IntStream.range(0, fold.length).filter(i -> fold[i] == held).toArray();
+            int[] others = OutOfFold.positions(fold.length, i -> fold[i] != held);
+            int[] heldOut = OutOfFold.positions(fold.length, i -> fold[i] == held);
             Pooled pooled = sources.with(Optional.of(labels.select(others)), share);
             Predictor predictor = context.learner().fit(pooled.data(), pooled.weights(), context.seeds());
             loss += logLoss(predictor, labels.select(heldOut));
