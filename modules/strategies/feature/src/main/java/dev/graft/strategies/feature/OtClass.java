@@ -13,6 +13,7 @@ import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Sinkhorn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Optimal transport that keeps classes together: as {@code ot-sinkhorn}, but a target sample that gets mass of several source
@@ -72,21 +73,37 @@ public final class OtClass implements AdaptationStrategy {
                 seen, context, settings.entropy().mostSamples(), pairs -> transport(pairs, context::checkCancelled));
     }
 
+    /** What solves the problem of a round. */
+    @FunctionalInterface
+    interface Solver {
+        /** The plan for these costs and masses, from where the solution of a similar problem ended. */
+        Sinkhorn.Solution solve(Matrix costs, double[] a, double[] b, double[] rowPrices);
+    }
+
     /** The source, moved by the plan of the last round. */
     Transported transport(Pairs pairs, Runnable beforeRound) {
+        return transport(pairs, beforeRound, scale -> settings.entropy().sinkhorn(scale)::solve);
+    }
+
+    /**
+     * The same by another solver.
+     *
+     * @param solverOf makes it from what the costs are divided by
+     */
+    Transported transport(Pairs pairs, Runnable beforeRound, DoubleFunction<Solver> solverOf) {
         EntropySettings entropy = settings.entropy();
         Matrix costs = pairs.costs();
         double scale = entropy.cost().of(costs);
         Matrix apart = pairs.apart(costs, entropy.moreThanAny(costs, scale));
-        Sinkhorn sinkhorn = entropy.sinkhorn(scale);
+        Solver solver = solverOf.apply(scale);
         double[] a = pairs.sourceMasses();
         double[] b = pairs.targetMasses();
-        Sinkhorn.Solution solution = sinkhorn.solve(apart, a, b);
+        Sinkhorn.Solution solution = solver.solve(apart, a, b, new double[a.length]);
         double[][] masses = masses(solution.plan(), pairs.labels());
         int iterations = solution.iterations();
         for (int round = 1; round < settings.rounds(); round++) {
             beforeRound.run();
-            solution = sinkhorn.solve(withTangents(apart, masses, pairs.labels(), scale), a, b, solution.rowPrices());
+            solution = solver.solve(withTangents(apart, masses, pairs.labels(), scale), a, b, solution.rowPrices());
             masses = masses(solution.plan(), pairs.labels());
             iterations += solution.iterations();
         }

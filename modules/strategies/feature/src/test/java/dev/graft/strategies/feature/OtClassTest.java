@@ -2,9 +2,13 @@ package dev.graft.strategies.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.graft.core.labels.Classes;
+import dev.graft.core.verify.Values;
+import java.io.IOException;
 import dev.graft.linalg.Matrix;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,10 +18,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtClassTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PURITY = "share of a target sample's mass that its largest class sends";
     private static final Matrix SOURCE = Moves.clusters(60, 1, 1);
     private static final Matrix TARGET = Moves.clusters(45, 1, 2);
     private static final Pairs PAIRS = Moves.pairs(SOURCE, Moves.inTurn(60), TARGET);
+
+    /** POT's own rounds, each iterated until it has converged; the script beside the values says how. */
+    @Test
+    void isWhatPotFindsWhereItConverges() throws IOException {
+        JsonNode known =
+                JSON.readTree(OtClassTest.class.getResourceAsStream("ot_class_regularised_converged.json"));
+        Values inputs = new Values(JSON.convertValue(known.get("inputs"), new TypeReference<>() {}));
+        Matrix moved = new OtClass(new OtClass.Settings(entropy(0.5), 1, 10))
+                .transport(ReferencePairs.of(inputs), () -> {})
+                .source();
+        Points.assertClose(
+                moved, Matrix.of(JSON.convertValue(known.at("/expected/Xs_mapped"), double[][].class)), 1e-5);
+    }
 
     @Test
     void withoutTheRegularisationIsTransportWithAnEntropy() {

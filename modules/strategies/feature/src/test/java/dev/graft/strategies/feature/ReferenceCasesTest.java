@@ -26,7 +26,7 @@ class ReferenceCasesTest {
                 "jda_primal",
                 "ot_emd",
                 "ot_sinkhorn",
-                "ot_class_regularised_converged",
+                "ot_class_regularised",
                 "ot_linear_monge"
             })
     void agreesWithTheReference(String name) throws IOException {
