@@ -4,7 +4,7 @@ import static dev.graft.linalg.Require.require;
 
 import java.util.Objects;
 
-/** What a dense matrix does as {@link Rows}. */
+/** What a dense matrix does with its rows, as {@link Rows} and else. */
 final class DenseRows {
     private DenseRows() {}
 
@@ -17,6 +17,27 @@ final class DenseRows {
             System.arraycopy(rows[i], 0, matrix.values(), i * columns, columns);
         }
         return matrix;
+    }
+
+    static double[][] copied(Matrix a) {
+        double[][] array = new double[a.rows()][];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = a.row(i);
+        }
+        return array;
+    }
+
+    static Matrix orthonormal(Matrix a) {
+        require(
+                a.rows() >= a.columns(),
+                "%d columns of %d values cannot be orthonormal, found the %s",
+                a.columns(),
+                a.rows(),
+                a);
+        Require.finite(a, "orthonormal");
+        Matrix q = a.copy();
+        Lapack.orthonormal(q.values(), a.rows(), a.columns());
+        return q;
     }
 
     static Matrix timesTranspose(Matrix a, Rows b) {

@@ -86,11 +86,7 @@ public final class Matrix implements Rows {
 
     /** A copy of all rows, {@code [rows][columns]}. */
     public double[][] toArray() {
-        double[][] array = new double[rows][];
-        for (int i = 0; i < rows; i++) {
-            array[i] = row(i);
-        }
-        return array;
+        return DenseRows.copied(this);
     }
 
     @Override
@@ -215,12 +211,7 @@ public final class Matrix implements Rows {
         return SymmetricEigen.largest(this, k);
     }
 
-    /**
-     * The solutions of {@code A v = λ B v} for this symmetric matrix A and a symmetric positive definite {@code b}.
-     * O(n³).
-     *
-     * @throws NumericalFailure when {@code b} is not positive definite
-     */
+    /** The solutions of {@code A v = λ B v} for this symmetric A, a {@link NumericalFailure} if b is not positive definite. O(n³). */
     public SymmetricEigen symmetricEigen(Matrix b) {
         return SymmetricEigen.of(this, b);
     }
@@ -235,27 +226,15 @@ public final class Matrix implements Rows {
      * many rows as columns. Columns that are combinations of others are made up to be orthonormal too. O(m n²).
      */
     public Matrix orthonormal() {
-        require(rows >= columns, "%d columns of %d values cannot be orthonormal, found the %s", columns, rows, this);
-        Require.finite(this, "orthonormal");
-        Matrix q = copy();
-        Lapack.orthonormal(q.values, rows, columns);
-        return q;
+        return DenseRows.orthonormal(this);
     }
 
-    /**
-     * The Cholesky decomposition of this symmetric positive definite matrix. O(n³).
-     *
-     * @throws NumericalFailure when it is not positive definite
-     */
+    /** The Cholesky decomposition of this symmetric matrix, a {@link NumericalFailure} if it is not positive definite. O(n³). */
     public Cholesky cholesky() {
         return Cholesky.of(this);
     }
 
-    /**
-     * The solution {@code X [n, k]} of {@code A X = B} for this square matrix A, by QR. O(n³).
-     *
-     * @throws NumericalFailure when it is singular up to rounding
-     */
+    /** The X {@code [n, k]} of {@code A X = B} for this square A, by QR; a {@link NumericalFailure} if it is singular. O(n³). */
     public Matrix solve(Matrix b) {
         return LinearSystem.solve(this, b);
     }
