@@ -2,11 +2,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.Learner;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Target;
+import dev.graft.domains.Domains;
+import dev.graft.learners.NearestNeighbours;
 import dev.graft.linalg.Blas;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Matrix;
 import dev.graft.strategies.feature.Coral;
+import dev.graft.strategies.feature.GeodesicFlowKernel;
+import dev.graft.strategies.feature.JointDistributionAdaptation;
+import dev.graft.strategies.feature.KernelForm;
+import dev.graft.strategies.feature.Projection;
+import dev.graft.strategies.feature.Scale;
+import dev.graft.strategies.feature.SubspaceAlignment;
+import dev.graft.strategies.feature.TransferComponentAnalysis;
+import dev.graft.strategies.feature.UnitLength;
 import dev.graft.strategies.instance.KernelMeanMatching;
+import dev.graft.strategies.instance.Kliep;
+import dev.graft.strategies.instance.NearestNeighbour;
+import dev.graft.strategies.instance.Rulsif;
+import dev.graft.strategies.instance.Ulsif;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -21,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +73,10 @@ public final class MethodSpeed {
     private static final int SEED = 1;
     private static final double SHIFT = 0.3;
     private static final double SCALE = 1.2;
+    private static final int CLASSES = 10;
+
+    /** Of density ratios; ADAPT's default and Graft's. */
+    private static final int CENTERS = 100;
 
     /** What a user gets by ./graft. */
     private static final List<String> AS_LAUNCHED = List.of("-XX:+UseParallelGC");
@@ -63,7 +90,9 @@ public final class MethodSpeed {
             "-XX:MaxHeapFreeRatio=10",
             "-XX:-ShrinkHeapInSteps");
 
-    private static final String FREE_AT = "131072";
+    /** What {@code malloc} has free goes back to the system too. */
+    private static final Map<String, String> GIVEN_BACK =
+            Map.of("MALLOC_TRIM_THRESHOLD_", "131072", "MALLOC_MMAP_THRESHOLD_", "131072");
 
     private record Options(
             int n, int d, int k, int threads, int warmUps, int runs, int seconds, int limit, List<String> methods) {
@@ -99,22 +128,78 @@ public final class MethodSpeed {
     }
 
     /** Two domains, the setting of the kernel for them, and how many dimensions a common space has. */
-    private record Data(Matrix xs, Matrix xt, String gamma, int k) {}
+    private record Data(Domains domains, String gamma, int k) {
+        dev.graft.strategies.instance.Domains samples() {
+            return new dev.graft.strategies.instance.Domains(domains.source(), domains.target());
+        }
+
+        Projection projection(KernelForm kernel, UnitLength length) {
+            return new Projection(kernel, gamma, 0, k, length, Scale.UNIT_VECTORS);
+        }
+    }
 
     private interface Method {
         /** The weights of the source, or the mapped source. */
         Matrix of(Data data);
     }
 
+    private static final Seeds SEEDS = new Seeds(SEED);
     private static final Map<String, Method> METHODS = new LinkedHashMap<>();
 
     static {
-        METHODS.put("coral", data -> new Coral(new Coral.Settings(1)).align(data.xs(), data.xt()));
         METHODS.put(
-                "kmm",
-                data -> Matrix.of(new KernelMeanMatching(
-                                new KernelMeanMatching.Settings(1000, "auto", data.gamma()))
-                        .weights(data.xs(), data.xt())));
+                "coral",
+                data -> new Coral(new Coral.Settings(1))
+                        .align(data.domains().source(), data.domains().target()));
+        METHODS.put(
+                "subspace-alignment",
+                data -> new SubspaceAlignment(new SubspaceAlignment.Settings(data.k()))
+                        .map(data.domains().source(), data.domains().target())
+                        .source());
+        METHODS.put(
+                "tca",
+                data -> new TransferComponentAnalysis(new TransferComponentAnalysis.Settings(
+                                0.1, data.projection(KernelForm.GAUSSIAN, UnitLength.NONE)))
+                        .map(data.domains(), SEEDS)
+                        .source());
+        weights("kmm", data -> new KernelMeanMatching(
+                        new KernelMeanMatching.Settings(1000, "auto", data.gamma(), 2000))
+                .weights(data.samples(), SEEDS));
+        weights("kliep", data -> new Kliep(new Kliep.Settings(data.gamma(), CENTERS)).weights(data.samples(), SEEDS));
+        weights("ulsif", data -> new Ulsif(new Ulsif.Settings(data.gamma(), 1, CENTERS))
+                .weights(data.samples(), SEEDS));
+        weights("rulsif", data -> new Rulsif(new Rulsif.Settings(data.gamma(), 1, 0.1, CENTERS))
+                .weights(data.samples(), SEEDS));
+        weights("nearest-neighbour", data -> new NearestNeighbour(new NearestNeighbour.Settings(1, 0))
+                .weights(data.samples(), SEEDS));
+        METHODS.put(
+                "gfk",
+                data -> new GeodesicFlowKernel(new GeodesicFlowKernel.Settings(Integer.toString(data.k())))
+                        .map(data.domains().source(), data.domains().target())
+                        .source());
+        METHODS.put("jda", MethodSpeed::jda);
+    }
+
+    private static void weights(String name, Function<Data, double[]> method) {
+        METHODS.put(name, data -> Matrix.of(method.apply(data)));
+    }
+
+    /** With what the nearest source sample says of each target sample, in each of ten turns. */
+    private static Matrix jda(Data data) {
+        Labelled source = new Labelled(Dense.of(data.domains().source().toArray()), data.domains().labels());
+        Target target = new Target.Unlabelled(Dense.of(data.domains().target().toArray()));
+        Learner nearest = new NearestNeighbours(new NearestNeighbours.Settings(1));
+        double[] equal = new double[source.size()];
+        Arrays.fill(equal, 1);
+        return new JointDistributionAdaptation(new JointDistributionAdaptation.Settings(
+                        1, 10, data.projection(KernelForm.LINEAR, UnitLength.BOTH)))
+                .map(
+                        data.domains(),
+                        new Adaptation(List.of(source), target, 0.5),
+                        SEEDS,
+                        mapped -> nearest.fit(
+                                new Labelled(Dense.of(mapped.source().toArray()), source.labels()), equal, SEEDS))
+                .source();
     }
 
     private MethodSpeed() {}
@@ -149,8 +234,10 @@ public final class MethodSpeed {
     private static Data data(Options options) {
         Matrix xs = normal(SEED, options.n(), options.d(), 0, 1);
         Matrix xt = normal(SEED + 1, options.n(), options.d(), SHIFT, SCALE);
+        List<String> names = IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+        int[] labels = IntStream.range(0, options.n()).map(i -> i % CLASSES).toArray();
         double gamma = GaussianKernel.ofMedianDistance(xs, xt).gamma();
-        return new Data(xs, xt, Double.toString(gamma), options.k());
+        return new Data(new Domains(xs, Classes.of(names, labels), xt), Double.toString(gamma), options.k());
     }
 
     /** Two numbers of SplitMix64 for each value, by Box and Muller: method_speed.py draws the same. */
@@ -172,7 +259,7 @@ public final class MethodSpeed {
         Data data = data(options);
         Method method = METHODS.get(options.methods().get(0));
         List<double[]> runs = new ArrayList<>();
-        Matrix result = data.xs();
+        Matrix result = data.domains().source();
         long begin = System.nanoTime();
         while (runs.size() < options.warmUps() + options.runs()
                 && (runs.isEmpty() || System.nanoTime() - begin < 1e9 * options.seconds())) {
@@ -262,8 +349,8 @@ public final class MethodSpeed {
 
     private static JsonNode graft(String method, Options options) throws IOException, InterruptedException {
         List<String> warmUps = List.of("--warm-ups=" + options.warmUps());
-        ObjectNode time = run(options, java(AS_LAUNCHED), warmUps, List.of("--here=time"), options.words(method));
-        ObjectNode memory = run(options, java(FRUGAL), List.of("--here=memory"), options.words(method));
+        ObjectNode time = run(options, Map.of(), java(AS_LAUNCHED), warmUps, List.of("--here=time"), options.words(method));
+        ObjectNode memory = run(options, GIVEN_BACK, java(FRUGAL), List.of("--here=memory"), options.words(method));
         time.setAll(memory);
         System.out.println(time);
         return time;
@@ -271,7 +358,7 @@ public final class MethodSpeed {
 
     private static JsonNode peer(String method, Options options, List<String> command)
             throws IOException, InterruptedException {
-        JsonNode peer = run(options, command, options.words(method));
+        JsonNode peer = run(options, Map.of(), command, options.words(method));
         if (!peer.isEmpty()) {
             System.out.println(peer);
         }
@@ -291,13 +378,13 @@ public final class MethodSpeed {
 
     /** The last line that a process prints; nothing if it fails, or takes too long. */
     @SafeVarargs
-    private static ObjectNode run(Options options, List<String>... words) throws IOException, InterruptedException {
+    private static ObjectNode run(Options options, Map<String, String> environment, List<String>... words)
+            throws IOException, InterruptedException {
         List<String> command = Stream.of(words).flatMap(List::stream).toList();
         Path said = Files.createTempFile("method", ".json");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(said.toFile());
-        builder.environment().put("MALLOC_TRIM_THRESHOLD_", FREE_AT);
-        builder.environment().put("MALLOC_MMAP_THRESHOLD_", FREE_AT);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         boolean ended = process.waitFor(options.limit(), TimeUnit.SECONDS);
         if (!ended) {

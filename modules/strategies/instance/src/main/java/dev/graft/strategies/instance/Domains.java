@@ -16,8 +16,8 @@ import java.util.List;
  * @param source {@code [n, d]}, those of all sources
  * @param target {@code [m, d]}, all that are visible, labelled or not
  */
-record Domains(Rows source, Rows target) {
-    Domains {
+public record Domains(Rows source, Rows target) {
+    public Domains {
         if (source.columns() != target.columns()) {
             throw new GraftException(
                     "samples: those of the source have %d features and those of the target %d; a density ratio needs one feature space. Map both to one."
