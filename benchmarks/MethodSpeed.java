@@ -272,13 +272,14 @@ public final class MethodSpeed {
         double norm = Math.sqrt(Arrays.stream(result.squaredNorms()).sum());
         return String.format(
                 Locale.ROOT,
-                "{\"by\": \"Graft\", \"method\": \"%s\", \"n\": %d, \"d\": %d, \"threads\": %d, \"runs\": %d, \"ms\": %.2f, \"cpu_ms\": %.2f, \"norm\": %s}",
+                "{\"by\": \"Graft\", \"method\": \"%s\", \"n\": %d, \"d\": %d, \"threads\": %d, \"runs\": %d, \"ms\": %.2f, \"least_ms\": %.2f, \"cpu_ms\": %.2f, \"norm\": %s}",
                 options.methods().get(0),
                 options.n(),
                 options.d(),
                 options.threads(),
                 counted.size(),
                 median(counted, 0),
+                counted.stream().mapToDouble(run -> run[0]).min().orElseThrow(),
                 median(counted, 1),
                 norm);
     }

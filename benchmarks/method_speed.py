@@ -117,6 +117,7 @@ def measure(name, a):
         "threads": a.threads,
         "runs": len(times) - counted,
         "ms": round(statistics.median(times[counted:]), 2),
+        "least_ms": round(min(times[counted:]), 2),
         "cpu_ms": round(statistics.median(processor[counted:]), 2),
         "norm": float(np.linalg.norm(result)),
         "added_mb": round(added),

@@ -42,16 +42,6 @@ public record Domains(Matrix source, Classes labels, Matrix target) {
         if (vectors.size() == 0) {
             throw new GraftException("samples: no %s sample is visible, and at least one is needed.".formatted(domain));
         }
-        double[][] rows = vectors.toArray();
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[i].length; j++) {
-                if (!Double.isFinite(rows[i][j])) {
-                    throw new GraftException(
-                            "samples: row %d, column %d of the %s (counted from 0) is %s; finite numbers are needed. Fill in what is missing."
-                                    .formatted(i, j, domain, rows[i][j]));
-                }
-            }
-        }
-        return Matrix.of(rows);
+        return FiniteRows.dense(vectors, domain);
     }
 }

@@ -3,7 +3,7 @@ package dev.graft.domains;
 import dev.graft.core.GraftException;
 import dev.graft.core.strategy.NumberOr;
 import dev.graft.linalg.GaussianKernel;
-import dev.graft.linalg.Matrix;
+import dev.graft.linalg.Rows;
 import java.util.Optional;
 
 /** The setting that says how wide a Gaussian kernel is: a number, or "median". */
@@ -31,7 +31,7 @@ public final class Gamma {
      *
      * @throws GraftException if they are all the same, so that there is no such distance
      */
-    public static GaussianKernel kernel(String gamma, Matrix samples) {
+    public static GaussianKernel kernel(String gamma, Rows... samples) {
         return number(gamma).map(GaussianKernel::new).orElseGet(() -> ofMedianDistance(samples));
     }
 
@@ -39,7 +39,12 @@ public final class Gamma {
         return NumberOr.of(gamma, MEDIAN, "gamma", x -> x > 0, "above 0");
     }
 
-    private static GaussianKernel ofMedianDistance(Matrix samples) {
+    /**
+     * The kernel of the median distance of these samples of both domains.
+     *
+     * @throws GraftException if they are all the same
+     */
+    public static GaussianKernel ofMedianDistance(Rows... samples) {
         try {
             return GaussianKernel.ofMedianDistance(samples);
         } catch (IllegalArgumentException allEqual) {

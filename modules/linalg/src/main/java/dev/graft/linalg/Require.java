@@ -7,6 +7,8 @@ final class Require {
     /** Room for the rounding of a long sum, far below any asymmetry that a mistake would make. */
     private static final double ASYMMETRY = 1e-8;
 
+    private static final int TILE = 32;
+
     private Require() {}
 
     static void require(boolean condition, String message, Object... arguments) {
@@ -50,18 +52,31 @@ final class Require {
         for (double value : a.values()) {
             largest = Math.max(largest, Math.abs(value));
         }
-        for (int i = 0; i < a.rows(); i++) {
-            for (int j = 0; j < i; j++) {
-                require(
-                        Math.abs(a.get(i, j) - a.get(j, i)) <= ASYMMETRY * largest,
-                        "%s needs a symmetric matrix, but [%d, %d] is %s and [%d, %d] is %s",
-                        operation,
-                        i,
-                        j,
-                        a.get(i, j),
-                        j,
-                        i,
-                        a.get(j, i));
+        for (int top = 0; top < a.rows(); top += TILE) {
+            for (int left = 0; left <= top; left += TILE) {
+                symmetric(a, top, left, ASYMMETRY * largest, operation);
+            }
+        }
+    }
+
+    /** Checks a square of the lower triangle, so that what is compared lies near in the memory. */
+    private static void symmetric(Matrix a, int top, int left, double tolerance, String operation) {
+        double[] values = a.values();
+        int n = a.rows();
+        for (int i = top; i < Math.min(top + TILE, n); i++) {
+            for (int j = left; j < Math.min(left + TILE, i); j++) {
+                if (!(Math.abs(values[i * n + j] - values[j * n + i]) <= tolerance)) {
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s needs a symmetric matrix, but [%d, %d] is %s and [%d, %d] is %s",
+                            operation,
+                            i,
+                            j,
+                            a.get(i, j),
+                            j,
+                            i,
+                            a.get(j, i)));
+                }
             }
         }
     }

@@ -29,7 +29,7 @@ public final class Situations {
     public static List<Situation> fair() {
         return List.of(
                 shifted(),
-                of("domains alike", List.of(HERE.draw(SOURCES, 1)), HERE, 8, UNLABELLED, 0.85),
+                of("domains alike", List.of(HERE.draw(SOURCES, 1)), HERE, 8, UNLABELLED, 0.8),
                 of("no target label", List.of(HERE.draw(SOURCES, 1)), THERE, 0, UNLABELLED, 0.75),
                 of("three sources", List.of(HERE.draw(30, 1), THERE.draw(31, 2), HERE.draw(2, 3)), THERE, 8, 40, 0.8));
     }

@@ -43,7 +43,7 @@ record DenoisingStack(List<DenoisingLayer> layers, Representation representation
                 }
             }
         }
-        return besideEachOther(samples.size(), parts);
+        return SideBySide.of(samples.size(), parts);
     }
 
     @Override
@@ -51,17 +51,5 @@ record DenoisingStack(List<DenoisingLayer> layers, Representation representation
         return layers.stream()
                 .mapToLong(layer -> (layer.weights().rows() + 1L) * layer.bias().length)
                 .sum();
-    }
-
-    /** One long vector of the vectors of all parts, put together when it is read. */
-    private static Dense besideEachOther(int size, List<Dense> parts) {
-        int width = parts.stream().mapToInt(Dense::features).sum();
-        return Dense.over(size, width, (row, into) -> {
-            int at = 0;
-            for (Dense part : parts) {
-                System.arraycopy(part.row(row), 0, into, at, part.features());
-                at += part.features();
-            }
-        });
     }
 }

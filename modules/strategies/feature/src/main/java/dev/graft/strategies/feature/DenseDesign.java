@@ -32,6 +32,18 @@ record DenseDesign(Matrix x) implements Design {
     }
 
     @Override
+    public double[] variances() {
+        double[] means = means();
+        double[] variances = new double[x.columns()];
+        for (int i = 0; i < x.rows(); i++) {
+            for (int j = 0; j < variances.length; j++) {
+                variances[j] += (x.get(i, j) - means[j]) * (x.get(i, j) - means[j]) / x.rows();
+            }
+        }
+        return variances;
+    }
+
+    @Override
     public int[] counts() {
         int[] counts = new int[x.columns()];
         for (int i = 0; i < x.rows(); i++) {

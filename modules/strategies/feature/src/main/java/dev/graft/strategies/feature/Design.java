@@ -1,7 +1,6 @@
 package dev.graft.strategies.feature;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
 import dev.graft.linalg.Matrix;
@@ -15,10 +14,17 @@ sealed interface Design permits DenseDesign, SparseDesign {
     /** The mean of each column. */
     double[] means();
 
+    /** The variance of each column, by the number of rows. */
+    double[] variances();
+
     /** In how many rows each column is not zero. */
     int[] counts();
 
-    /** The scatter of some columns with others, {@code Σ_i (x_il - m_l) (x_ir - m_r)}, {@code [left, right]}. */
+    /**
+     * The scatter of some columns with others, {@code Σ_i (x_il - m_l) (x_ir - m_r)}, {@code [left, right]}.
+     *
+     * @throws dev.graft.linalg.MatrixTooLarge when it would exhaust the memory
+     */
     Matrix scatter(int[] left, int[] right);
 
     /** The product {@code X W}. */
@@ -46,10 +52,5 @@ sealed interface Design permits DenseDesign, SparseDesign {
                     "samples: row %d, column %d of the %s (counted from 0) is %s; finite numbers are needed. Fill in what is missing."
                             .formatted(row, column, whose, value));
         }
-    }
-
-    /** How many columns samples have as vectors. */
-    static int width(Samples samples) {
-        return samples instanceof Sparse sparse ? sparse.features() : ((Dense) samples).features();
     }
 }

@@ -2,6 +2,7 @@ package dev.graft.strategies.feature;
 
 import dev.graft.core.samples.Sparse;
 import dev.graft.linalg.Matrix;
+import dev.graft.linalg.MemoryLimit;
 import dev.graft.linalg.SparseMatrix;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -50,6 +51,17 @@ record SparseDesign(int columns, int[] starts, int[] places, double[] values) im
     }
 
     @Override
+    public double[] variances() {
+        double[] means = means();
+        double[] variances = Arrays.stream(means).map(mean -> mean * mean).toArray();
+        for (int at = 0; at < places.length; at++) {
+            double mean = means[places[at]];
+            variances[places[at]] += ((values[at] - mean) * (values[at] - mean) - mean * mean) / rows();
+        }
+        return Arrays.stream(variances).map(variance -> Math.max(0, variance)).toArray();
+    }
+
+    @Override
     public int[] counts() {
         int[] counts = new int[columns];
         for (int at = 0; at < places.length; at++) {
@@ -61,6 +73,7 @@ record SparseDesign(int columns, int[] starts, int[] places, double[] values) im
     /** In O(Σ_i entries(i)²): the products that are not zero, then the means' at once. */
     @Override
     public Matrix scatter(int[] left, int[] right) {
+        MemoryLimit.check(left.length, right.length);
         int[] row = placesOf(left);
         int[] column = placesOf(right);
         double[][] sums = new double[left.length][right.length];

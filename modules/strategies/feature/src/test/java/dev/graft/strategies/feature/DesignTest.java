@@ -29,6 +29,7 @@ class DesignTest {
         assertThat(design.columns()).isEqualTo(3);
         assertThat(design.means()).containsExactly(2, 0, 0);
         assertThat(design.counts()).containsExactly(3, 0, 2);
+        assertThat(design.variances()).containsExactly(new double[] {2 / 3.0, 0, 8 / 3.0}, within(1e-15));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.graft.strategies.instance;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.verify.Values;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.Matrix;
 
 /** What the reference cases of this family have in common. */
@@ -10,8 +11,8 @@ final class Cases {
     private Cases() {}
 
     /** The samples of both domains. */
-    static Domains domains(Values inputs) {
-        return new Domains(Matrix.of(inputs.matrix("Xs")), Matrix.of(inputs.matrix("Xt")));
+    static DomainRows domains(Values inputs) {
+        return new DomainRows(Matrix.of(inputs.matrix("Xs")), Matrix.of(inputs.matrix("Xt")));
     }
 
     /** Refuses cases with another kernel than the Gaussian one. */

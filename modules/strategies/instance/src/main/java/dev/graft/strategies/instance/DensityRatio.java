@@ -6,6 +6,7 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.transfer.Adaptation;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.Blas;
 import dev.graft.linalg.MatrixTooLarge;
 
@@ -19,7 +20,7 @@ interface DensityRatio extends AdaptationStrategy {
      *
      * @return {@code [n]}; only their ratios matter
      */
-    double[] weights(Domains domains, Seeds seeds);
+    double[] weights(DomainRows domains, Seeds seeds);
 
     /** What to change where its matrices do not fit into the memory. */
     String remedy();
@@ -32,7 +33,7 @@ interface DensityRatio extends AdaptationStrategy {
 
     private double[] guarded(Adaptation seen, Seeds seeds) {
         try {
-            return weights(Domains.of(seen), seeds);
+            return weights(DomainRows.of(seen), seeds);
         } catch (MatrixTooLarge tooLarge) {
             throw new GraftException(
                     "weights of source samples: %s. %s.".formatted(tooLarge.getMessage(), remedy()), tooLarge);

@@ -5,9 +5,13 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.NumberOr;
 import dev.graft.core.strategy.Setting;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 import dev.graft.linalg.BoxedQuadraticProgram;
 import dev.graft.linalg.GaussianKernel;
+import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Rows;
 import java.util.Arrays;
 
@@ -70,8 +74,8 @@ public final class KernelMeanMatching implements DensityRatio {
     }
 
     @Override
-    public double[] weights(Domains domains, Seeds seeds) {
-        GaussianKernel kernel = Gamma.kernel(settings.gamma(), domains);
+    public double[] weights(DomainRows domains, Seeds seeds) {
+        GaussianKernel kernel = Gamma.kernel(settings.gamma(), domains.source(), domains.target());
         int n = domains.source().rows();
         if (n <= settings.mostSamples()) {
             return matched(domains.source(), domains.target(), kernel);
@@ -98,9 +102,11 @@ public final class KernelMeanMatching implements DensityRatio {
         int n = xs.rows();
         double epsilon = NumberOr.of(settings.epsilon(), "auto", "epsilon", x -> x >= 0 && x < 1, "in [0, 1)")
                 .orElse((Math.sqrt(n) - 1) / Math.sqrt(n));
+        // the largest matrix first: where it does not fit into the memory, nothing has been computed in vain
+        Matrix k = kernel.of(xs);
         double[] kappa =
                 Arrays.stream(kernel.means(xs, xt)).map(mean -> n * mean).toArray();
-        return new BoxedQuadraticProgram(kernel.of(xs), kappa, settings.bound(), n * (1 - epsilon), n * (1 + epsilon))
+        return new BoxedQuadraticProgram(k, kappa, settings.bound(), n * (1 - epsilon), n * (1 + epsilon))
                 .solve()
                 .x();
     }

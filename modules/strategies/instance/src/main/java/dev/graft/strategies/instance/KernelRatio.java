@@ -2,6 +2,7 @@ package dev.graft.strategies.instance;
 
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Rows;
 
@@ -16,7 +17,7 @@ record KernelRatio(GaussianKernel kernel, Rows centers, double[] factors) {
     static final String CENTERS = "Most kernel centres, at least 1: target samples drawn at random.";
 
     /** Centres out of the target: so many drawn at random, or all if there are no more. */
-    static Rows centers(Domains domains, int most, Seeds seeds) {
+    static Rows centers(DomainRows domains, int most, Seeds seeds) {
         Rows target = domains.target();
         return most >= target.rows()
                 ? target

@@ -6,6 +6,8 @@ import dev.graft.core.GraftException;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Setting;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Rows;
 import java.util.Arrays;
@@ -59,11 +61,11 @@ public final class Kliep implements DensityRatio {
     }
 
     @Override
-    public double[] weights(Domains domains, Seeds seeds) {
+    public double[] weights(DomainRows domains, Seeds seeds) {
         Rows centers = KernelRatio.centers(domains, settings.centers(), seeds);
         GaussianKernel kernel = settings.gamma().equals(CROSS_VALIDATED)
                 ? LikeliestWidth.of(domains, centers, seeds)
-                : Gamma.kernel(settings.gamma(), domains);
+                : Gamma.kernel(settings.gamma(), domains.source(), domains.target());
         return ratio(kernel, centers, domains).at(domains.source());
     }
 
@@ -73,7 +75,7 @@ public final class Kliep implements DensityRatio {
      *
      * @throws GraftException if no centre reaches a source sample
      */
-    static KernelRatio ratio(GaussianKernel kernel, Rows all, Domains domains) {
+    static KernelRatio ratio(GaussianKernel kernel, Rows all, DomainRows domains) {
         double[] reach = kernel.means(all, domains.source());
         int[] reaching = IntStream.range(0, reach.length)
                 .filter(l -> reach[l] >= Double.MIN_NORMAL)

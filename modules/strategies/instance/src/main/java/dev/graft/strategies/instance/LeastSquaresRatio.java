@@ -1,5 +1,6 @@
 package dev.graft.strategies.instance;
 
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Rows;
@@ -21,7 +22,7 @@ final class LeastSquaresRatio {
      * @param alpha α, in [0, 1)
      * @param lambda λ, above 0
      */
-    static KernelRatio of(GaussianKernel kernel, Rows centers, Domains domains, double alpha, double lambda) {
+    static KernelRatio of(GaussianKernel kernel, Rows centers, DomainRows domains, double alpha, double lambda) {
         Matrix ofTarget = kernel.of(domains.target(), centers);
         Matrix moments = second(kernel.of(domains.source(), centers), 1 - alpha);
         if (alpha > 0) {

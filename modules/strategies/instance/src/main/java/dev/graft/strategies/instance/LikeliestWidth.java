@@ -2,6 +2,8 @@ package dev.graft.strategies.instance;
 
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Rows;
 import java.util.Arrays;
@@ -21,8 +23,9 @@ final class LikeliestWidth {
     private LikeliestWidth() {}
 
     /** The kernel; that of the median distance where there is nothing to hold out, or none is better. */
-    static GaussianKernel of(Domains domains, Rows centers, Seeds seeds) {
-        double median = Gamma.ofMedianDistance(domains).gamma();
+    static GaussianKernel of(DomainRows domains, Rows centers, Seeds seeds) {
+        double median =
+                Gamma.ofMedianDistance(domains.source(), domains.target()).gamma();
         int m = domains.target().rows();
         if (m < 2) {
             return new GaussianKernel(median);
@@ -43,11 +46,11 @@ final class LikeliestWidth {
         return new GaussianKernel(best);
     }
 
-    private static double likelihood(GaussianKernel kernel, Rows centers, Domains domains, int[] heldOut) {
+    private static double likelihood(GaussianKernel kernel, Rows centers, DomainRows domains, int[] heldOut) {
         int[] others = IntStream.range(0, domains.target().rows())
                 .filter(j -> Arrays.binarySearch(heldOut, j) < 0)
                 .toArray();
-        Domains seen = new Domains(domains.source(), domains.target().select(others));
+        DomainRows seen = new DomainRows(domains.source(), domains.target().select(others));
         double[] ratio = Kliep.ratio(kernel, centers, seen).at(domains.target().select(heldOut));
         return DoubleStream.of(ratio).map(Math::log).sum();
     }

@@ -6,6 +6,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Setting;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.PairwiseDistances;
 import dev.graft.linalg.Rows;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ public final class NearestNeighbour implements DensityRatio {
     }
 
     @Override
-    public double[] weights(Domains domains, Seeds seeds) {
+    public double[] weights(DomainRows domains, Seeds seeds) {
         Rows source = domains.source();
         Rows target = domains.target();
         if (settings.neighbours() > source.rows()) {

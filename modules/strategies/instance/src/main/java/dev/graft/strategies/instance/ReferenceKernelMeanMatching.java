@@ -6,6 +6,7 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.verify.Agreement;
 import dev.graft.core.verify.ReferenceMethod;
 import dev.graft.core.verify.Values;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.GaussianKernel;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ReferenceKernelMeanMatching implements ReferenceMethod {
         double bound = parameters.number("B");
         double epsilon = parameters.number("eps");
         double gamma = parameters.number("gamma");
-        Domains domains = Cases.domains(inputs);
+        DomainRows domains = Cases.domains(inputs);
         double[] weights = new KernelMeanMatching(new KernelMeanMatching.Settings(
                         bound, Double.toString(epsilon), Double.toString(gamma), Integer.MAX_VALUE))
                 .weights(domains, new Seeds(0));
@@ -50,7 +51,7 @@ public final class ReferenceKernelMeanMatching implements ReferenceMethod {
         require(off <= epsilon + SLACK, "the mean weight is off 1 by %s, more than %s", off, epsilon);
     }
 
-    private static double objective(double[] weights, Domains domains, GaussianKernel kernel) {
+    private static double objective(double[] weights, DomainRows domains, GaussianKernel kernel) {
         double[] means = kernel.means(domains.source(), domains.target());
         double[] kernelled = kernel.of(domains.source()).times(weights);
         double objective = 0;

@@ -5,6 +5,7 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.verify.Agreement;
 import dev.graft.core.verify.ReferenceMethod;
 import dev.graft.core.verify.Values;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.GaussianKernel;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ReferenceKliep implements ReferenceMethod {
                 parameters.text("centers").equals("all target samples"),
                 "the centers are \"%s\" there, and \"all target samples\" are compared",
                 parameters.text("centers"));
-        Domains domains = Cases.domains(inputs);
+        DomainRows domains = Cases.domains(inputs);
         GaussianKernel kernel = new GaussianKernel(parameters.number("gamma"));
         KernelRatio ratio = Kliep.ratio(kernel, domains.target(), domains);
         double[] weights = ratio.at(domains.source());

@@ -5,6 +5,8 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Setting;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 
 /**
  * Weighs source samples by a density ratio that has a bound, in least squares, then learns from the weighted source and the
@@ -60,9 +62,9 @@ public final class Rulsif implements DensityRatio {
     }
 
     @Override
-    public double[] weights(Domains domains, Seeds seeds) {
+    public double[] weights(DomainRows domains, Seeds seeds) {
         return LeastSquaresRatio.of(
-                        Gamma.kernel(settings.gamma(), domains),
+                        Gamma.kernel(settings.gamma(), domains.source(), domains.target()),
                         KernelRatio.centers(domains, settings.centers(), seeds),
                         domains,
                         settings.alpha(),

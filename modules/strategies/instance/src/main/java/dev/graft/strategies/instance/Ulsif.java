@@ -5,6 +5,8 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Setting;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 
 /**
  * Weighs source samples by the density ratio that fits best in least squares, then learns from the weighted source and the
@@ -52,9 +54,9 @@ public final class Ulsif implements DensityRatio {
     }
 
     @Override
-    public double[] weights(Domains domains, Seeds seeds) {
+    public double[] weights(DomainRows domains, Seeds seeds) {
         return LeastSquaresRatio.of(
-                        Gamma.kernel(settings.gamma(), domains),
+                        Gamma.kernel(settings.gamma(), domains.source(), domains.target()),
                         KernelRatio.centers(domains, settings.centers(), seeds),
                         domains,
                         0,

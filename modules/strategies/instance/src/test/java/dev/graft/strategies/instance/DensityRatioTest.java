@@ -13,6 +13,7 @@ import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.MemoryLimit;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class DensityRatioTest {
             this.off = off;
         }
 
-        double[] weights(Domains domains) {
+        double[] weights(DomainRows domains) {
             double[] weights = strategy.weights(domains, SEEDS);
             double mean = Arrays.stream(weights).average().orElseThrow();
             return Arrays.stream(weights).map(weight -> weight / mean).toArray();
@@ -59,7 +60,7 @@ class DensityRatioTest {
         Matrix x = Matrix.of(Points.normal(80, 3, 0, 5));
         double[] ones = new double[80];
         Arrays.fill(ones, 1);
-        assertThat(kind.weights(new Domains(x, x))).containsExactly(ones, within(kind.off));
+        assertThat(kind.weights(new DomainRows(x, x))).containsExactly(ones, within(kind.off));
     }
 
     /** Not what all samples weigh beforehand, which is off on purpose. */
@@ -74,9 +75,9 @@ class DensityRatioTest {
     void sparseSamplesWeighAsDenseOnes(Kind kind) {
         double[][] source = counts(50, 30, 1);
         double[][] target = counts(40, 30, 2);
-        Domains dense = new Domains(Matrix.of(source), Matrix.of(target));
-        Domains sparse =
-                Domains.of(adaptation(Points.sparselyLabelled(source), new Target.Unlabelled(Points.sparse(target))));
+        DomainRows dense = new DomainRows(Matrix.of(source), Matrix.of(target));
+        DomainRows sparse = DomainRows.of(
+                adaptation(Points.sparselyLabelled(source), new Target.Unlabelled(Points.sparse(target))));
         assertThat(sparse.source()).hasToString("sparse matrix [50, 30]");
         assertThat(kind.weights(sparse)).containsExactly(kind.weights(dense), within(1e-5));
     }
@@ -86,7 +87,7 @@ class DensityRatioTest {
     void neverFillsInTheZerosOfWideSamples(Kind kind) {
         int wide = 1_000_000;
         Sparse source = random(100, wide, 1);
-        Domains domains = Domains.of(adaptation(
+        DomainRows domains = DomainRows.of(adaptation(
                 new Labelled(
                         source, Points.labelled(Points.normal(100, 1, 0, 1)).labels()),
                 new Target.Unlabelled(random(80, wide, 2))));
@@ -127,7 +128,7 @@ class DensityRatioTest {
     @ParameterizedTest
     @EnumSource
     void oneSampleOfEachDomainIsEnough(Kind kind) {
-        Domains domains = new Domains(Matrix.of(new double[] {0, 1}), Matrix.of(new double[] {1, 1}));
+        DomainRows domains = new DomainRows(Matrix.of(new double[] {0, 1}), Matrix.of(new double[] {1, 1}));
         assertThat(kind.weights(domains)).containsExactly(1);
     }
 
@@ -138,7 +139,7 @@ class DensityRatioTest {
         double[][] target = Points.normal(4, 20, 1, 2);
         Arrays.stream(source).forEach(row -> row[7] = 3);
         Arrays.stream(target).forEach(row -> row[7] = 3);
-        double[] weights = kind.weights(new Domains(Matrix.of(source), Matrix.of(target)));
+        double[] weights = kind.weights(new DomainRows(Matrix.of(source), Matrix.of(target)));
         assertThat(Arrays.stream(weights)).allMatch(weight -> weight >= 0 && weight < 5 + 1e-9);
     }
 
@@ -165,7 +166,7 @@ class DensityRatioTest {
     @EnumSource(names = {"KMM", "KLIEP", "ULSIF", "RULSIF", "KLIEP_CV"})
     void refusesPointsThatHaveNoDistance(Kind kind) {
         Matrix same = Matrix.of(new double[] {1, 2}, new double[] {1, 2});
-        assertThatThrownBy(() -> kind.weights(new Domains(same, same)))
+        assertThatThrownBy(() -> kind.weights(new DomainRows(same, same)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContainingAll("gamma: all 4 points are equal", "Give gamma a number");
     }
@@ -183,7 +184,7 @@ class DensityRatioTest {
                 .hasMessageContainingAll("none of the 2 kernels of gamma 1.0", "reaches a source sample");
     }
 
-    private static double[] ratio(Domains domains) {
+    private static double[] ratio(DomainRows domains) {
         // N(0.7, 1) / N(0, 1)
         return IntStream.range(0, domains.source().rows())
                 .mapToDouble(i -> Math.exp(0.7 * ((Matrix) domains.source()).get(i, 0) - 0.245))
@@ -194,7 +195,7 @@ class DensityRatioTest {
     private static double error(Kind kind, int samples) {
         double error = 0;
         for (int seed = 0; seed < DRAWS; seed++) {
-            Domains domains = Points.domains(samples, samples, 1, 0.7, seed);
+            DomainRows domains = Points.domains(samples, samples, 1, 0.7, seed);
             double[] weights = binned(domains, kind.weights(domains));
             double[] truth = binned(domains, ratio(domains));
             for (int bin = 0; bin < weights.length; bin++) {
@@ -205,7 +206,7 @@ class DensityRatioTest {
     }
 
     /** The sum of values of samples in bins of width 1 from -2 to 2, over the number of samples. */
-    private static double[] binned(Domains domains, double[] values) {
+    private static double[] binned(DomainRows domains, double[] values) {
         double[] sums = new double[4];
         for (int i = 0; i < values.length; i++) {
             int bin = (int) Math.floor(((Matrix) domains.source()).get(i, 0)) + 2;

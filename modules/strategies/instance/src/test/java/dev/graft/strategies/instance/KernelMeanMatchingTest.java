@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.domains.DomainRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,13 +19,13 @@ class KernelMeanMatchingTest {
 
     @Test
     void weighsEveryPartOfALargeSourceByItself() {
-        Domains domains = Points.domains(100, 60, 2, 0.5, 1);
+        DomainRows domains = Points.domains(100, 60, 2, 0.5, 1);
         double[] parts = kmm(1000, "auto", "0.3", 40).weights(domains, SEEDS);
         List<int[]> split = RandomParts.of(100, 3, SEEDS.random(Axis.BATCH_ORDER));
         assertThat(split).extracting(part -> part.length).containsExactly(34, 33, 33);
         for (int[] part : split) {
             double[] alone = kmm(1000, "auto", "0.3", 40)
-                    .weights(new Domains(domains.source().select(part), domains.target()), SEEDS);
+                    .weights(new DomainRows(domains.source().select(part), domains.target()), SEEDS);
             assertThat(IntStream.of(part).mapToDouble(i -> parts[i]).toArray()).isEqualTo(alone);
         }
         double[] whole = kmm(1000, "auto", "0.3", 100).weights(domains, SEEDS);
@@ -34,7 +35,7 @@ class KernelMeanMatchingTest {
     @Test
     void keepsTheSumWhereTheTargetIsFar() {
         // no kernel reaches the target: what is left is the least mean weight that epsilon allows
-        Domains domains = Points.domains(25, 10, 1, 30, 1);
+        DomainRows domains = Points.domains(25, 10, 1, 30, 1);
         double[] weights = kmm(1000, "0.25", "0.5", 2000).weights(domains, SEEDS);
         assertThat(Arrays.stream(weights).average().orElseThrow()).isCloseTo(0.75, within(1e-6));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.seed.Seeds;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Gamma;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.Rows;
@@ -18,13 +20,13 @@ class KernelRatioTest {
 
     @Test
     void centresAreTargetSamplesAndAllWhereThereAreNoMore() {
-        Domains domains = Points.domains(5, 20, 2, 1, 1);
+        DomainRows domains = Points.domains(5, 20, 2, 1, 1);
         assertThat(KernelRatio.centers(domains, 20, SEEDS)).isSameAs(domains.target());
         Rows some = KernelRatio.centers(domains, 7, SEEDS);
         assertThat(some.rows()).isEqualTo(7);
         Rows all = domains.target();
         double[] nearest =
-                new NearestNeighbour(new NearestNeighbour.Settings(1, 0)).weights(new Domains(all, some), SEEDS);
+                new NearestNeighbour(new NearestNeighbour.Settings(1, 0)).weights(new DomainRows(all, some), SEEDS);
         assertThat(Arrays.stream(nearest).filter(count -> count == 1)).hasSize(7);
         assertThat(KernelRatio.centers(domains, 7, SEEDS)).isEqualTo(some);
     }
@@ -32,7 +34,7 @@ class KernelRatioTest {
     @Test
     void leastSquaresOfOneKernelByHand() {
         // k(xs) = 1 and e^-1, k(xt) = 1: H = (1 + e^-2) / 2, h = 1
-        Domains domains = new Domains(column(0, 1), column(0));
+        DomainRows domains = new DomainRows(column(0, 1), column(0));
         double factor = 1 / ((1 + Math.exp(-2)) / 2 + 0.3);
         assertThat(new Ulsif(new Ulsif.Settings("1", 0.3, 100)).weights(domains, SEEDS))
                 .containsExactly(new double[] {factor, factor * Math.exp(-1)}, within(1e-14));
@@ -43,7 +45,7 @@ class KernelRatioTest {
 
     @Test
     void theRelativeRatioIsTheRatioWhereAlphaIsZeroAndHasABoundElsewhere() {
-        Domains domains = Points.domains(200, 200, 1, 2, 3);
+        DomainRows domains = Points.domains(200, 200, 1, 2, 3);
         double[] plain = new Ulsif(new Ulsif.Settings("1", 1e-3, 100)).weights(domains, SEEDS);
         assertThat(new Rulsif(new Rulsif.Settings("1", 1e-3, 0, 100)).weights(domains, SEEDS))
                 .isEqualTo(plain);
@@ -54,7 +56,7 @@ class KernelRatioTest {
 
     @Test
     void theLikeliestRatioKeepsItsMeanAndLeavesOutWhatIsOutOfReach() {
-        Domains domains = new Domains(column(0, 1), column(0, 1, 500));
+        DomainRows domains = new DomainRows(column(0, 1), column(0, 1, 500));
         KernelRatio ratio = Kliep.ratio(new GaussianKernel(1), domains.target(), domains);
         assertThat(ratio.centers().rows()).isEqualTo(2);
         assertThat(ratio.at(domains.source())).containsExactly(new double[] {1, 1}, within(1e-7));
@@ -63,16 +65,19 @@ class KernelRatioTest {
     @Test
     void theWidthIsChosenByHeldOutLikelihood() {
         // the target is the source moved by less than it is wide: narrow kernels would tell single samples only
-        Domains domains = Points.domains(200, 100, 5, 0.5, 4);
-        double median = Gamma.ofMedianDistance(domains).gamma();
+        DomainRows domains = Points.domains(200, 100, 5, 0.5, 4);
+        double median =
+                Gamma.ofMedianDistance(domains.source(), domains.target()).gamma();
         assertThat(LikeliestWidth.of(domains, domains.target(), SEEDS).gamma()).isLessThanOrEqualTo(median);
         // the target is a spike in the source
-        Domains spike = new Domains(
+        DomainRows spike = new DomainRows(
                 domains.source(), Matrix.of(Points.normal(100, 5, 0, 9)).scale(0.1));
         assertThat(LikeliestWidth.of(spike, spike.target(), SEEDS).gamma())
-                .isGreaterThan(Gamma.ofMedianDistance(spike).gamma());
-        Domains single = new Domains(domains.source(), Matrix.of(new double[5]));
-        assertThat(LikeliestWidth.of(single, single.target(), SEEDS)).isEqualTo(Gamma.ofMedianDistance(single));
+                .isGreaterThan(Gamma.kernel(Gamma.MEDIAN, spike.source(), spike.target())
+                        .gamma());
+        DomainRows single = new DomainRows(domains.source(), Matrix.of(new double[5]));
+        assertThat(LikeliestWidth.of(single, single.target(), SEEDS))
+                .isEqualTo(Gamma.kernel(Gamma.MEDIAN, single.source(), single.target()));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.seed.Seeds;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.Matrix;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class NearestNeighbourTest {
 
     private static double[] weights(int neighbours, double smoothing, Matrix target) {
         return new NearestNeighbour(new NearestNeighbour.Settings(neighbours, smoothing))
-                .weights(new Domains(SOURCE, target), new Seeds(0));
+                .weights(new DomainRows(SOURCE, target), new Seeds(0));
     }
 
     private static Matrix column(double... values) {

@@ -5,6 +5,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
+import dev.graft.domains.DomainRows;
 import dev.graft.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +30,8 @@ final class Points {
     }
 
     /** Samples of a normal source and of a target that has been moved. */
-    static Domains domains(int source, int target, int columns, double moved, long seed) {
-        return new Domains(
+    static DomainRows domains(int source, int target, int columns, double moved, long seed) {
+        return new DomainRows(
                 Matrix.of(normal(source, columns, 0, seed)), Matrix.of(normal(target, columns, moved, seed + 1000)));
     }
 

@@ -1,9 +1,10 @@
-package dev.graft.strategies.instance;
+package dev.graft.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
@@ -14,14 +15,14 @@ import dev.graft.linalg.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DomainsTest {
-    private static final Labelled SOURCE = Points.labelled(new double[] {1, 2}, new double[] {-3, 4});
+class DomainRowsTest {
+    private static final Labelled SOURCE = labelled(Dense.of(new double[] {1, 2}, new double[] {-3, 4}));
 
     @Test
     void holdsLabelledTargetSamplesBeforeTheOthers() {
         Target target = new Target.PartlyLabelled(
-                Points.labelled(new double[] {5, 5}), Dense.of(new double[] {6, 6}, new double[] {7, 7}));
-        Domains domains = Domains.of(new Adaptation(List.of(SOURCE, SOURCE), target, 0.5));
+                labelled(Dense.of(new double[] {5, 5})), Dense.of(new double[] {6, 6}, new double[] {7, 7}));
+        DomainRows domains = DomainRows.of(new Adaptation(List.of(SOURCE, SOURCE), target, 0.5));
         assertThat(domains.source())
                 .isEqualTo(Matrix.of(
                         new double[] {1, 2}, new double[] {-3, 4}, new double[] {1, 2}, new double[] {-3, 4}));
@@ -31,15 +32,12 @@ class DomainsTest {
 
     @Test
     void isSparseOnlyWhereBothDomainsAre() {
-        Labelled sparse = Points.sparselyLabelled(new double[] {1, 0}, new double[] {0, 4});
-        Domains both = Domains.of(new Adaptation(
-                List.of(sparse, sparse),
-                new Target.PartlyLabelled(
-                        Points.sparselyLabelled(new double[] {0, 3}), Points.sparse(new double[] {2, 0})),
-                0.5));
+        Labelled sparse = labelled(Sparse.of(2, new int[] {0, 1, 2}, new int[] {0, 1}, new double[] {1, 4}));
+        DomainRows both = DomainRows.of(new Adaptation(
+                List.of(sparse, sparse), new Target.PartlyLabelled(labelled(single(1, 3)), single(0, 2)), 0.5));
         assertThat(both.source()).hasToString("sparse matrix [4, 2]");
         assertThat(both.target()).hasToString("sparse matrix [2, 2]");
-        Domains mixed = of(sparse, Dense.of(new double[] {1, 1}));
+        DomainRows mixed = of(sparse, Dense.of(new double[] {1, 1}));
         assertThat(mixed.source()).isEqualTo(Matrix.of(new double[] {1, 0}, new double[] {0, 4}));
     }
 
@@ -47,13 +45,15 @@ class DomainsTest {
     void refusesMissingNumbersByTheirPlace() {
         assertThatThrownBy(() -> of(SOURCE, Dense.of(new double[] {1, 1}, new double[] {0, Double.NaN})))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("samples of the target: row 1, column 1 is NaN")
+                .hasMessageContaining("samples: row 1, column 1 of the target (counted from 0) is NaN")
                 .hasMessageContaining("Fill in what is missing");
         Sparse infinite =
                 Sparse.of(3, new int[] {0, 1, 2}, new int[] {0, 2}, new double[] {1, Double.NEGATIVE_INFINITY});
-        assertThatThrownBy(() -> of(new Labelled(infinite, SOURCE.labels()), Points.sparse(new double[] {1, 1, 1})))
+        assertThatThrownBy(() -> of(
+                        new Labelled(infinite, SOURCE.labels()),
+                        Sparse.of(3, new int[] {0, 1}, new int[] {0}, new double[] {1})))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("samples of the source: row 1, column 2 is -Infinity");
+                .hasMessageContaining("samples: row 1, column 2 of the source (counted from 0) is -Infinity");
     }
 
     @Test
@@ -66,7 +66,16 @@ class DomainsTest {
                 .hasMessageContaining("samples of the target: there is none");
     }
 
-    private static Domains of(Labelled source, Samples target) {
-        return Domains.of(new Adaptation(List.of(source), new Target.Unlabelled(target), 0.5));
+    private static Labelled labelled(Samples samples) {
+        return new Labelled(samples, Classes.of(List.of("no", "yes"), new int[samples.size()]));
+    }
+
+    /** A sparse vector of two features, one of which is not zero. */
+    private static Sparse single(int column, double value) {
+        return Sparse.of(2, new int[] {0, 1}, new int[] {column}, new double[] {value});
+    }
+
+    private static DomainRows of(Labelled source, Samples target) {
+        return DomainRows.of(new Adaptation(List.of(source), new Target.Unlabelled(target), 0.5));
     }
 }

@@ -1,4 +1,4 @@
-package dev.graft.strategies.instance;
+package dev.graft.domains;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.samples.Dense;
@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Samples as rows of numbers, of which none is missing. */
-final class FiniteRows {
+public final class FiniteRows {
     private FiniteRows() {}
 
     /**
@@ -20,11 +20,11 @@ final class FiniteRows {
      * @param side whose samples they are, in words
      * @throws GraftException if a value is NaN or infinite, naming its side, row and column
      */
-    static Rows of(Samples samples, String side) {
+    public static Rows of(Samples samples, String side) {
         return samples instanceof Sparse sparse ? sparse(sparse, side) : dense(samples.vectors(), side);
     }
 
-    private static Rows dense(Dense samples, String side) {
+    static Matrix dense(Dense samples, String side) {
         double[][] rows = samples.toArray();
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
@@ -58,8 +58,8 @@ final class FiniteRows {
     private static void check(double value, int row, int column, String side) {
         if (!Double.isFinite(value)) {
             throw new GraftException(
-                    "samples of the %s: row %d, column %d is %s; distances need finite numbers. Fill in what is missing."
-                            .formatted(side, row, column, value));
+                    "samples: row %d, column %d of the %s (counted from 0) is %s; finite numbers are needed. Fill in what is missing."
+                            .formatted(row, column, side, value));
         }
     }
 }

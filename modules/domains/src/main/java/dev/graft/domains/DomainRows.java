@@ -1,4 +1,4 @@
-package dev.graft.strategies.instance;
+package dev.graft.domains;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Labelled;
@@ -16,8 +16,8 @@ import java.util.List;
  * @param source {@code [n, d]}, those of all sources
  * @param target {@code [m, d]}, all that are visible, labelled or not
  */
-public record Domains(Rows source, Rows target) {
-    public Domains {
+public record DomainRows(Rows source, Rows target) {
+    public DomainRows {
         if (source.columns() != target.columns()) {
             throw new GraftException(
                     "samples: those of the source have %d features and those of the target %d; a density ratio needs one feature space. Map both to one."
@@ -30,22 +30,22 @@ public record Domains(Rows source, Rows target) {
      *
      * @throws GraftException if a domain has no sample, a value is missing, or the widths differ
      */
-    static Domains of(Adaptation seen) {
+    public static DomainRows of(Adaptation seen) {
         Samples source = source(seen);
         Samples target = target(seen);
         boolean sparse = source instanceof Sparse && target instanceof Sparse;
-        return new Domains(
+        return new DomainRows(
                 FiniteRows.of(sparse ? source : source.vectors(), "source"),
                 FiniteRows.of(sparse ? target : target.vectors(), "target"));
     }
 
     /** The samples of all sources. */
-    static Samples source(Adaptation seen) {
+    public static Samples source(Adaptation seen) {
         return joined(seen.sources().stream().map(Labelled::samples).toList(), "source");
     }
 
     /** The visible target samples: those with a visible label, then the others. */
-    static Samples target(Adaptation seen) {
+    public static Samples target(Adaptation seen) {
         List<Samples> sets = new ArrayList<>();
         seen.targetLabels().map(Labelled::samples).ifPresent(sets::add);
         sets.add(seen.target().unlabelled());
@@ -59,6 +59,6 @@ public record Domains(Rows source, Rows target) {
                     "samples of the %s: there is none, and source samples are weighed by what both domains look like. Let some be visible, labelled or not."
                             .formatted(side));
         }
-        return Joined.of(filled);
+        return filled.stream().reduce(Samples::vectorsWith).orElseThrow();
     }
 }
