@@ -2,11 +2,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
+import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.Learner;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Target;
+import dev.graft.domains.DomainRows;
+import dev.graft.domains.Domains;
+import dev.graft.learners.NearestNeighbours;
 import dev.graft.linalg.Blas;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Matrix;
 import dev.graft.strategies.feature.Coral;
+import dev.graft.strategies.feature.CostScale;
+import dev.graft.strategies.feature.EntropySettings;
+import dev.graft.strategies.feature.GeodesicFlowKernel;
+import dev.graft.strategies.feature.JointDistributionAdaptation;
+import dev.graft.strategies.feature.KernelForm;
+import dev.graft.strategies.feature.OtClass;
+import dev.graft.strategies.feature.OtExact;
+import dev.graft.strategies.feature.OtLinear;
+import dev.graft.strategies.feature.OtSinkhorn;
+import dev.graft.strategies.feature.Pairs;
+import dev.graft.strategies.feature.Projection;
+import dev.graft.strategies.feature.Scale;
+import dev.graft.strategies.feature.SubspaceAlignment;
+import dev.graft.strategies.feature.TransferComponentAnalysis;
+import dev.graft.strategies.feature.UnitLength;
 import dev.graft.strategies.instance.KernelMeanMatching;
+import dev.graft.strategies.instance.Kliep;
+import dev.graft.strategies.instance.NearestNeighbour;
+import dev.graft.strategies.instance.Rulsif;
+import dev.graft.strategies.instance.Ulsif;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -21,6 +50,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +66,7 @@ import java.util.stream.Stream;
 public final class MethodSpeed {
     private static final String HELP =
             """
-            Arguments: [--n 1000] [--d 512] [--k 20] [--threads 2] [--warm-ups 3] [--runs 5] [--seconds 120]
+            Arguments: [--n 1000] [--d 512] [--k 20] [--threads 2] [--warm-ups 10] [--runs 5] [--seconds 120]
                        [--limit 1800] [--methods METHOD,...] [--peers COMMAND WORD...]
               --n         samples of each domain
               --d         features
@@ -50,6 +81,10 @@ public final class MethodSpeed {
     private static final int SEED = 1;
     private static final double SHIFT = 0.3;
     private static final double SCALE = 1.2;
+    private static final int CLASSES = 10;
+
+    /** Of density ratios; ADAPT's default and Graft's. */
+    private static final int CENTERS = 100;
 
     /** What a user gets by ./graft. */
     private static final List<String> AS_LAUNCHED = List.of("-XX:+UseParallelGC");
@@ -63,7 +98,9 @@ public final class MethodSpeed {
             "-XX:MaxHeapFreeRatio=10",
             "-XX:-ShrinkHeapInSteps");
 
-    private static final String FREE_AT = "131072";
+    /** What {@code malloc} has free goes back to the system too. */
+    private static final Map<String, String> GIVEN_BACK =
+            Map.of("MALLOC_TRIM_THRESHOLD_", "131072", "MALLOC_MMAP_THRESHOLD_", "131072");
 
     private record Options(
             int n, int d, int k, int threads, int warmUps, int runs, int seconds, int limit, List<String> methods) {
@@ -73,7 +110,7 @@ public final class MethodSpeed {
                     number(given, "d", 512),
                     number(given, "k", 20),
                     number(given, "threads", 2),
-                    number(given, "warm-ups", 3),
+                    number(given, "warm-ups", 10),
                     number(given, "runs", 5),
                     number(given, "seconds", 120),
                     number(given, "limit", 1800),
@@ -99,22 +136,100 @@ public final class MethodSpeed {
     }
 
     /** Two domains, the setting of the kernel for them, and how many dimensions a common space has. */
-    private record Data(Matrix xs, Matrix xt, String gamma, int k) {}
+    private record Data(Domains domains, String gamma, int k) {
+        DomainRows samples() {
+            return new DomainRows(domains.source(), domains.target());
+        }
+
+        Pairs pairs() {
+            return new Pairs(domains.source(), domains.labels(), domains.target(), Optional.empty());
+        }
+
+        Projection projection(KernelForm kernel, UnitLength length) {
+            return new Projection(kernel, gamma, 0, k, length, Scale.UNIT_VECTORS);
+        }
+    }
 
     private interface Method {
         /** The weights of the source, or the mapped source. */
         Matrix of(Data data);
     }
 
+    /** As POT's, whose tolerance is of the square root of a sum of squares. */
+    private static final EntropySettings ENTROPY = new EntropySettings(CostScale.MAX, 0.05, 1e-7, 1000, 0);
+
+    private static final Seeds SEEDS = new Seeds(SEED);
     private static final Map<String, Method> METHODS = new LinkedHashMap<>();
 
     static {
-        METHODS.put("coral", data -> new Coral(new Coral.Settings(1)).align(data.xs(), data.xt()));
         METHODS.put(
-                "kmm",
-                data -> Matrix.of(new KernelMeanMatching(
-                                new KernelMeanMatching.Settings(1000, "auto", data.gamma()))
-                        .weights(data.xs(), data.xt())));
+                "coral",
+                data -> new Coral(new Coral.Settings(1))
+                        .align(data.domains().source(), data.domains().target()));
+        METHODS.put(
+                "subspace-alignment",
+                data -> new SubspaceAlignment(new SubspaceAlignment.Settings(data.k()))
+                        .map(data.domains().source(), data.domains().target())
+                        .source());
+        METHODS.put(
+                "tca",
+                data -> new TransferComponentAnalysis(new TransferComponentAnalysis.Settings(
+                                0.1, data.projection(KernelForm.GAUSSIAN, UnitLength.NONE)))
+                        .map(data.domains(), SEEDS)
+                        .source());
+        weights("kmm", data -> new KernelMeanMatching(
+                        new KernelMeanMatching.Settings(1000, "auto", data.gamma(), 2000))
+                .weights(data.samples(), SEEDS));
+        weights("kliep", data -> new Kliep(new Kliep.Settings(data.gamma(), CENTERS)).weights(data.samples(), SEEDS));
+        weights("ulsif", data -> new Ulsif(new Ulsif.Settings(data.gamma(), 1, CENTERS))
+                .weights(data.samples(), SEEDS));
+        weights("rulsif", data -> new Rulsif(new Rulsif.Settings(data.gamma(), 1, 0.1, CENTERS))
+                .weights(data.samples(), SEEDS));
+        weights("nearest-neighbour", data -> new NearestNeighbour(new NearestNeighbour.Settings(1, 0))
+                .weights(data.samples(), SEEDS));
+        METHODS.put(
+                "ot-exact",
+                data -> new OtExact(new OtExact.Settings(0)).transport(data.pairs()).source());
+        METHODS.put(
+                "ot-sinkhorn",
+                data -> new OtSinkhorn(new OtSinkhorn.Settings(ENTROPY)).transport(data.pairs()).source());
+        METHODS.put(
+                "ot-class",
+                data -> new OtClass(new OtClass.Settings(ENTROPY, 0.1, 10))
+                        .transport(data.pairs(), () -> {})
+                        .source());
+        METHODS.put(
+                "ot-linear",
+                data -> new OtLinear(new OtLinear.Settings(1e-8))
+                        .transport(data.domains().source(), data.domains().target()));
+        METHODS.put(
+                "gfk",
+                data -> new GeodesicFlowKernel(new GeodesicFlowKernel.Settings(Integer.toString(data.k())))
+                        .map(data.domains().source(), data.domains().target())
+                        .source());
+        METHODS.put("jda", MethodSpeed::jda);
+    }
+
+    private static void weights(String name, Function<Data, double[]> method) {
+        METHODS.put(name, data -> Matrix.of(method.apply(data)));
+    }
+
+    /** With what the nearest source sample says of each target sample, in each of ten turns. */
+    private static Matrix jda(Data data) {
+        Labelled source = new Labelled(Dense.of(data.domains().source().toArray()), data.domains().labels());
+        Target target = new Target.Unlabelled(Dense.of(data.domains().target().toArray()));
+        Learner nearest = new NearestNeighbours(new NearestNeighbours.Settings(1));
+        double[] equal = new double[source.size()];
+        Arrays.fill(equal, 1);
+        return new JointDistributionAdaptation(new JointDistributionAdaptation.Settings(
+                        1, 10, data.projection(KernelForm.LINEAR, UnitLength.BOTH)))
+                .map(
+                        data.domains(),
+                        new Adaptation(List.of(source), target, 0.5),
+                        SEEDS,
+                        mapped -> nearest.fit(
+                                new Labelled(Dense.of(mapped.source().toArray()), source.labels()), equal, SEEDS))
+                .source();
     }
 
     private MethodSpeed() {}
@@ -149,8 +264,10 @@ public final class MethodSpeed {
     private static Data data(Options options) {
         Matrix xs = normal(SEED, options.n(), options.d(), 0, 1);
         Matrix xt = normal(SEED + 1, options.n(), options.d(), SHIFT, SCALE);
+        List<String> names = IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+        int[] labels = IntStream.range(0, options.n()).map(i -> i % CLASSES).toArray();
         double gamma = GaussianKernel.ofMedianDistance(xs, xt).gamma();
-        return new Data(xs, xt, Double.toString(gamma), options.k());
+        return new Data(new Domains(xs, Classes.of(names, labels), xt), Double.toString(gamma), options.k());
     }
 
     /** Two numbers of SplitMix64 for each value, by Box and Muller: method_speed.py draws the same. */
@@ -172,7 +289,7 @@ public final class MethodSpeed {
         Data data = data(options);
         Method method = METHODS.get(options.methods().get(0));
         List<double[]> runs = new ArrayList<>();
-        Matrix result = data.xs();
+        Matrix result = data.domains().source();
         long begin = System.nanoTime();
         while (runs.size() < options.warmUps() + options.runs()
                 && (runs.isEmpty() || System.nanoTime() - begin < 1e9 * options.seconds())) {
@@ -185,13 +302,14 @@ public final class MethodSpeed {
         double norm = Math.sqrt(Arrays.stream(result.squaredNorms()).sum());
         return String.format(
                 Locale.ROOT,
-                "{\"by\": \"Graft\", \"method\": \"%s\", \"n\": %d, \"d\": %d, \"threads\": %d, \"runs\": %d, \"ms\": %.2f, \"cpu_ms\": %.2f, \"norm\": %s}",
+                "{\"by\": \"Graft\", \"method\": \"%s\", \"n\": %d, \"d\": %d, \"threads\": %d, \"runs\": %d, \"ms\": %.2f, \"least_ms\": %.2f, \"cpu_ms\": %.2f, \"norm\": %s}",
                 options.methods().get(0),
                 options.n(),
                 options.d(),
                 options.threads(),
                 counted.size(),
                 median(counted, 0),
+                counted.stream().mapToDouble(run -> run[0]).min().orElseThrow(),
                 median(counted, 1),
                 norm);
     }
@@ -236,15 +354,17 @@ public final class MethodSpeed {
             }
             JsonNode graft = graft(method, options);
             JsonNode peer = peers.isEmpty() ? JSON.createObjectNode() : peer(method, options, peers);
-            table.add("| %s | %s | %s | %s | %s | %s | %s |"
+            table.add("| %s | %s | %s | %s | %s | %s | %s | %s | %s |"
                     .formatted(
                             method,
-                            cell(graft, "ms"),
-                            cell(peer, "ms"),
-                            ratio(peer, graft),
+                            peer.path("by").asText(""),
+                            cell(graft, "ms", "least_ms"),
+                            cell(peer, "ms", "least_ms"),
+                            ratio(peer, graft, "ms"),
+                            ratio(peer, graft, "cpu_ms"),
                             cell(graft, "added_mb"),
                             cell(peer, "added_mb"),
-                            peer.path("by").asText("")));
+                            difference(peer, graft)));
         }
         System.out.printf(
                 "%nn = %d, d = %d, %d threads; load %.1f on %d cores at the end%n%n",
@@ -253,8 +373,8 @@ public final class MethodSpeed {
                 options.threads(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());
-        System.out.println("| method | Graft: ms | peer: ms | times as fast | Graft: MB | peer: MB | peer |");
-        System.out.println("|" + "---|".repeat(7));
+        System.out.println("| method | peer | Graft: ms | peer: ms | speed | by processor | Graft: MB | peer: MB | difference |");
+        System.out.println("|" + "---|".repeat(9));
         table.forEach(System.out::println);
     }
 
@@ -262,8 +382,8 @@ public final class MethodSpeed {
 
     private static JsonNode graft(String method, Options options) throws IOException, InterruptedException {
         List<String> warmUps = List.of("--warm-ups=" + options.warmUps());
-        ObjectNode time = run(options, java(AS_LAUNCHED), warmUps, List.of("--here=time"), options.words(method));
-        ObjectNode memory = run(options, java(FRUGAL), List.of("--here=memory"), options.words(method));
+        ObjectNode time = run(options, Map.of(), java(AS_LAUNCHED), warmUps, List.of("--here=time"), options.words(method));
+        ObjectNode memory = run(options, GIVEN_BACK, java(FRUGAL), List.of("--here=memory"), options.words(method));
         time.setAll(memory);
         System.out.println(time);
         return time;
@@ -271,7 +391,7 @@ public final class MethodSpeed {
 
     private static JsonNode peer(String method, Options options, List<String> command)
             throws IOException, InterruptedException {
-        JsonNode peer = run(options, command, options.words(method));
+        JsonNode peer = run(options, Map.of(), command, options.words(method));
         if (!peer.isEmpty()) {
             System.out.println(peer);
         }
@@ -291,13 +411,13 @@ public final class MethodSpeed {
 
     /** The last line that a process prints; nothing if it fails, or takes too long. */
     @SafeVarargs
-    private static ObjectNode run(Options options, List<String>... words) throws IOException, InterruptedException {
+    private static ObjectNode run(Options options, Map<String, String> environment, List<String>... words)
+            throws IOException, InterruptedException {
         List<String> command = Stream.of(words).flatMap(List::stream).toList();
         Path said = Files.createTempFile("method", ".json");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).redirectOutput(said.toFile());
-        builder.environment().put("MALLOC_TRIM_THRESHOLD_", FREE_AT);
-        builder.environment().put("MALLOC_MMAP_THRESHOLD_", FREE_AT);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         boolean ended = process.waitFor(options.limit(), TimeUnit.SECONDS);
         if (!ended) {
@@ -312,15 +432,27 @@ public final class MethodSpeed {
                 : JSON.createObjectNode();
     }
 
+    /** The number, and in brackets another one. */
+    private static String cell(JsonNode line, String key, String other) {
+        return line.has(key) ? "%s (%s)".formatted(cell(line, key), cell(line, other)) : "";
+    }
+
     private static String cell(JsonNode line, String key) {
-        return line.has(key)
-                ? String.format(Locale.ROOT, line.path(key).asDouble() < 100 ? "%.1f" : "%.0f", line.path(key).asDouble())
+        double number = line.path(key).asDouble();
+        return line.has(key) ? String.format(Locale.ROOT, number < 100 && number != Math.rint(number) ? "%.1f" : "%.0f", number) : "";
+    }
+
+    private static String ratio(JsonNode peer, JsonNode graft, String key) {
+        return peer.has(key) && graft.has(key)
+                ? String.format(Locale.ROOT, "%.1f", peer.path(key).asDouble() / graft.path(key).asDouble())
                 : "";
     }
 
-    private static String ratio(JsonNode peer, JsonNode graft) {
-        return peer.has("ms") && graft.has("ms")
-                ? String.format(Locale.ROOT, "%.1f", peer.path("ms").asDouble() / graft.path("ms").asDouble())
+    /** Of the norms of the results, as a share. */
+    private static String difference(JsonNode peer, JsonNode graft) {
+        double norm = graft.path("norm").asDouble();
+        return peer.has("norm") && graft.has("norm")
+                ? String.format(Locale.ROOT, "%.0e", Math.abs(peer.path("norm").asDouble() / norm - 1))
                 : "";
     }
 }

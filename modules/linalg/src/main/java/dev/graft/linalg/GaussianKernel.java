@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public record GaussianKernel(double gamma) {
     /** How many points meet all others at a time, where no more than their sum is kept. */
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 1024;
 
     public GaussianKernel {
         require(gamma > 0 && Double.isFinite(gamma), "gamma must be above 0 and finite, was %s", gamma);

@@ -66,7 +66,7 @@ public final class GeodesicFlowKernel implements AdaptationStrategy {
     }
 
     /** Both domains, {@code [n, d]} and {@code [m, d]}, in the features of the kernel. */
-    Mapped map(Matrix source, Matrix target) {
+    public Mapped map(Matrix source, Matrix target) {
         int half = Math.max(1, source.columns() / 2);
         int asked = Settings.number(settings.dimensions())
                 .orElseGet(() -> SubspaceDisagreement.dimensions(source, target, half));

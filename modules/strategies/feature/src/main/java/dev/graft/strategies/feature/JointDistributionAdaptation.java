@@ -89,7 +89,7 @@ public final class JointDistributionAdaptation implements AdaptationStrategy {
      *
      * @param learner learns from the mapped source and the visible target labels
      */
-    Mapped map(Domains domains, Adaptation seen, Seeds seeds, Function<Mapped, Predictor> learner) {
+    public Mapped map(Domains domains, Adaptation seen, Seeds seeds, Function<Mapped, Predictor> learner) {
         Components components = Components.of(settings.projection(), domains, seeds);
         Mapped mapped = along(
                 components,

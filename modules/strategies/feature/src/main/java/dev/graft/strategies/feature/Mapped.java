@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param ofTarget the way there for other target samples
  * @param exhibits what the mapping wants shown of itself
  */
-record Mapped(Matrix source, Matrix target, TargetMap ofTarget, List<Exhibit> exhibits) {
-    Mapped {
+public record Mapped(Matrix source, Matrix target, TargetMap ofTarget, List<Exhibit> exhibits) {
+    public Mapped {
         exhibits = List.copyOf(exhibits);
     }
 

@@ -81,7 +81,7 @@ public final class OtClass implements AdaptationStrategy {
     }
 
     /** The source, moved by the plan of the last round. */
-    Transported transport(Pairs pairs, Runnable beforeRound) {
+    public Transported transport(Pairs pairs, Runnable beforeRound) {
         return transport(pairs, beforeRound, scale -> settings.entropy().sinkhorn(scale)::solve);
     }
 

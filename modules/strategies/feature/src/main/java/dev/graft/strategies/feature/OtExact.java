@@ -61,7 +61,7 @@ public final class OtExact implements AdaptationStrategy {
     }
 
     /** The source, moved by the cheapest plan. */
-    Transported transport(Pairs pairs) {
+    public Transported transport(Pairs pairs) {
         Matrix costs = pairs.costs();
         ExactTransport.Solution solution = ExactTransport.uniform(pairs.apart(costs, moreThanDetours(costs)));
         Matrix moved =

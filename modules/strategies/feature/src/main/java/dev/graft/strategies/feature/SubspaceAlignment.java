@@ -54,7 +54,7 @@ public final class SubspaceAlignment implements AdaptationStrategy {
     }
 
     /** Both domains, {@code [n, d]} and {@code [m, d]}, in the coordinates of the target's components. */
-    Mapped map(Matrix source, Matrix target) {
+    public Mapped map(Matrix source, Matrix target) {
         Subspaces subspaces = Subspaces.of(source, target, settings.dimensions());
         Matrix ps = subspaces.source().directions();
         Matrix pt = subspaces.target().directions();

@@ -4,7 +4,7 @@ import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Matrix;
 
 /** How target samples that a mapping has not seen come to where it put those that it saw. */
-sealed interface TargetMap {
+public sealed interface TargetMap {
     /** The samples {@code x [n, d]} in the space of the mapping, {@code [n, k]}. */
     Matrix of(Matrix x);
 

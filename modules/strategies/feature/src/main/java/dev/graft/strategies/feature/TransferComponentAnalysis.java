@@ -67,7 +67,7 @@ public final class TransferComponentAnalysis implements AdaptationStrategy {
     }
 
     /** Both domains along their transfer components. */
-    Mapped map(Domains domains, Seeds seeds) {
+    public Mapped map(Domains domains, Seeds seeds) {
         Discrepancy means =
                 Discrepancy.ofDomains(domains.source().rows(), domains.target().rows());
         return Components.of(settings.projection(), domains, seeds).keepingSmall(means, settings.mu(), 1);
