@@ -73,7 +73,8 @@ final class ScenarioRows {
                     .add(Html.of("a", address.group()).with("href", address.group()));
             at = address.end();
         }
-        return line.text(text.substring(at) + ". A published value stands below that of this run, and in brackets how much more this run has"
+        return line.text(text.substring(at)
+                + ". A published value stands below that of this run, and in brackets how much more this run has"
                 + (published.measure().isShare() ? ", in points" : "") + "; in the chart they are diamonds.");
     }
 

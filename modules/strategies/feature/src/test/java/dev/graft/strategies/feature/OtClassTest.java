@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.verify.Values;
-import java.io.IOException;
 import dev.graft.linalg.Matrix;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -27,8 +27,7 @@ class OtClassTest {
     /** POT's own rounds, each iterated until it has converged; the script beside the values says how. */
     @Test
     void isWhatPotFindsWhereItConverges() throws IOException {
-        JsonNode known =
-                JSON.readTree(OtClassTest.class.getResourceAsStream("ot_class_regularised_converged.json"));
+        JsonNode known = JSON.readTree(OtClassTest.class.getResourceAsStream("ot_class_regularised_converged.json"));
         Values inputs = new Values(JSON.convertValue(known.get("inputs"), new TypeReference<>() {}));
         Matrix moved = new OtClass(new OtClass.Settings(entropy(0.5), 1, 10))
                 .transport(ReferencePairs.of(inputs), () -> {})
