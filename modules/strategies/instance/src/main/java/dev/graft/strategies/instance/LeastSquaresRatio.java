@@ -22,8 +22,7 @@ final class LeastSquaresRatio {
      * @param alpha α, in [0, 1)
      * @param lambda λ, above 0
      */
-    static double[] ofSource(
-            GaussianKernel kernel, Rows centers, DomainRows domains, double alpha, double lambda) {
+    static double[] ofSource(GaussianKernel kernel, Rows centers, DomainRows domains, double alpha, double lambda) {
         Matrix ofTarget = kernel.of(domains.target(), centers);
         Matrix ofSource = kernel.of(domains.source(), centers);
         Matrix moments = second(ofSource, 1 - alpha);
