@@ -9,15 +9,23 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
+import dev.graft.domains.DomainRows;
 import dev.graft.domains.Domains;
 import dev.graft.learners.NearestNeighbours;
 import dev.graft.linalg.Blas;
 import dev.graft.linalg.GaussianKernel;
 import dev.graft.linalg.Matrix;
 import dev.graft.strategies.feature.Coral;
+import dev.graft.strategies.feature.CostScale;
+import dev.graft.strategies.feature.EntropySettings;
 import dev.graft.strategies.feature.GeodesicFlowKernel;
 import dev.graft.strategies.feature.JointDistributionAdaptation;
 import dev.graft.strategies.feature.KernelForm;
+import dev.graft.strategies.feature.OtClass;
+import dev.graft.strategies.feature.OtExact;
+import dev.graft.strategies.feature.OtLinear;
+import dev.graft.strategies.feature.OtSinkhorn;
+import dev.graft.strategies.feature.Pairs;
 import dev.graft.strategies.feature.Projection;
 import dev.graft.strategies.feature.Scale;
 import dev.graft.strategies.feature.SubspaceAlignment;
@@ -58,7 +66,7 @@ import java.util.stream.Stream;
 public final class MethodSpeed {
     private static final String HELP =
             """
-            Arguments: [--n 1000] [--d 512] [--k 20] [--threads 2] [--warm-ups 3] [--runs 5] [--seconds 120]
+            Arguments: [--n 1000] [--d 512] [--k 20] [--threads 2] [--warm-ups 10] [--runs 5] [--seconds 120]
                        [--limit 1800] [--methods METHOD,...] [--peers COMMAND WORD...]
               --n         samples of each domain
               --d         features
@@ -102,7 +110,7 @@ public final class MethodSpeed {
                     number(given, "d", 512),
                     number(given, "k", 20),
                     number(given, "threads", 2),
-                    number(given, "warm-ups", 3),
+                    number(given, "warm-ups", 10),
                     number(given, "runs", 5),
                     number(given, "seconds", 120),
                     number(given, "limit", 1800),
@@ -129,8 +137,12 @@ public final class MethodSpeed {
 
     /** Two domains, the setting of the kernel for them, and how many dimensions a common space has. */
     private record Data(Domains domains, String gamma, int k) {
-        dev.graft.strategies.instance.Domains samples() {
-            return new dev.graft.strategies.instance.Domains(domains.source(), domains.target());
+        DomainRows samples() {
+            return new DomainRows(domains.source(), domains.target());
+        }
+
+        Pairs pairs() {
+            return new Pairs(domains.source(), domains.labels(), domains.target(), Optional.empty());
         }
 
         Projection projection(KernelForm kernel, UnitLength length) {
@@ -142,6 +154,9 @@ public final class MethodSpeed {
         /** The weights of the source, or the mapped source. */
         Matrix of(Data data);
     }
+
+    /** As POT's, whose tolerance is of the square root of a sum of squares. */
+    private static final EntropySettings ENTROPY = new EntropySettings(CostScale.MAX, 0.05, 1e-7, 1000, 0);
 
     private static final Seeds SEEDS = new Seeds(SEED);
     private static final Map<String, Method> METHODS = new LinkedHashMap<>();
@@ -172,6 +187,21 @@ public final class MethodSpeed {
                 .weights(data.samples(), SEEDS));
         weights("nearest-neighbour", data -> new NearestNeighbour(new NearestNeighbour.Settings(1, 0))
                 .weights(data.samples(), SEEDS));
+        METHODS.put(
+                "ot-exact",
+                data -> new OtExact(new OtExact.Settings(0)).transport(data.pairs()).source());
+        METHODS.put(
+                "ot-sinkhorn",
+                data -> new OtSinkhorn(new OtSinkhorn.Settings(ENTROPY)).transport(data.pairs()).source());
+        METHODS.put(
+                "ot-class",
+                data -> new OtClass(new OtClass.Settings(ENTROPY, 0.1, 10))
+                        .transport(data.pairs(), () -> {})
+                        .source());
+        METHODS.put(
+                "ot-linear",
+                data -> new OtLinear(new OtLinear.Settings(1e-8))
+                        .transport(data.domains().source(), data.domains().target()));
         METHODS.put(
                 "gfk",
                 data -> new GeodesicFlowKernel(new GeodesicFlowKernel.Settings(Integer.toString(data.k())))
@@ -324,15 +354,17 @@ public final class MethodSpeed {
             }
             JsonNode graft = graft(method, options);
             JsonNode peer = peers.isEmpty() ? JSON.createObjectNode() : peer(method, options, peers);
-            table.add("| %s | %s | %s | %s | %s | %s | %s |"
+            table.add("| %s | %s | %s | %s | %s | %s | %s | %s | %s |"
                     .formatted(
                             method,
-                            cell(graft, "ms"),
-                            cell(peer, "ms"),
-                            ratio(peer, graft),
+                            peer.path("by").asText(""),
+                            cell(graft, "ms", "least_ms"),
+                            cell(peer, "ms", "least_ms"),
+                            ratio(peer, graft, "ms"),
+                            ratio(peer, graft, "cpu_ms"),
                             cell(graft, "added_mb"),
                             cell(peer, "added_mb"),
-                            peer.path("by").asText("")));
+                            difference(peer, graft)));
         }
         System.out.printf(
                 "%nn = %d, d = %d, %d threads; load %.1f on %d cores at the end%n%n",
@@ -341,8 +373,8 @@ public final class MethodSpeed {
                 options.threads(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());
-        System.out.println("| method | Graft: ms | peer: ms | times as fast | Graft: MB | peer: MB | peer |");
-        System.out.println("|" + "---|".repeat(7));
+        System.out.println("| method | peer | Graft: ms | peer: ms | speed | by processor | Graft: MB | peer: MB | difference |");
+        System.out.println("|" + "---|".repeat(9));
         table.forEach(System.out::println);
     }
 
@@ -400,15 +432,27 @@ public final class MethodSpeed {
                 : JSON.createObjectNode();
     }
 
+    /** The number, and in brackets another one. */
+    private static String cell(JsonNode line, String key, String other) {
+        return line.has(key) ? "%s (%s)".formatted(cell(line, key), cell(line, other)) : "";
+    }
+
     private static String cell(JsonNode line, String key) {
-        return line.has(key)
-                ? String.format(Locale.ROOT, line.path(key).asDouble() < 100 ? "%.1f" : "%.0f", line.path(key).asDouble())
+        double number = line.path(key).asDouble();
+        return line.has(key) ? String.format(Locale.ROOT, number < 100 && number != Math.rint(number) ? "%.1f" : "%.0f", number) : "";
+    }
+
+    private static String ratio(JsonNode peer, JsonNode graft, String key) {
+        return peer.has(key) && graft.has(key)
+                ? String.format(Locale.ROOT, "%.1f", peer.path(key).asDouble() / graft.path(key).asDouble())
                 : "";
     }
 
-    private static String ratio(JsonNode peer, JsonNode graft) {
-        return peer.has("ms") && graft.has("ms")
-                ? String.format(Locale.ROOT, "%.1f", peer.path("ms").asDouble() / graft.path("ms").asDouble())
+    /** Of the norms of the results, as a share. */
+    private static String difference(JsonNode peer, JsonNode graft) {
+        double norm = graft.path("norm").asDouble();
+        return peer.has("norm") && graft.has("norm")
+                ? String.format(Locale.ROOT, "%.0e", Math.abs(peer.path("norm").asDouble() / norm - 1))
                 : "";
     }
 }

@@ -29,7 +29,7 @@ def arguments():
     a.add_argument("--runs", type=int, default=5)
     a.add_argument("--seconds", type=int, default=120, help="after which no further run begins, of a method")
     a.add_argument("--methods", default=",".join(METHODS), help="separated by commas")
-    a.add_argument("--here", action="store_true", help="in this process; without it, each method has one of its own")
+    a.add_argument("--here", choices=("time", "memory"), help="in this process; without it, each has one of its own")
     return a.parse_args()
 
 
@@ -91,23 +91,26 @@ def resident(key):
         return next(int(line.split()[1]) for line in status if line.startswith(key)) / 1024
 
 
-def measure(name, a):
+def prepared(name, a):
     import numpy as np
 
     xs = normal(SEED, a.n, a.d)
     xt = SHIFT + SCALE * normal(SEED + 1, a.n, a.d)
     run = method(name, a.k, median_gamma(xs, xt), np.arange(a.n) % CLASSES)
+    return lambda: run(xs, xt)
+
+
+def time_of(name, a):
+    import numpy as np
+
+    run = prepared(name, a)
     times, processor = [], []
     begin = time.perf_counter()
     while not times or len(times) < a.warm_ups + a.runs and time.perf_counter() - begin < a.seconds:
-        with open("/proc/self/clear_refs", "w") as forget_peak:
-            forget_peak.write("5")
-        before = resident("VmRSS:")
         spent, start = time.process_time(), time.perf_counter()
-        result = run(xs, xt)
+        result = run()
         times.append(1000 * (time.perf_counter() - start))
         processor.append(1000 * (time.process_time() - spent))
-        added = resident("VmHWM:") - before
     counted = min(a.warm_ups, len(times) - 1)
     return {
         "by": "POT" if name.startswith("ot-") else "ADAPT",
@@ -120,8 +123,29 @@ def measure(name, a):
         "least_ms": round(min(times[counted:]), 2),
         "cpu_ms": round(statistics.median(processor[counted:]), 2),
         "norm": float(np.linalg.norm(result)),
-        "added_mb": round(added),
     }
+
+
+def memory_of(name, a):
+    """By how many MB the second run raises what is resident at most above what was resident before."""
+    run = prepared(name, a)
+    run()
+    with open("/proc/self/clear_refs", "w") as forget_peak:
+        forget_peak.write("5")
+    before = resident("VmRSS:")
+    run()
+    return {"added_mb": round(resident("VmHWM:") - before)}
+
+
+def alone(what, name, a):
+    """A measurement in a process of its own."""
+    passed = [f"--{key.replace('_', '-')}={value}" for key, value in vars(a).items() if key not in ("methods", "here")]
+    count = str(a.threads)
+    variables = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), count)
+    if what == "memory":  # what malloc has free goes back to the system
+        variables.update(dict.fromkeys(("MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_"), "131072"))
+    command = [sys.executable, __file__, f"--here={what}", f"--methods={name}", *passed]
+    return json.loads(subprocess.run(command, env={**os.environ, **variables}, stdout=subprocess.PIPE, check=True).stdout)
 
 
 def main():
@@ -130,15 +154,9 @@ def main():
         if name not in METHODS:
             continue  # neither ADAPT nor POT has it
         if a.here:
-            print(json.dumps(measure(name, a)), flush=True)
-            continue
-        passed = [f"--{key.replace('_', '-')}={value}" for key, value in vars(a).items() if key not in ("methods", "here")]
-        threads = {key: str(a.threads) for key in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
-        subprocess.run(
-            [sys.executable, __file__, "--here", f"--methods={name}", *passed],
-            env={**os.environ, **threads},
-            check=True,
-        )
+            print(json.dumps((time_of if a.here == "time" else memory_of)(name, a)))
+        else:
+            print(json.dumps({**alone("time", name, a), **alone("memory", name, a)}), flush=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Arithmetic that treats every value of a matrix by itself; each result is a new matrix. */
 final class Elementwise {
+    private static final int TILE = 32;
+
     private Elementwise() {}
 
     /** {@code A + factor B}. */
@@ -28,9 +30,14 @@ final class Elementwise {
         Matrix transpose = Matrix.zeros(a.columns(), a.rows());
         double[] values = a.values();
         double[] transposed = transpose.values();
-        for (int i = 0; i < a.rows(); i++) {
-            for (int j = 0; j < a.columns(); j++) {
-                transposed[j * a.rows() + i] = values[i * a.columns() + j];
+        // square by square, so that what is read and written lies near in the memory
+        for (int top = 0; top < a.rows(); top += TILE) {
+            for (int left = 0; left < a.columns(); left += TILE) {
+                for (int i = top; i < Math.min(top + TILE, a.rows()); i++) {
+                    for (int j = left; j < Math.min(left + TILE, a.columns()); j++) {
+                        transposed[j * a.rows() + i] = values[i * a.columns() + j];
+                    }
+                }
             }
         }
         return transpose;
@@ -63,8 +70,10 @@ final class Elementwise {
         require(d.length == a.columns(), "A diag(d) needs a value per column, found the %s and %d values", a, d.length);
         Matrix product = a.copy();
         double[] values = product.values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= d[i % d.length];
+        for (int start = 0; start < values.length; start += d.length) {
+            for (int j = 0; j < d.length; j++) {
+                values[start + j] *= d[j];
+            }
         }
         return product;
     }

@@ -73,7 +73,7 @@ public final class OtClass implements AdaptationStrategy {
     }
 
     /** The source, moved by the plan of the last round. */
-    Transported transport(Pairs pairs, Runnable beforeRound) {
+    public Transported transport(Pairs pairs, Runnable beforeRound) {
         EntropySettings entropy = settings.entropy();
         Matrix costs = pairs.costs();
         double scale = entropy.cost().of(costs);

@@ -60,7 +60,7 @@ public final class OtExact implements AdaptationStrategy {
     }
 
     /** The source, moved by the cheapest plan. */
-    Transported transport(Pairs pairs) {
+    public Transported transport(Pairs pairs) {
         Matrix costs = pairs.costs();
         ExactTransport.Solution solution = ExactTransport.uniform(pairs.apart(costs, dearerThanDetours(costs)));
         Matrix moved = solution.plan().times(pairs.target()).scale(pairs.source().rows());

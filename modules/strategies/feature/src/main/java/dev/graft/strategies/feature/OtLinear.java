@@ -68,7 +68,7 @@ public final class OtLinear implements AdaptationStrategy {
      * @return {@code [n, d]}
      * @throws GraftException if a domain has fewer than two samples
      */
-    Matrix transport(Matrix xs, Matrix xt) {
+    public Matrix transport(Matrix xs, Matrix xt) {
         requireTwo("source", xs);
         requireTwo("target", xt);
         Matrix source = xs.minusRow(xs.columnMeans());

@@ -43,7 +43,7 @@ public final class OtSinkhorn implements AdaptationStrategy {
     }
 
     /** The source, moved by the plan. */
-    Transported transport(Pairs pairs) {
+    public Transported transport(Pairs pairs) {
         EntropySettings entropy = settings.entropy();
         Matrix costs = pairs.costs();
         double scale = entropy.cost().of(costs);

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param target {@code [m, d]}: first those with a visible label, then the others
  * @param visible labels of the first target samples, if there are any
  */
-record Pairs(Matrix source, Classes labels, Matrix target, Optional<Classes> visible) {
+public record Pairs(Matrix source, Classes labels, Matrix target, Optional<Classes> visible) {
     static Pairs of(Domains domains, Adaptation seen) {
         return new Pairs(
                 domains.source(), domains.labels(), domains.target(), seen.targetLabels().map(Labelled::classes));

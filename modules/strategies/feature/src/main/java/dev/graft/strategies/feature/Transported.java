@@ -11,8 +11,8 @@ import java.util.List;
  * @param cost {@code Σ C_ij P_ij}: the mean squared distance that mass travels
  * @param how the plan, in rows of what and how much
  */
-record Transported(Matrix source, double cost, List<List<String>> how) {
-    Transported {
+public record Transported(Matrix source, double cost, List<List<String>> how) {
+    public Transported {
         how = List.copyOf(how);
     }
 

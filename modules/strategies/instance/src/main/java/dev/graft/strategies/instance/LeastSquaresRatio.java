@@ -17,14 +17,16 @@ final class LeastSquaresRatio {
     private LeastSquaresRatio() {}
 
     /**
-     * The ratio.
+     * The ratio at the source samples, {@code [n]}.
      *
      * @param alpha α, in [0, 1)
      * @param lambda λ, above 0
      */
-    static KernelRatio of(GaussianKernel kernel, Rows centers, DomainRows domains, double alpha, double lambda) {
+    static double[] ofSource(
+            GaussianKernel kernel, Rows centers, DomainRows domains, double alpha, double lambda) {
         Matrix ofTarget = kernel.of(domains.target(), centers);
-        Matrix moments = second(kernel.of(domains.source(), centers), 1 - alpha);
+        Matrix ofSource = kernel.of(domains.source(), centers);
+        Matrix moments = second(ofSource, 1 - alpha);
         if (alpha > 0) {
             moments = moments.plus(second(ofTarget, alpha));
         }
@@ -32,7 +34,7 @@ final class LeastSquaresRatio {
         Arrays.fill(ridge, lambda);
         double[] factors = moments.plusDiagonal(ridge).cholesky().solve(ofTarget.columnMeans());
         Arrays.setAll(factors, l -> Math.max(0, factors[l]));
-        return new KernelRatio(kernel, centers, factors);
+        return ofSource.times(factors);
     }
 
     /** The share of the mean of {@code k kᵀ} over rows k. */

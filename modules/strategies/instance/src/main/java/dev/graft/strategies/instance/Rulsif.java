@@ -63,13 +63,12 @@ public final class Rulsif implements DensityRatio {
 
     @Override
     public double[] weights(DomainRows domains, Seeds seeds) {
-        return LeastSquaresRatio.of(
-                        Gamma.kernel(settings.gamma(), domains.source(), domains.target()),
-                        KernelRatio.centers(domains, settings.centers(), seeds),
-                        domains,
-                        settings.alpha(),
-                        settings.lambda())
-                .at(domains.source());
+        return LeastSquaresRatio.ofSource(
+                Gamma.kernel(settings.gamma(), domains.source(), domains.target()),
+                KernelRatio.centers(domains, settings.centers(), seeds),
+                domains,
+                settings.alpha(),
+                settings.lambda());
     }
 
     @Override

@@ -55,13 +55,12 @@ public final class Ulsif implements DensityRatio {
 
     @Override
     public double[] weights(DomainRows domains, Seeds seeds) {
-        return LeastSquaresRatio.of(
-                        Gamma.kernel(settings.gamma(), domains.source(), domains.target()),
-                        KernelRatio.centers(domains, settings.centers(), seeds),
-                        domains,
-                        0,
-                        settings.lambda())
-                .at(domains.source());
+        return LeastSquaresRatio.ofSource(
+                Gamma.kernel(settings.gamma(), domains.source(), domains.target()),
+                KernelRatio.centers(domains, settings.centers(), seeds),
+                domains,
+                0,
+                settings.lambda());
     }
 
     @Override
