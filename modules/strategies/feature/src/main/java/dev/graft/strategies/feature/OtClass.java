@@ -31,8 +31,10 @@ import java.util.List;
  *
  * <p>Source: Courty, Flamary, Tuia, Rakotomamonjy: Optimal transport for domain adaptation, TPAMI 39, 2017, with the class
  * regularisation and its majorisation-minimisation of Courty, Flamary, Tuia: Domain adaptation with regularized optimal
- * transport, ECML PKDD 2014, p = 1/2. Deviations: κ, which keeps the tangent finite, is POT's; the infinite cost of two
- * different labels is finite, and exp(-40) is left of its mass.
+ * transport, ECML PKDD 2014, p = 1/2. Deviations: κ, which keeps the tangent finite, is POT's; each round is solved to the
+ * tolerance, where POT stops after 200 iterations, which may leave its marginals off; the infinite cost of two different labels
+ * is finite, and exp(-40) is left of its mass. The papers choose ε and η by labels of the target; the defaults here are one
+ * choice, on costs divided by the largest.
  */
 public final class OtClass implements AdaptationStrategy {
     /** κ: of the mass of a class that a target sample gets. */

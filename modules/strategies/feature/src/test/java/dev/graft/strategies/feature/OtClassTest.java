@@ -2,7 +2,6 @@ package dev.graft.strategies.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.linalg.Matrix;
