@@ -1,7 +1,7 @@
 package dev.graft.linalg;
 
 /** The k-th smallest of many numbers, without sorting them all: C. A. R. Hoare, Algorithm 65: find, CACM 4, 1961. */
-final class Selection {
+public final class Selection {
     private Selection() {}
 
     /**
@@ -10,7 +10,7 @@ final class Selection {
      * @param values no NaN
      * @param k from 0 to the last position
      */
-    static double smallest(double[] values, int k) {
+    public static double smallest(double[] values, int k) {
         int low = 0;
         int high = values.length - 1;
         while (low < high) {

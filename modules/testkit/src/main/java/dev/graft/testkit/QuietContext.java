@@ -1,35 +1,7 @@
 package dev.graft.testkit;
 
-import dev.graft.core.network.Device;
-import dev.graft.core.network.FeatureStore;
 import dev.graft.core.seed.Seeds;
-import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
-import dev.graft.core.strategy.Predictor;
 
-/** A fit on the processor, by one thread, without a backbone, that nobody watches. */
-public record QuietContext(Seeds seeds, Learner learner) implements FitContext {
-    @Override
-    public int threads() {
-        return 1;
-    }
-
-    @Override
-    public Device device() {
-        return Device.CPU;
-    }
-
-    @Override
-    public FeatureStore features() {
-        return FeatureStore.withoutBackbone();
-    }
-
-    @Override
-    public void checkpoint(long step, Predictor snapshot) {}
-
-    @Override
-    public void progress(String stage, int done, int total) {}
-
-    @Override
-    public void checkCancelled() {}
-}
+/** A fit that nobody watches, with these seeds and this learner. */
+public record QuietContext(Seeds seeds, Learner learner) implements Unwatched {}

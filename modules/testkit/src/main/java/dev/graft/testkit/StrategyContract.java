@@ -149,7 +149,7 @@ public abstract class StrategyContract {
     }
 
     private void endsWhenCancelled(StrategyProvider<?> provider) {
-        CancelledContext context = new CancelledContext(new QuietContext(SEEDS, learner()));
+        CancelledContext context = new CancelledContext(SEEDS, learner());
         try {
             Asked.of(strategy(provider), Situations.shifted(), context);
         } catch (AssertionError swallowed) {

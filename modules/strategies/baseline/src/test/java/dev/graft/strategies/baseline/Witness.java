@@ -1,18 +1,16 @@
 package dev.graft.strategies.baseline;
 
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.network.Device;
-import dev.graft.core.network.FeatureStore;
 import dev.graft.core.seed.Seeds;
-import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
+import dev.graft.testkit.Unwatched;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A context whose learner remembers what it was handed. Mutable. */
-final class Witness implements FitContext, Learner {
+final class Witness implements Unwatched, Learner {
     /** What a learner was asked. */
     record Lesson(Labelled data, double[] weights, Seeds seeds) {}
 
@@ -38,33 +36,12 @@ final class Witness implements FitContext, Learner {
     }
 
     @Override
-    public int threads() {
-        return 1;
-    }
-
-    @Override
     public Learner learner() {
         return this;
-    }
-
-    @Override
-    public Device device() {
-        return Device.CPU;
-    }
-
-    @Override
-    public void progress(String stage, int done, int total) {}
-
-    @Override
-    public FeatureStore features() {
-        return FeatureStore.withoutBackbone();
     }
 
     @Override
     public void checkpoint(long step, Predictor snapshot) {
         snapshots.add(step);
     }
-
-    @Override
-    public void checkCancelled() {}
 }

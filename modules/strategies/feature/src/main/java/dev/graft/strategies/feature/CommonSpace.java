@@ -1,12 +1,20 @@
 package dev.graft.strategies.feature;
 
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
+import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.domains.Domains;
+import dev.graft.linalg.Matrix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A space that all domains are mapped into.
@@ -15,6 +23,9 @@ import java.util.stream.IntStream;
  * @param ofTarget the target's
  */
 record CommonSpace(List<SampleMap> ofSources, SampleMap ofTarget) {
+    /** Samples of each domain in the exhibits: these spaces can have tens of thousands of features. */
+    private static final int MOST_SHOWN = 200;
+
     CommonSpace {
         ofSources = List.copyOf(ofSources);
     }
@@ -33,6 +44,36 @@ record CommonSpace(List<SampleMap> ofSources, SampleMap ofTarget) {
                 .with(seen.targetLabels().map(labels -> mapped(ofTarget, labels)), seen.targetWeight());
         Predictor learned = context.learner().fit(pooled.data(), pooled.weights(), context.seeds());
         return new CommonSpacePredictor(learned, ofTarget);
+    }
+
+    /** What was learned, with some samples of both domains shown before and after; exhibits of the strategy's own in front. */
+    Fitted fitted(CommonSpacePredictor learned, Adaptation seen, FitContext context, Exhibit... own) {
+        int sources = seen.sources().size();
+        List<Samples> some = IntStream.range(0, sources)
+                .mapToObj(i -> thinned(seen.sources().get(i).samples(), Math.max(1, MOST_SHOWN / sources)))
+                .toList();
+        Samples target = thinned(seen.targetSamples(), MOST_SHOWN);
+        List<Exhibit> exhibits = new ArrayList<>(List.of(own));
+        exhibits.addAll(MappingExhibits.of(
+                matrix(some.stream()),
+                matrix(Stream.of(target)),
+                matrix(IntStream.range(0, sources)
+                        .mapToObj(i -> ofSources.get(i).of(some.get(i)))),
+                matrix(Stream.of(ofTarget.of(target))),
+                context.seeds()));
+        return new Fitted(List.of(learned), exhibits);
+    }
+
+    private static Samples thinned(Samples samples, int most) {
+        int count = Math.min(most, samples.size());
+        return samples.select(IntStream.range(0, count)
+                .map(i -> (int) ((long) i * samples.size() / count))
+                .toArray());
+    }
+
+    private static Matrix matrix(Stream<? extends Samples> parts) {
+        return Domains.matrix(
+                "domain", parts.map(Samples::vectors).reduce(Dense::concat).orElseThrow());
     }
 
     private static Labelled mapped(SampleMap map, Labelled data) {

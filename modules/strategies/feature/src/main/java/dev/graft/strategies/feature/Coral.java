@@ -68,8 +68,7 @@ public final class Coral implements AdaptationStrategy {
      * @throws GraftException if a domain has fewer than two samples
      */
     public Matrix align(Matrix xs, Matrix xt) {
-        requireTwo("source", xs);
-        requireTwo("target", xt);
+        TwoSamples.require("coral", xs, xt);
         return Math.max(xs.rows(), xt.rows()) < xs.columns()
                 ? recoloured(whitened(xs), xt)
                 : xs.times(regularised(xs)
@@ -88,14 +87,6 @@ public final class Coral implements AdaptationStrategy {
 
     private static double inverseRoot(double value) {
         return 1 / Math.sqrt(value);
-    }
-
-    private static void requireTwo(String domain, Matrix x) {
-        if (x.rows() < 2) {
-            throw new GraftException(
-                    "samples: one %s sample says nothing of how they vary together, and coral needs at least two."
-                            .formatted(domain));
-        }
     }
 
     /** {@code cov(x) + λ I}: no eigenvalue is below λ but for rounding, which is far below λ. */

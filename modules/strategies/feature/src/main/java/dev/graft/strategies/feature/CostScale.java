@@ -1,6 +1,7 @@
 package dev.graft.strategies.feature;
 
 import dev.graft.linalg.Matrix;
+import dev.graft.linalg.Selection;
 import java.util.Arrays;
 
 /** What the costs of a transport are divided by, so that the strength of an entropy means the same in any units. */
@@ -16,8 +17,8 @@ public enum CostScale {
     MEDIAN {
         @Override
         double of(double[] costs) {
-            double upper = OrderStatistic.of(costs, costs.length / 2);
-            return costs.length % 2 == 1 ? upper : (upper + OrderStatistic.of(costs, costs.length / 2 - 1)) / 2;
+            double upper = Selection.smallest(costs, costs.length / 2);
+            return costs.length % 2 == 1 ? upper : (upper + Selection.smallest(costs, costs.length / 2 - 1)) / 2;
         }
     },
     /** The mean cost. */

@@ -34,13 +34,11 @@ public final class FeatureAugmentation implements AdaptationStrategy {
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
         int sources = seen.sources().size();
-        CommonSpacePredictor predictor = space(sources).learn(seen, context);
-        List<Exhibit> exhibits = predictor
-                .learned()
-                .linear()
-                .map(linear -> List.<Exhibit>of(BlockShares.of(linear, sources)))
-                .orElse(List.of());
-        return new Fitted(List.of(predictor), exhibits);
+        CommonSpace space = space(sources);
+        CommonSpacePredictor predictor = space.learn(seen, context);
+        Exhibit[] shares = predictor.learned().linear().map(linear -> BlockShares.of(linear, sources)).stream()
+                .toArray(Exhibit[]::new);
+        return space.fitted(predictor, seen, context, shares);
     }
 
     /** The blocks of this many sources and a target. */

@@ -14,20 +14,29 @@ import java.util.OptionalDouble;
 final class MappingExhibits {
     private MappingExhibits() {}
 
+    /** Of all samples that were mapped. */
     static List<Exhibit> of(Domains domains, Mapped mapped, Seeds seeds) {
-        return List.of(
-                distances(domains, mapped, seeds),
-                Plane.of("Domains before the mapping", domains.source(), domains.target()),
-                Plane.of("Domains after the mapping", mapped.source(), mapped.target()));
+        return of(domains.source(), domains.target(), mapped.source(), mapped.target(), seeds);
     }
 
-    private static Exhibit distances(Domains domains, Mapped mapped, Seeds seeds) {
-        return new Exhibit.Table(
-                "How far the domains are apart",
-                List.of("domains", "proxy A-distance (0 to 2)", "CORAL distance"),
-                List.of(
-                        row("as they are", domains.source(), domains.target(), seeds),
-                        row("mapped", mapped.source(), mapped.target(), seeds)));
+    /**
+     * Of some samples, which are the same before and after.
+     *
+     * @param source {@code [n, d]}
+     * @param target {@code [m, d]}
+     * @param mappedSource {@code [n, k]}
+     * @param mappedTarget {@code [m, k]}
+     */
+    static List<Exhibit> of(Matrix source, Matrix target, Matrix mappedSource, Matrix mappedTarget, Seeds seeds) {
+        return List.of(
+                new Exhibit.Table(
+                        "How far the domains are apart",
+                        List.of("domains", "proxy A-distance (0 to 2)", "CORAL distance"),
+                        List.of(
+                                row("as they are", source, target, seeds),
+                                row("mapped", mappedSource, mappedTarget, seeds))),
+                Plane.of("Domains before the mapping", source, target),
+                Plane.of("Domains after the mapping", mappedSource, mappedTarget));
     }
 
     private static List<String> row(String which, Matrix source, Matrix target, Seeds seeds) {

@@ -70,8 +70,7 @@ public final class OtLinear implements AdaptationStrategy {
      * @throws GraftException if a domain has fewer than two samples
      */
     public Matrix transport(Matrix xs, Matrix xt) {
-        requireTwo("source", xs);
-        requireTwo("target", xt);
+        TwoSamples.require("ot-linear", xs, xt);
         Matrix source = xs.minusRow(xs.columnMeans());
         Matrix target = xt.minusRow(xt.columnMeans());
         Matrix moved = xs.columns() > xs.rows() + xt.rows() ? stretchedWide(source, target) : stretched(source, target);
@@ -100,14 +99,6 @@ public final class OtLinear implements AdaptationStrategy {
         double[] ridge = new double[centred.columns()];
         Arrays.fill(ridge, settings.reg());
         return centred.transposeTimes(centred).scale(1.0 / centred.rows()).plusDiagonal(ridge);
-    }
-
-    private static void requireTwo(String domain, Matrix x) {
-        if (x.rows() < 2) {
-            throw new GraftException(
-                    "samples: one %s sample says nothing of how they vary together, and ot-linear needs at least two."
-                            .formatted(domain));
-        }
     }
 
     /** Finds {@link OtLinear}. */

@@ -89,7 +89,7 @@ public final class StackedDenoising implements AdaptationStrategy {
         Blas.threads(context.threads());
         DenoisingStack stack = stack(visible(seen), context);
         CommonSpace space = new CommonSpace(Collections.nCopies(seen.sources().size(), stack), stack);
-        return Fitted.of(space.learn(seen, context));
+        return space.fitted(space.learn(seen, context), seen, context);
     }
 
     /** The samples of all domains. */

@@ -105,7 +105,7 @@ public final class StructuralCorrespondence implements AdaptationStrategy {
                 .orElseGet(AsItIs::new);
         CommonSpace space = new CommonSpace(Collections.nCopies(seen.sources().size(), map), map);
         int dimensions = directions.map(Matrix::columns).orElse(0);
-        return Fitted.of(space.learn(seen, context), counts(predictors, dimensions));
+        return space.fitted(space.learn(seen, context), seen, context, counts(predictors, dimensions));
     }
 
     private Optional<Matrix> directions(PivotPredictors predictors) {

@@ -44,8 +44,8 @@ class JointDistributionAdaptationTest {
     @Test
     void bringsTheMeansOfTheClassesTogether() {
         Adaptation seen = unlabelled();
-        Fitted once = jda(1e-3, 1, projection(KernelForm.PRIMAL, 2)).fit(seen, new Trial(new Nearest()));
-        Fitted often = jda(1e-3, 10, projection(KernelForm.PRIMAL, 2)).fit(seen, new Trial(new Nearest()));
+        Fitted once = jda(1e-3, 1, projection(KernelForm.PRIMAL, 2)).fit(seen, Quiet.with(new Nearest()));
+        Fitted often = jda(1e-3, 10, projection(KernelForm.PRIMAL, 2)).fit(seen, Quiet.with(new Nearest()));
         assertThat(classGap(often)).isLessThan(classGap(once) / 2);
         assertThat(accuracy(often)).isGreaterThan(0.9);
     }
@@ -53,7 +53,7 @@ class JointDistributionAdaptationTest {
     @Test
     void endsWhenNoSupposedClassChangesAndShowsIt() {
         Nearest learner = new Nearest();
-        Fitted fitted = jda(1, 50, projection(KernelForm.LINEAR, 2)).fit(unlabelled(), new Trial(learner));
+        Fitted fitted = jda(1, 50, projection(KernelForm.LINEAR, 2)).fit(unlabelled(), Quiet.with(learner));
         Exhibit.Curve curve = (Exhibit.Curve) fitted.exhibits().stream()
                 .filter(Exhibit.Curve.class::isInstance)
                 .findFirst()
@@ -87,16 +87,16 @@ class JointDistributionAdaptationTest {
                 .next(samples -> certain(samples.size(), 1), mapped, seen);
         assertThat(supposed.classes()).startsWith(wrong).endsWith(1, 1, 1).hasSize(45);
         assertThat(supposed.changes()).containsExactly(36.0 / 45);
-        assertThat(accuracy(jda(1, 3, projection(KernelForm.LINEAR, 2)).fit(seen, new Trial(new Nearest()))))
+        assertThat(accuracy(jda(1, 3, projection(KernelForm.LINEAR, 2)).fit(seen, Quiet.with(new Nearest()))))
                 .isBetween(0.0, 1.0);
     }
 
     @Test
     void theSameFitGivesTheSameScores() {
-        assertThat(scores(jda(1, 5, projection(KernelForm.GAUSSIAN, 3)).fit(unlabelled(), new Trial(new Nearest())))
+        assertThat(scores(jda(1, 5, projection(KernelForm.GAUSSIAN, 3)).fit(unlabelled(), Quiet.with(new Nearest())))
                         .values())
                 .isDeepEqualTo(scores(jda(1, 5, projection(KernelForm.GAUSSIAN, 3))
-                                .fit(unlabelled(), new Trial(new Nearest())))
+                                .fit(unlabelled(), Quiet.with(new Nearest())))
                         .values());
     }
 

@@ -76,7 +76,7 @@ class OtLinearTest {
     void learnsFromTheMovedSource() {
         Matrix source = Moves.clusters(60, 6, 1);
         Matrix target = Moves.plus(Moves.clusters(45, 6, 2).timesDiagonal(3, 1), 40, 4);
-        Fitted fitted = linear(1e-6).fit(Moves.adaptation(source, Moves.inTurn(60), target), new Trial(new Nearest()));
+        Fitted fitted = linear(1e-6).fit(Moves.adaptation(source, Moves.inTurn(60), target), Quiet.with(new Nearest()));
         Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(Dense.of(target.toArray()));
         for (int i = 0; i < 45; i++) {
             assertThat(scores.best(i)).isEqualTo(i % 3);

@@ -1,46 +1,20 @@
 package dev.graft.strategies.feature;
 
-import dev.graft.core.network.Device;
-import dev.graft.core.network.FeatureStore;
 import dev.graft.core.seed.Seeds;
-import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
-import dev.graft.core.strategy.Predictor;
 import dev.graft.learners.LinearLearner;
+import dev.graft.testkit.QuietContext;
 
-/** A fit that nobody watches. */
-record Quiet(Learner learner) implements FitContext {
+/** Fits that nobody watches. */
+final class Quiet {
+    private Quiet() {}
+
+    static QuietContext with(Learner learner) {
+        return new QuietContext(new Seeds(1), learner);
+    }
+
     /** With the linear learner, of this strength or "auto". */
-    static Quiet linear(String strength) {
-        return new Quiet(new LinearLearner(new LinearLearner.Settings(strength, 3, 20_000)));
+    static QuietContext linear(String strength) {
+        return with(new LinearLearner(new LinearLearner.Settings(strength, 3, 20_000)));
     }
-
-    @Override
-    public Seeds seeds() {
-        return new Seeds(42);
-    }
-
-    @Override
-    public int threads() {
-        return 1;
-    }
-
-    @Override
-    public Device device() {
-        return Device.CPU;
-    }
-
-    @Override
-    public FeatureStore features() {
-        return FeatureStore.withoutBackbone();
-    }
-
-    @Override
-    public void checkpoint(long step, Predictor snapshot) {}
-
-    @Override
-    public void progress(String stage, int done, int total) {}
-
-    @Override
-    public void checkCancelled() {}
 }

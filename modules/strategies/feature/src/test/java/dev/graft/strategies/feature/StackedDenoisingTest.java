@@ -17,6 +17,7 @@ import dev.graft.core.strategy.Scores;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
 import dev.graft.strategies.feature.DenoisingStack.Representation;
+import dev.graft.testkit.QuietContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -83,7 +84,7 @@ class StackedDenoisingTest {
     void findsThatWordsStandForEachOther() {
         Labelled test = Synonyms.test();
         Adaptation seen = Synonyms.seen();
-        Quiet context = Quiet.linear("0.01");
+        QuietContext context = Quiet.linear("0.01");
         StackedDenoising msda = new StackedDenoising(settings(3, 5000, Representation.ALL));
 
         double alone = Synonyms.accuracyOfTheSourceAlone();

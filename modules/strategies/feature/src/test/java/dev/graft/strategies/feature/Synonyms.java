@@ -7,6 +7,7 @@ import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
+import dev.graft.testkit.QuietContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -68,7 +69,7 @@ final class Synonyms {
         Labelled source = seen().sources().get(0);
         double[] ones = new double[source.size()];
         Arrays.fill(ones, 1);
-        Quiet context = Quiet.linear("0.01");
+        QuietContext context = Quiet.linear("0.01");
         return accuracy(context.learner().fit(source, ones, context.seeds()), test());
     }
 

@@ -20,7 +20,7 @@ final class TransportChecks {
     /** Classes in turn in both domains: nearly all target samples get their class, and the plan is shown. */
     static void learns(AdaptationStrategy strategy, Matrix source, Matrix target, String what) {
         Fitted fitted =
-                strategy.fit(Moves.adaptation(source, Moves.inTurn(source.rows()), target), new Trial(new Nearest()));
+                strategy.fit(Moves.adaptation(source, Moves.inTurn(source.rows()), target), Quiet.with(new Nearest()));
         Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(Dense.of(target.toArray()));
         int right = 0;
         for (int i = 0; i < target.rows(); i++) {
@@ -41,7 +41,7 @@ final class TransportChecks {
         try {
             assertThatThrownBy(() -> strategy.fit(
                             Moves.adaptation(Points.normal(60, 2, 1), Moves.inTurn(60), Points.normal(50, 2, 2)),
-                            new Trial(new Nearest())))
+                            Quiet.with(new Nearest())))
                     .isInstanceOf(GraftException.class)
                     .hasMessage("transport: the plan of 60 source and 50 target samples would exhaust the memory."
                             + " Set most-samples to at most 59, or give the JVM more heap (-Xmx).");

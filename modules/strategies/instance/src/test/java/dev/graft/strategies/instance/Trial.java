@@ -1,17 +1,15 @@
 package dev.graft.strategies.instance;
 
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.network.Device;
-import dev.graft.core.network.FeatureStore;
 import dev.graft.core.seed.Seeds;
-import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
+import dev.graft.testkit.Unwatched;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A trial with a learner, which remembers what it was handed. Mutable. */
-final class Trial implements FitContext, Learner {
+final class Trial implements Unwatched, Learner {
     /** What the learner was asked. */
     record Lesson(Labelled data, double[] weights) {}
 
@@ -52,28 +50,4 @@ final class Trial implements FitContext, Learner {
     public Seeds seeds() {
         return new Seeds(42);
     }
-
-    @Override
-    public int threads() {
-        return 1;
-    }
-
-    @Override
-    public Device device() {
-        return Device.CPU;
-    }
-
-    @Override
-    public FeatureStore features() {
-        return FeatureStore.withoutBackbone();
-    }
-
-    @Override
-    public void checkpoint(long step, Predictor snapshot) {}
-
-    @Override
-    public void progress(String stage, int done, int total) {}
-
-    @Override
-    public void checkCancelled() {}
 }

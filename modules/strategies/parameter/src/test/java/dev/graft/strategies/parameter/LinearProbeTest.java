@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.network.Device;
-import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.seed.Seeds;
-import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Predictor;
@@ -19,6 +16,7 @@ import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
+import dev.graft.testkit.Unwatched;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +71,7 @@ class LinearProbeTest {
     }
 
     /** A context whose learner remembers what it was handed. */
-    private static final class Witness implements FitContext, Learner {
+    private static final class Witness implements Unwatched, Learner {
         private final List<Double> rows = new ArrayList<>();
         private double[] weights = {};
 
@@ -97,34 +95,13 @@ class LinearProbeTest {
         }
 
         @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
         public Learner learner() {
             return this;
-        }
-
-        @Override
-        public Device device() {
-            return Device.CPU;
-        }
-
-        @Override
-        public void progress(String stage, int done, int total) {}
-
-        @Override
-        public FeatureStore features() {
-            return FeatureStore.withoutBackbone();
         }
 
         @Override
         public void checkpoint(long step, Predictor snapshot) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public void checkCancelled() {}
     }
 }
