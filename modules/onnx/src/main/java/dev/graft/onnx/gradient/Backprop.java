@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -104,13 +105,25 @@ public final class Backprop {
     /** Where a gradient goes back to from a node: its differentiable inputs; all that it reads, where no rule says. */
     private List<String> edges(Node node) {
         List<String> inputs = node.inputs();
-        return rules.of(node)
+        return rule(node)
                 .map(rule -> IntStream.range(0, inputs.size())
                         .filter(i -> rule.of(i).isPresent())
                         .mapToObj(inputs::get))
                 .orElseGet(() -> node.reads().stream())
                 .filter(reached::contains)
                 .toList();
+    }
+
+    /** The rule of its operator, unless the gradient is scaled here on purpose. */
+    private Optional<OpRule> rule(Node node) {
+        return ops.gradientFactor(node.output()).map(this::scaled).or(() -> rules.of(node));
+    }
+
+    private OpRule scaled(Value factor) {
+        boolean isNothing = ops.constant(factor).filter(c -> c.floats()[0] == 0).isPresent();
+        return isNothing
+                ? OpRule.nothing("Identity", "the gradient is stopped here")
+                : OpRule.op("Identity", "dX = c dY").input((n, dy, o) -> o.mul(dy, factor));
     }
 
     /** Real numbers; and what is no tensor, as a sequence: only a rule could say what is in it. */
@@ -121,7 +134,7 @@ public final class Backprop {
 
     private void visit(Node node) {
         try {
-            OpRule rule = rules.of(node).orElseThrow(() -> new NoGradient("no gradient is known"));
+            OpRule rule = rule(node).orElseThrow(() -> new NoGradient("no gradient is known"));
             node.reads().stream().map(ops::value).forEach(ValueChecks::shape);
             edges(node).stream().map(ops::value).forEach(ValueChecks::floats);
             node.outputs().stream()

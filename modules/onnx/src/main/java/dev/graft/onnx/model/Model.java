@@ -60,6 +60,13 @@ public record Model(
         return new Model(name, input, graph.withInitialisers(initialisers), classes, backbone, more);
     }
 
+    /** The name of what the last layer reads, {@code [samples, features]}; none if that is no linear one. */
+    public Optional<String> representation() {
+        return Optional.ofNullable(graph.producers().get(scores().name()))
+                .filter(last -> last.is("Gemm"))
+                .map(last -> last.inputs().get(0));
+    }
+
     /** The value that the scores are. */
     public Value scores() {
         return graph.outputs().get(0);

@@ -25,7 +25,7 @@ import java.util.Set;
  * the same, of the graph it started from too, are one node; what is drawn at random is drawn each time that it is written.
  * Mutable; used by one thread.
  */
-public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChannel, Windows {
+public final class Ops implements Arithmetic, Choice, Layers, Passing, Positions, PerChannel, Windows {
     /** The version of ONNX's operators that all of Graft's nodes have. */
     public static final int OPSET = 21;
 
@@ -38,6 +38,7 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
     private final Map<Node, Value> computed = new HashMap<>();
     private final Map<Tensor, Value> constants = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Value> gradientFactors = new HashMap<>();
     private String scope = "";
 
     private Ops(Graph start, Map<String, Value> known) {
@@ -174,6 +175,66 @@ public final class Ops implements Arithmetic, Choice, Layers, Positions, PerChan
             name = first + "_" + i;
         }
         return name;
+    }
+
+    @Override
+    public Value scaleGradient(Value a, Value factor) {
+        Value same = emit(computation("Identity", List.of(a.name()), Map.of()), a.type(), a.sizes());
+        gradientFactors.put(same.name(), factor);
+        return same;
+    }
+
+    /** What the gradient with regard to a value is taken times before it goes on to what the value is computed of. */
+    public Optional<Value> gradientFactor(String value) {
+        return Optional.ofNullable(gradientFactors.get(value));
+    }
+
+    /**
+     * Writes what another graph computes.
+     *
+     * @param other its initialisers become constants
+     * @param given what takes the place of its inputs, and of initialisers, by their names there
+     * @return its values here, by their names there
+     */
+    public Map<String, Value> append(Ops other, Map<String, Value> given) {
+        Map<String, Value> here = new HashMap<>(given);
+        here.put("", Value.none());
+        other.initialisers.forEach((name, tensor) -> here.computeIfAbsent(name, absent -> constant(tensor)));
+        for (Node node : other.nodes) {
+            List<String> reads = node.inputs().stream()
+                    .map(name -> Optional.ofNullable(here.get(name))
+                            .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is not given"))
+                            .name())
+                    .toList();
+            append(new Node("", node.domain(), node.op(), reads, node.outputs(), node.attributes()), other, here);
+        }
+        return here;
+    }
+
+    private void append(Node node, Ops other, Map<String, Value> here) {
+        Node computation = computation(node.op(), node.inputs(), node.attributes());
+        boolean isShared = node.domain().isEmpty() && node.outputs().size() == 1 && !node.isRandom();
+        if (isShared && computed.containsKey(computation)) {
+            here.put(
+                    node.output(),
+                    Optional.ofNullable(computed.get(computation)).orElseThrow());
+            return;
+        }
+        String first = unique(node.op().toLowerCase(Locale.ROOT));
+        List<String> outputs = new ArrayList<>();
+        for (String output : node.outputs()) {
+            String name = outputs.isEmpty() ? first : output.isEmpty() ? "" : unique(first + "/" + outputs.size());
+            outputs.add(name);
+            if (!output.isEmpty()) {
+                Value there = other.value(output);
+                here.put(output, known(new Value(name, there.type(), there.shape())));
+            }
+        }
+        positions.put(first, nodes.size());
+        nodes.add(new Node(first, node.domain(), node.op(), node.inputs(), outputs, node.attributes()));
+        if (isShared) {
+            computed.put(computation, value(first));
+        }
     }
 
     /** All nodes so far, each after those whose values it reads. */

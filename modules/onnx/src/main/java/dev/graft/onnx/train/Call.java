@@ -21,7 +21,7 @@ final class Call implements AutoCloseable {
     private final TrainingStep step;
     private final int steps;
     private final Session session;
-    private final Floats losses;
+    private final Floats told;
     private final Map<String, Floats> settings = new LinkedHashMap<>();
     private final List<Pinned> given = new ArrayList<>();
     private final List<Pinned> read = new ArrayList<>();
@@ -43,10 +43,10 @@ final class Call implements AutoCloseable {
         for (int i = 0; i < step.optimiser().factors(1).size(); i++) {
             settings.put(each(TrainingStep.factor(i)), new Floats(Floats.direct(steps), one));
         }
-        losses = new Floats(
-                Floats.direct(steps),
+        told = new Floats(
+                Floats.direct(steps * (1 + step.shown().size())),
                 graph.outputs().stream()
-                        .filter(output -> output.name().equals(last(step.loss())))
+                        .filter(output -> output.name().equals(last(step.told())))
                         .findFirst()
                         .orElseThrow()
                         .sizes());
@@ -63,7 +63,7 @@ final class Call implements AutoCloseable {
     private void pin(Map<String, Floats> copy) {
         Map<String, Floats> inputs = new LinkedHashMap<>();
         Map<String, Floats> outputs = new LinkedHashMap<>();
-        outputs.put(last(step.loss()), losses);
+        outputs.put(last(step.told()), told);
         copy.forEach((name, floats) -> {
             inputs.put(first(name), floats);
             outputs.put(last(Optional.ofNullable(step.next().get(name)).orElseThrow()), floats);
@@ -91,7 +91,7 @@ final class Call implements AutoCloseable {
      * @param rates one for each step
      * @param before how many steps were done before
      * @param from the copy that is read
-     * @return the loss of each step
+     * @return what each step tells: its loss, then what is shown
      */
     float[] run(Map<String, Floats> batches, double[] rates, int before, int from) {
         for (int i = 0; i < steps; i++) {
@@ -106,7 +106,7 @@ final class Call implements AutoCloseable {
         try (Pinned batch = Pinned.of(where, inputs)) {
             session.run(List.of(batch, given.get(0), read.get(from)), written.get(1 - from));
         }
-        return losses.toArray();
+        return told.toArray();
     }
 
     private void set(String setting, int place, double value) {

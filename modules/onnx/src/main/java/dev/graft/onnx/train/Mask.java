@@ -11,9 +11,9 @@ import java.util.Random;
  * @param ratio how likely a number is dropped, in [0, 1)
  * @param sizes of the input
  */
-public record Mask(String name, double ratio, long... sizes) {
-    /** Draws which numbers are dropped next, into room for all of them. */
-    public void draw(Random random, FloatBuffer into) {
+public record Mask(String name, double ratio, long... sizes) implements StepInput {
+    @Override
+    public void write(Random random, double progress, FloatBuffer into) {
         float kept = (float) (1 / (1 - ratio));
         for (int i = 0; i < into.limit(); i++) {
             into.put(i, random.nextDouble() < ratio ? 0 : kept);

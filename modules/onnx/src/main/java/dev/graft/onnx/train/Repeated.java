@@ -43,14 +43,14 @@ final class Repeated {
                         .map(outputs::get)
                         .orElseThrow())
                 .toList();
-        Value loss = Optional.ofNullable(outputs.get(step.loss())).orElseThrow();
+        Value told = Optional.ofNullable(outputs.get(step.told())).orElseThrow();
 
-        Graph body = one.withInputs(both(kept, fed)).withOutputs(both(next, List.of(loss)));
+        Graph body = one.withInputs(both(kept, fed)).withOutputs(both(next, List.of(told)));
         List<Value> read = both(
                 kept.stream().map(value -> named(FIRST, value)).toList(),
                 fed.stream().map(value -> times(steps, named(EACH, value))).toList());
         List<Value> written =
-                both(next.stream().map(value -> named(LAST, value)).toList(), List.of(times(steps, named(LAST, loss))));
+                both(next.stream().map(value -> named(LAST, value)).toList(), List.of(times(steps, named(LAST, told))));
         Node scan = Node.of("steps", "Scan", names(read), names(written))
                 .with("body", new Attribute.Body(body))
                 .with("num_scan_inputs", Attribute.whole(fed.size()));

@@ -28,6 +28,7 @@ public final class Training implements AutoCloseable {
     private int now;
     private int steps;
     private float lastLoss = Float.NaN;
+    private float[] told = {};
 
     /**
      * Begins.
@@ -74,7 +75,7 @@ public final class Training implements AutoCloseable {
 
     private void begin(String parameter, Map<String, Tensor> parameters) {
         Floats memory = Optional.ofNullable(copies.get(now).get(parameter)).orElseThrow();
-        Tensor numbers = Optional.ofNullable(parameters.get(parameter))
+        Tensor numbers = Optional.ofNullable(step.begin().getOrDefault(parameter, parameters.get(parameter)))
                 .orElseThrow(
                         () -> new IllegalArgumentException(where + ": no numbers are given for \"" + parameter + "\""));
         require(
@@ -110,18 +111,38 @@ public final class Training implements AutoCloseable {
     }
 
     private float[] run(Call call, Map<String, Floats> batches, double... rates) {
-        float[] losses = call.run(batches, rates, steps, now);
+        told = call.run(batches, rates, steps, now);
+        int each = 1 + step.shown().size();
         List<Float> finite = new ArrayList<>();
-        for (float loss : losses) {
-            if (!Float.isFinite(loss)) {
-                throw new Diverged(steps + finite.size() + 1, lastLoss, finite);
+        float[] losses = new float[rates.length];
+        for (int i = 0; i < losses.length; i++) {
+            for (int what = each - 1; what >= 0; what--) {
+                if (!Float.isFinite(told[i * each + what])) {
+                    String name = what == 0 ? "loss" : step.shown().get(what - 1);
+                    throw new Diverged(name, steps + i + 1, lastLoss, finite);
+                }
             }
-            finite.add(loss);
-            lastLoss = loss;
+            losses[i] = told[i * each];
+            finite.add(losses[i]);
+            lastLoss = losses[i];
         }
         now = 1 - now;
         steps += losses.length;
         return losses;
+    }
+
+    /**
+     * What the last call told of its steps beside their losses, one after the other.
+     *
+     * @param what the position of its name in {@link TrainingStep#shown}
+     */
+    public float[] shown(int what) {
+        int each = 1 + step.shown().size();
+        float[] shown = new float[told.length / each];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = told[i * each + 1 + what];
+        }
+        return shown;
     }
 
     /** What is trained or measured, as it is now, by name: to be read until the next step, and not to be changed. */

@@ -5,6 +5,7 @@ import static dev.graft.core.Require.require;
 import dev.graft.onnx.gradient.Backprop;
 import dev.graft.onnx.gradient.rules.StandardRules;
 import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import java.util.ArrayList;
@@ -18,12 +19,22 @@ import java.util.OptionalDouble;
  * A step of training as a graph: inputs are a batch, the parameters, what the optimiser keeps for them, and the learning
  * rate; outputs are the loss before the step, and parameters and states after it.
  *
- * @param loss the name of the loss in the graph
- * @param given the inputs that begin with numbers of the network: what is trained, and what is measured
+ * @param told the name of what the step tells in the graph, {@code [1, n]}: the loss, then what else is {@code shown}
+ * @param shown in words
+ * @param inputs that each step is given anew, besides samples
+ * @param given the inputs that begin with numbers: what is trained, and what is measured
+ * @param begin the numbers of those that are not the network's
  * @param next for each parameter and state, by the name of the input, the name of the output that takes its place
  */
 public record TrainingStep(
-        Graph graph, String loss, List<String> given, Map<String, String> next, Optimiser optimiser) {
+        Graph graph,
+        String told,
+        List<String> shown,
+        List<StepInput> inputs,
+        List<String> given,
+        Map<String, Tensor> begin,
+        Map<String, String> next,
+        Optimiser optimiser) {
     /** Inputs of every step: what the network should say, how much each sample counts, and the learning rate. */
     public static final String TARGETS = "train/targets";
 
@@ -38,7 +49,7 @@ public record TrainingStep(
     public record Recipe(Loss loss, Optimiser optimiser, OptionalDouble clip) {}
 
     /**
-     * Writes the step.
+     * Writes the step of a network that learns labels.
      *
      * @param where for messages: the file
      * @param o the network, its parameters as inputs; grows
@@ -46,43 +57,44 @@ public record TrainingStep(
      * @throws dev.graft.core.GraftException if no gradient reaches a parameter through some node
      */
     public static TrainingStep of(String where, Ops o, Value scores, List<Parameter> parameters, Recipe recipe) {
-        return of(where, o, scores, parameters, Map.of(), recipe);
+        StepDraft draft = StepDraft.ofLabels(where, o, scores, recipe.loss());
+        return of(draft, Objective.ofLabels(), parameters, Map.of(), recipe);
     }
 
     /**
-     * Writes the step of a network that measures as it is trained.
+     * Writes the step of a network that may measure as it is trained.
      *
+     * @param draft of the network; grows
      * @param statistics for each input that is measured, the value that takes its place
-     * @see #of(String, Ops, Value, List, Recipe)
+     * @throws dev.graft.core.GraftException if no gradient reaches a parameter through some node
      */
     public static TrainingStep of(
-            String where,
-            Ops o,
-            Value scores,
+            StepDraft draft,
+            Objective objective,
             List<Parameter> parameters,
             Map<String, String> statistics,
             Recipe recipe) {
+        Ops o = draft.ops();
         for (Parameter parameter : parameters) {
             require(
                     o.constant(o.value(parameter.name())).isEmpty(),
                     "%s: \"%s\" is a constant; a parameter is an input, as Graph.withAsInputs makes it",
-                    where,
+                    draft.where(),
                     parameter.name());
         }
-        o.in("train");
-        Value targets = o.input(TARGETS, scores.sizes());
-        Value weights = o.input(WEIGHTS, scores.sizes()[0], 1);
-        Value loss = recipe.loss().of(o, scores, targets, weights);
+        Value loss = o.reshape(objective.of(draft), 1, 1);
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.addAll(draft.trained);
         Map<String, Value> gradients = Backprop.gradients(
-                where,
-                o,
+                draft.where(),
+                o.in("train"),
                 StandardRules.all(),
                 Map.of(loss.name(), o.constant(1)),
-                parameters.stream().map(Parameter::name).toList());
+                all.stream().map(Parameter::name).toList());
         if (recipe.clip().isPresent()) {
             gradients = clipped(o, gradients, recipe.clip().getAsDouble());
         }
-        return updated(o, loss, parameters, statistics, gradients, recipe.optimiser());
+        return updated(draft, loss, all, statistics, gradients, recipe.optimiser());
     }
 
     /** Each times min(1, clip / length), with PyTorch's 1e-6 beside the length. */
@@ -99,20 +111,25 @@ public record TrainingStep(
     }
 
     private static TrainingStep updated(
-            Ops o,
+            StepDraft draft,
             Value loss,
             List<Parameter> parameters,
             Map<String, String> statistics,
             Map<String, Value> gradients,
             Optimiser optimiser) {
+        Ops o = draft.ops();
         Value rate = o.input(RATE);
         List<Value> factors = new ArrayList<>();
         for (int i = 0; i < optimiser.factors(1).size(); i++) {
             factors.add(o.input(factor(i)));
         }
-        List<Value> outputs = new ArrayList<>(List.of(loss));
+        List<Value> tell = new ArrayList<>(List.of(loss));
+        tell.addAll(draft.shown.values());
+        Value told = o.concat(1, tell);
+        List<Value> outputs = new ArrayList<>(List.of(told));
         Map<String, String> next = new LinkedHashMap<>(statistics);
-        statistics.values().forEach(measured -> outputs.add(o.value(measured)));
+        next.putAll(draft.replaced);
+        next.values().forEach(measured -> outputs.add(o.value(measured)));
         for (Parameter parameter : parameters) {
             Value p = o.value(parameter.name());
             Value gradient =
@@ -131,8 +148,17 @@ public record TrainingStep(
             }
         }
         List<String> given = new ArrayList<>(statistics.keySet());
+        given.addAll(draft.replaced.keySet());
         parameters.forEach(parameter -> given.add(parameter.name()));
-        return new TrainingStep(o.graph(outputs), loss.name(), given, next, optimiser);
+        return new TrainingStep(
+                o.graph(outputs),
+                told.name(),
+                List.copyOf(draft.shown.keySet()),
+                List.copyOf(draft.inputs),
+                given,
+                Map.copyOf(draft.begin),
+                next,
+                optimiser);
     }
 
     /** The input that one of the optimiser's factors is given as. */

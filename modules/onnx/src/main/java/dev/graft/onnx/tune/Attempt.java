@@ -1,6 +1,9 @@
 package dev.graft.onnx.tune;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a training with one learning rate went.
@@ -11,6 +14,7 @@ import java.util.List;
  * @param hasDiverged whether no numbers are kept, because they were not finite any more
  * @param end why it ended, in words
  * @param losses of the batches, one for each step
+ * @param shown what else an objective shows of the batches, by its name, one for each step
  * @param validations the losses on the labels set aside; empty if there are none
  */
 public record Attempt(
@@ -20,12 +24,14 @@ public record Attempt(
         boolean hasDiverged,
         String end,
         List<Float> losses,
+        Map<String, List<Float>> shown,
         List<Point> validations) {
     /** A loss on the labels set aside, after so many steps. */
     public record Point(int step, double loss) {}
 
     public Attempt {
         losses = List.copyOf(losses);
+        shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
         validations = List.copyOf(validations);
     }
 

@@ -1,18 +1,17 @@
 package dev.graft.onnx.tune;
 
-import dev.graft.core.labels.Classes;
-import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.model.Batch;
 import dev.graft.onnx.model.Execution;
-import dev.graft.onnx.model.Feed;
 import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.Split;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.Prepare;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.train.Loss;
-import dev.graft.onnx.train.Mask;
+import dev.graft.onnx.train.Part;
+import dev.graft.onnx.train.StepDraft;
+import dev.graft.onnx.train.StepInput;
 import dev.graft.onnx.train.Training;
 import dev.graft.onnx.train.TrainingForm;
 import dev.graft.onnx.train.TrainingStep;
@@ -23,86 +22,96 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /** What a stage needs for its steps, whatever the rate: the step as a graph, and room for a batch. Used by one thread. */
 final class Lesson {
     private final Model model;
     private final Execution execution;
-    private final TrainingForm form;
     private final TrainingStep step;
-    private final Feed feed;
-    private final Classes labels;
+    private final List<FedPortion> portions;
+    private final List<StepInput> drawn = new ArrayList<>();
     private final Optional<Changes> changes;
     private final Batches batches;
     private final List<String> inputs;
-    private final int batch;
+    private final int rows;
     private final int atOnce;
 
     /**
      * Opens a stage.
      *
      * @param split of the model's graph at what the stage changes
-     * @param labels of the samples to train on
-     * @param feed the rows of these samples; stays open
+     * @param portions what a batch consists of, in order; stay open
      * @param changes what becomes of a picture each time; empty if it stays
      * @param most how many steps there are at most
      */
     Lesson(
+            Trainer trainer,
             Model model,
             Split split,
             Stage stage,
-            Recipe recipe,
-            Classes labels,
-            Feed feed,
+            List<FedPortion> portions,
             Optional<Changes> changes,
-            int most,
-            Execution execution) {
+            int most) {
         this.model = model;
-        this.execution = execution;
-        this.feed = feed;
-        this.labels =
-                labels.select(IntStream.range(0, feed.size()).map(feed::sample).toArray());
+        this.execution = Execution.of(trainer.context());
+        this.portions = List.copyOf(portions);
         this.changes = changes;
-        batch = Math.min(recipe.batch(), feed.size());
-        form = TrainingForm.of(model.name(), split.rest(), batch, stage.statistics());
+        rows = portions.get(portions.size() - 1).part().to();
+        TrainingForm form = TrainingForm.of(model.name(), split.rest(), rows, stage.statistics());
         List<String> names = new ArrayList<>(form.statistics().keySet());
         stage.parameters().forEach(parameter -> names.add(parameter.name()));
-        Graph free = form.graph().withAsInputs(names);
-        Ops o = Prepare.ops(model.name(), free, batch);
+        Ops o = Prepare.ops(model.name(), form.graph().withAsInputs(names), rows);
         Value scores = o.value(model.scores().name());
-        step = TrainingStep.of(
-                model.name(),
+        Recipe recipe = trainer.recipe();
+        TrainingStep.Recipe how = new TrainingStep.Recipe(
+                new Loss.CrossEntropy(recipe.smoothing(), recipe.weights(portions)), recipe.rule(), recipe.longest());
+        StepDraft draft = new StepDraft(
+                new StepDraft.Before(model.name(), split.rest(), model.representation()),
                 o,
                 scores,
-                stage.parameters(),
-                form.statistics(),
-                new TrainingStep.Recipe(
-                        new Loss.CrossEntropy(recipe.smoothing(), recipe.weights(this.labels)),
-                        recipe.rule(),
-                        recipe.longest()));
-        atOnce = AtOnce.steps(most, step, batch, execution.device());
+                parts(portions),
+                how.loss(),
+                () -> trainer.random(0, Trainer.SUBNETWORK));
+        step = TrainingStep.of(draft, stage.objective(), stage.parameters(), form.statistics(), how);
+        atOnce = AtOnce.steps(most, step, rows, execution.device());
         Map<String, long[]> sizes = new LinkedHashMap<>();
-        split.frontier().forEach(value -> sizes.put(value.name(), Batch.sizes(value, batch)));
+        split.frontier().forEach(value -> sizes.put(value.name(), Batch.sizes(value, rows)));
         inputs = List.copyOf(sizes.keySet());
-        form.masks().forEach(mask -> sizes.put(mask.name(), mask.sizes()));
+        drawn.addAll(form.masks());
+        drawn.addAll(step.inputs());
+        drawn.forEach(input -> sizes.put(input.name(), input.sizes()));
         sizes.put(TrainingStep.TARGETS, scores.sizes());
-        sizes.put(TrainingStep.WEIGHTS, new long[] {batch, 1});
+        sizes.put(TrainingStep.WEIGHTS, new long[] {rows, 1});
         batches = new Batches(atOnce, sizes);
-        FloatBuffer weights = room(batches.all(), TrainingStep.WEIGHTS);
+        FloatBuffer weights = FedPortion.room(batches.all(), TrainingStep.WEIGHTS);
         for (int i = 0; i < weights.limit(); i++) {
             weights.put(i, 1);
         }
     }
 
-    /** How many rows there are to train on: samples, or windows of them. */
-    int size() {
-        return feed.size();
+    /** FedPortions of one part stand one behind the other. */
+    private static List<Part> parts(List<FedPortion> portions) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (FedPortion portion : portions) {
+            parts.merge(
+                    portion.portion().part(),
+                    portion.part(),
+                    (first, next) -> new Part(
+                            first.name(), first.from(), next.to() - first.from(), first.share() + next.share()));
+        }
+        return List.copyOf(parts.values());
     }
 
-    /** How many rows a step takes. */
-    int batch() {
-        return batch;
+    /** What the batches are taken of. */
+    List<FedPortion> portions() {
+        return portions;
+    }
+
+    /** In how many steps the first portion is seen once. */
+    int epoch() {
+        FedPortion first = portions.get(0);
+        return (first.feed().size() + first.batch() - 1) / first.batch();
     }
 
     /** How many steps are done in one call, where nothing lies between them. */
@@ -110,9 +119,21 @@ final class Lesson {
         return atOnce;
     }
 
-    /** What is trained or measured. */
+    /** What is trained or measured of the network. */
     List<String> given() {
-        return step.given();
+        return step.given().stream()
+                .filter(name -> !step.begin().containsKey(name))
+                .toList();
+    }
+
+    /** What is trained beside the network. */
+    Set<String> beside() {
+        return step.begin().keySet();
+    }
+
+    /** What is shown of each step beside its loss, in words. */
+    List<String> shown() {
+        return step.shown();
     }
 
     /** A training from the numbers of the model on. */
@@ -126,15 +147,18 @@ final class Lesson {
      * Writes the batch of a step.
      *
      * @param place among those that are done at once
-     * @param rows of the feed
+     * @param orders of the rows of each portion
+     * @param progress the share of the steps that lies behind
      */
-    void write(int place, int[] rows, Random dropout) {
+    void write(int place, List<Order> orders, Random random, double progress) {
         Map<String, Floats> own = batches.of(place);
-        feed.fill(rows, inputs.stream().map(name -> room(own, name)).toList());
-        Targets.write(labels, rows, room(own, TrainingStep.TARGETS));
-        for (Mask mask : form.masks()) {
-            mask.draw(dropout, room(own, mask.name()));
+        List<FloatBuffer> whole =
+                inputs.stream().map(name -> FedPortion.room(own, name)).toList();
+        for (int i = 0; i < portions.size(); i++) {
+            FedPortion portion = portions.get(i);
+            portion.write(orders.get(i).next(portion.batch()), whole, FedPortion.room(own, TrainingStep.TARGETS), rows);
         }
+        drawn.forEach(input -> input.write(random, progress, FedPortion.room(own, input.name())));
     }
 
     /** The batch at the first place. */
@@ -145,9 +169,5 @@ final class Lesson {
     /** The batches at all places. */
     Map<String, Floats> all() {
         return batches.all();
-    }
-
-    private static FloatBuffer room(Map<String, Floats> batch, String input) {
-        return Optional.ofNullable(batch.get(input)).orElseThrow().values();
     }
 }

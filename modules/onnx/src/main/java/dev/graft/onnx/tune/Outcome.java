@@ -11,9 +11,6 @@ import java.util.Map;
  * @param snapshots at some steps up to those
  */
 record Outcome(Attempt attempt, Map<String, Tensor> numbers, List<Snapshot> snapshots) {
-    /** The parameters and statistics after so many steps. */
-    record Snapshot(int step, Map<String, Tensor> numbers) {}
-
     Outcome {
         numbers = Map.copyOf(numbers);
         snapshots = List.copyOf(snapshots);

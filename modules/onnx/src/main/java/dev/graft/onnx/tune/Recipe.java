@@ -158,9 +158,14 @@ public record Recipe(
         return isValidated || validation == 0 ? steps : stepsUnvalidated;
     }
 
-    /** How much each class counts; empty for 1. */
-    List<Float> weights(Classes labels) {
-        return classWeights == ClassWeights.BALANCED ? Targets.balanced(labels) : List.of();
+    /** How much each class counts, by the labels of all portions; empty for 1. */
+    List<Float> weights(List<FedPortion> portions) {
+        return classWeights == ClassWeights.NONE
+                ? List.of()
+                : Targets.balanced(portions.stream()
+                        .flatMap(portion -> portion.labels().stream())
+                        .reduce(Classes::concat)
+                        .orElseThrow());
     }
 
     Optimiser rule() {

@@ -19,15 +19,20 @@ import java.util.OptionalLong;
 
 /** A training in stages, each from the model of the one before. Mutable; used by one thread. */
 public final class StagedTraining {
-    private final Labelled labels;
+    private final List<Portion> portions;
     private final FitContext context;
     private final List<Trained> stages = new ArrayList<>();
     private Model model;
 
-    /** A training of a model on what may be seen. */
+    /** A training of a model on labels that may be seen. */
     public StagedTraining(Model model, Labelled labels, FitContext context) {
+        this(model, List.of(Portion.of("samples", labels, 1)), context);
+    }
+
+    /** A training of a model on what may be seen, portion by portion. */
+    public StagedTraining(Model model, List<Portion> portions, FitContext context) {
         this.model = model;
-        this.labels = labels;
+        this.portions = List.copyOf(portions);
         this.context = context;
     }
 
@@ -68,9 +73,17 @@ public final class StagedTraining {
      * @see Trainer#train
      */
     public void train(String name, Recipe recipe, List<Parameter> parameters, boolean statistics, List<Double> rates) {
+        train(recipe, Stage.of(name, parameters, statistics, rates));
+    }
+
+    /**
+     * Trains as a stage says, after those before.
+     *
+     * @see Trainer#train
+     */
+    public void train(Recipe recipe, Stage stage) {
         int begins = stages.isEmpty() ? 0 : stages.get(stages.size() - 1).steps();
-        Stage stage = new Stage(name, parameters, statistics, rates, begins);
-        stages.add(new Trainer(recipe, labels, context).train(model, stage));
+        stages.add(new Trainer(recipe, portions, context).train(model, stage.after(begins)));
         model = stages.get(stages.size() - 1).model();
     }
 

@@ -24,12 +24,13 @@ final class Steps {
     private final Optional<Judge> judge;
     private final int most;
     private final int epoch;
-    private final Order order;
-    private final Random dropout;
+    private final List<Order> orders;
+    private final Random drawn;
     private final Schedule schedule;
     private final List<Float> losses = new ArrayList<>();
+    private final Map<String, List<Float>> shown = new LinkedHashMap<>();
     private final List<Attempt.Point> validations = new ArrayList<>();
-    private final List<Outcome.Snapshot> snapshots = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
     private double lowest = Double.POSITIVE_INFINITY;
     private int kept;
     private Map<String, Tensor> numbers = Map.of();
@@ -43,10 +44,13 @@ final class Steps {
         this.judge = judge;
         Recipe recipe = trainer.recipe();
         this.most = recipe.most(judge.isPresent());
-        this.epoch = (lesson.size() + lesson.batch() - 1) / lesson.batch();
+        this.epoch = lesson.epoch();
         this.schedule = recipe.schedule(rate, most);
-        this.order = new Order(lesson.size(), trainer.random(1));
-        this.dropout = trainer.random(2);
+        this.orders = IntStream.range(0, lesson.portions().size())
+                .mapToObj(number -> lesson.portions().get(number).order(trainer, number))
+                .toList();
+        this.drawn = trainer.random(0, Trainer.DRAWN);
+        lesson.shown().forEach(name -> shown.put(name, new ArrayList<>()));
     }
 
     Outcome run() {
@@ -61,7 +65,7 @@ final class Steps {
                 if (isLookedAt(step)) {
                     look(training, true);
                 } else if (Marks.has(stage.begins() + step)) {
-                    snapshots.add(new Outcome.Snapshot(step, copy(training)));
+                    snapshots.add(new Snapshot(step, copy(training)));
                 }
             }
             return outcome(
@@ -75,8 +79,9 @@ final class Steps {
             String last = losses.isEmpty()
                     ? "no loss was a finite number"
                     : "the last finite loss was " + losses.get(losses.size() - 1);
-            return outcome("diverged in epoch %d, step %d, with the rate %s: %s"
-                    .formatted((step - 1) / epoch + 1, step, rate, last));
+            String what = diverged.what().equals("loss") ? "" : diverged.what() + " is no finite number any more, ";
+            return outcome("diverged in epoch %d, step %d, with the rate %s: %s%s"
+                    .formatted((step - 1) / epoch + 1, step, rate, what, last));
         }
     }
 
@@ -95,12 +100,18 @@ final class Steps {
         double[] rates = new double[steps];
         for (int i = 0; i < steps; i++) {
             rates[i] = schedule.rate(done + i + 1, most);
-            lesson.write(i, order.next(lesson.batch()), dropout);
+            lesson.write(i, orders, drawn, (double) (done + i) / most);
         }
         for (float loss : steps == 1
                 ? new float[] {training.step(lesson.first(), rates[0])}
                 : training.steps(lesson.all(), rates)) {
             losses.add(loss);
+        }
+        for (int i = 0; i < lesson.shown().size(); i++) {
+            List<Float> term = shown.getOrDefault(lesson.shown().get(i), losses);
+            for (float value : training.shown(i)) {
+                term.add(value);
+            }
         }
     }
 
@@ -109,12 +120,14 @@ final class Steps {
         Map<String, Tensor> now = copy(training);
         int step = training.steps();
         double loss = judge.map(each -> each.loss(training.now())).orElse(0.0);
-        if (!Double.isFinite(loss) || !finite(now)) {
-            throw new Diverged(step, losses.isEmpty() ? Float.NaN : losses.get(losses.size() - 1), List.of());
+        Optional<String> bad = Double.isFinite(loss) ? notFinite(training, now) : Optional.of("loss");
+        if (bad.isPresent()) {
+            float last = losses.isEmpty() ? Float.NaN : losses.get(losses.size() - 1);
+            throw new Diverged(bad.get(), step, last, List.of());
         }
         judge.ifPresent(each -> validations.add(new Attempt.Point(step, loss)));
         if (Marks.has(stage.begins() + step) || step == most) {
-            snapshots.add(new Outcome.Snapshot(step, now));
+            snapshots.add(new Snapshot(step, now));
         }
         if (mayKeep && (judge.isEmpty() || loss < lowest)) {
             lowest = loss;
@@ -132,22 +145,30 @@ final class Steps {
         return copy;
     }
 
-    private static boolean finite(Map<String, Tensor> numbers) {
-        for (Tensor tensor : numbers.values()) {
-            for (float number : tensor.floats()) {
-                if (!Float.isFinite(number)) {
-                    return false;
-                }
+    /** What has a number that is not finite: the loss, as all of the network goes into it, or what is trained beside. */
+    private Optional<String> notFinite(Training training, Map<String, Tensor> network) {
+        if (!network.values().stream().allMatch(Steps::isFinite)) {
+            return Optional.of("loss");
+        }
+        return lesson.beside().stream()
+                .filter(name -> !isFinite(training.numbers(name)))
+                .findFirst();
+    }
+
+    private static boolean isFinite(Tensor tensor) {
+        for (float number : tensor.floats()) {
+            if (!Float.isFinite(number)) {
+                return false;
             }
         }
         return true;
     }
 
     private Outcome outcome(String end) {
-        List<Outcome.Snapshot> shown = new ArrayList<>(
+        List<Snapshot> handed = new ArrayList<>(
                 snapshots.stream().filter(snapshot -> snapshot.step() < kept).toList());
-        shown.add(new Outcome.Snapshot(kept, numbers));
-        Attempt attempt = new Attempt(rate, losses.size(), kept, numbers.isEmpty(), end, losses, validations);
-        return new Outcome(attempt, numbers, shown);
+        handed.add(new Snapshot(kept, numbers));
+        Attempt attempt = new Attempt(rate, losses.size(), kept, numbers.isEmpty(), end, losses, shown, validations);
+        return new Outcome(attempt, numbers, handed);
     }
 }

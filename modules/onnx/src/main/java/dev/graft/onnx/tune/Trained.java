@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param tried the trainings with each rate, in the order of the stage's rates
  * @param chosen which of them the model is from
+ * @param snapshots of that training, up to the numbers of the model
  */
-public record Trained(Model model, Stage stage, List<Attempt> tried, int chosen) {
+public record Trained(Model model, Stage stage, List<Attempt> tried, int chosen, List<Snapshot> snapshots) {
     public Trained {
         tried = List.copyOf(tried);
+        snapshots = List.copyOf(snapshots);
     }
 
     /** The training that the model is from. */

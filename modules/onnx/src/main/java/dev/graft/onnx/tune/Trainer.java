@@ -1,13 +1,13 @@
 package dev.graft.onnx.tune;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.onnx.augment.Augmentation;
 import dev.graft.onnx.model.Execution;
-import dev.graft.onnx.model.Feed;
-import dev.graft.onnx.model.Feeds;
 import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.ModelPredictor;
 import dev.graft.onnx.model.Split;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Trains models on labelled samples, stage after stage. Each rate of a stage is tried; with labels set aside the model is that
@@ -26,12 +27,34 @@ import java.util.Set;
  * <p>Cost: for each rate, its steps; two copies of what is trained, in native memory; and one in Java's for each snapshot of
  * a training and of the best one before it, of which there are about four for each tenfold number of steps.
  *
- * @param data what the strategy may see
+ * @param portions what batches are taken of: what the strategy may see. The first one with labels tells what an epoch is
  */
-public record Trainer(Recipe recipe, Labelled data, FitContext context) {
+public record Trainer(Recipe recipe, List<Portion> portions, FitContext context) {
+    /** What is random: labels set aside, the order of samples, what steps draw, changes of pictures, subnetworks. */
+    static final int ASIDE = 0;
+
+    static final int ORDER = 1;
+    static final int DRAWN = 2;
+    static final int CHANGES = 3;
+    static final int SUBNETWORK = 4;
+    private static final int PURPOSES = 5;
+
+    public Trainer {
+        portions = List.copyOf(portions);
+        require(
+                !portions.isEmpty() && portions.get(0).labels().isPresent(),
+                "a training needs samples with labels first");
+        portions.forEach(
+                portion -> require(portion.samples().size() > 0, "%s: there is no sample to train on", portion.part()));
+    }
+
+    /** A trainer on labelled samples. */
+    public Trainer(Recipe recipe, Labelled data, FitContext context) {
+        this(recipe, List.of(Portion.of("samples", data, 1)), context);
+    }
+
     /** The model after a stage; hands over its snapshots. */
     public Trained train(Model model, Stage stage) {
-        Validation validation = Validation.of(data.classes(), recipe.validation(), recipe.validationFrom(), random(0));
         Set<String> changing = new HashSet<>(model.own());
         stage.parameters().forEach(parameter -> changing.add(parameter.name()));
         Split split = Split.of(model.name(), model.graph(), changing);
@@ -39,27 +62,13 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
         List<Attempt> attempts = new ArrayList<>();
         Optional<Outcome> best = Optional.empty();
         int chosen = 0;
-        Labelled train = data.select(validation.train());
         Optional<Changes> changes = changes();
-        try (Feed feed = Feeds.of(model, split, train.samples(), changes.map(each -> each), execution)) {
-            Lesson lesson = new Lesson(
-                    model,
-                    split,
-                    stage,
-                    recipe,
-                    train.classes(),
-                    feed,
-                    changes,
-                    recipe.most(validation.isPossible()),
-                    execution);
-            Optional<Judge> judge = validation.isPossible()
-                    ? Optional.of(new Judge(
-                            model,
-                            split,
-                            lesson.given(),
-                            data.select(validation.aside()),
-                            recipe.weights(train.classes()),
-                            execution))
+        List<Validation> validations = validations();
+        boolean isValidated = validations.stream().anyMatch(Validation::isPossible);
+        try (FedPortions fed = FedPortions.open(this, validations, model, split, changes, execution)) {
+            Lesson lesson = new Lesson(this, model, split, stage, fed.all(), changes, recipe.most(isValidated));
+            Optional<Judge> judge = isValidated
+                    ? Optional.of(Judge.of(this, validations, model, split, lesson, execution))
                     : Optional.empty();
             try {
                 int tried = judge.isPresent() ? stage.rates().size() : 1;
@@ -79,11 +88,23 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
                 .orElseThrow(() -> new GraftException("%s: stage \"%s\": training %s. %s"
                         .formatted(model.name(), stage.name(), attempts.get(0).end(), advice(attempts.get(0)))));
         handOver(model, stage, kept, execution);
-        return new Trained(model.with(kept.numbers()), stage, attempts, chosen);
+        return new Trained(model.with(kept.numbers()), stage, attempts, chosen, kept.snapshots());
+    }
+
+    /** Which labels are set aside, for each portion. */
+    private List<Validation> validations() {
+        return IntStream.range(0, portions.size())
+                .mapToObj(i -> portions.get(i)
+                        .labels()
+                        .map(labels ->
+                                Validation.of(labels, recipe.validation(), recipe.validationFrom(), random(i, ASIDE)))
+                        .orElseGet(
+                                () -> Validation.none(portions.get(i).samples().size())))
+                .toList();
     }
 
     private void handOver(Model model, Stage stage, Outcome kept, Execution execution) {
-        for (Outcome.Snapshot snapshot : kept.snapshots()) {
+        for (Snapshot snapshot : kept.snapshots()) {
             boolean isEndOfStageBefore = stage.begins() > 0 && snapshot.step() == 0;
             if (!isEndOfStageBefore) {
                 Model then = model.with(snapshot.numbers());
@@ -102,11 +123,15 @@ public record Trainer(Recipe recipe, Labelled data, FitContext context) {
     private Optional<Changes> changes() {
         return recipe.augment().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Changes(Augmentation.parse(recipe.augment()), () -> random(3)));
+                : Optional.of(new Changes(Augmentation.parse(recipe.augment()), () -> random(0, CHANGES)));
     }
 
-    /** A generator of its own for each purpose, the same for each rate and each stage. */
-    Random random(int purpose) {
-        return context.seeds().trial(purpose).random(Seeds.Axis.BATCH_ORDER);
+    /**
+     * A generator of its own for each purpose, the same for each rate and each stage.
+     *
+     * @param portion the number of the portion that it is for
+     */
+    Random random(int portion, int purpose) {
+        return context.seeds().trial(portion * PURPOSES + purpose).random(Seeds.Axis.BATCH_ORDER);
     }
 }

@@ -39,6 +39,11 @@ record Validation(int[] train, int[] aside) {
         return new Validation(where(isAside, false), where(isAside, true));
     }
 
+    /** Nothing set aside of so many samples. */
+    static Validation none(int samples) {
+        return new Validation(IntStream.range(0, samples).toArray(), new int[0]);
+    }
+
     boolean isPossible() {
         return aside.length > 0;
     }

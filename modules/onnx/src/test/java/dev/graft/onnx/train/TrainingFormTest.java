@@ -89,7 +89,7 @@ class TrainingFormTest {
 
     private static float[] drawn(long seed) {
         Floats numbers = Floats.of(new float[100_000], 1000, 100);
-        new Mask("m", 0.3, 1000, 100).draw(new Random(seed), numbers.values());
+        new Mask("m", 0.3, 1000, 100).write(new Random(seed), 0, numbers.values());
         return numbers.toArray();
     }
 
@@ -129,14 +129,13 @@ class TrainingFormTest {
         List<String> given = new ArrayList<>(form.statistics().keySet());
         given.add("w");
         Ops o = Prepare.ops("x", form.graph().withAsInputs(given), SAMPLES);
+        Loss loss = new Loss.CrossEntropy(0, List.of());
         TrainingStep step = TrainingStep.of(
-                "x",
-                o,
-                o.value("z"),
+                StepDraft.ofLabels("x", o, o.value("z"), loss),
+                Objective.ofLabels(),
                 List.of(new Parameter("w", 1, true)),
                 form.statistics(),
-                new TrainingStep.Recipe(
-                        new Loss.CrossEntropy(0, List.of()), new Sgd(0, false, 0), OptionalDouble.empty()));
+                new TrainingStep.Recipe(loss, new Sgd(0, false, 0), OptionalDouble.empty()));
         return new Training("x", step, graph.initialisers(), Device.CPU, 1);
     }
 

@@ -103,7 +103,8 @@ final class TrainingTest {
             Map<String, Floats> batches = threeOf(batch(6), pictures);
             assertThatThrownBy(() -> training.steps(batches, 0.1, 0.1, 0.1))
                     .isInstanceOf(Diverged.class)
-                    .hasMessageStartingWith("the loss of step 2 is no finite number; the last one that was is 2.2");
+                    .hasMessageStartingWith(
+                            "the loss of step 2 is no finite number; the last loss that was one is 2.2");
             assertThat(training.numbers("w2")).isEqualTo(before);
             assertThat(training.steps()).isZero();
             assertThatThrownBy(() -> training.steps(batches, 0.1))
@@ -152,7 +153,7 @@ final class TrainingTest {
             Optional.ofNullable(broken.get("x")).orElseThrow().values().put(7, Float.NaN);
             assertThatThrownBy(() -> training.step(broken, 0.1))
                     .isInstanceOf(Diverged.class)
-                    .hasMessage("the loss of step 2 is no finite number; the last one that was is " + first);
+                    .hasMessage("the loss of step 2 is no finite number; the last loss that was one is " + first);
             assertThat(training.numbers("w2")).isEqualTo(before);
             assertThat(training.steps()).isEqualTo(1);
         }

@@ -71,7 +71,7 @@ final class FrozenPartsTest extends TrainerFixture {
         Make make = steps(6).with(rule).decay(0.01);
         Trained found = trained(make, parameters, 0.02);
         Told context = new Told(3, store);
-        Order order = new Order(18, new Trainer(make.recipe(), DATA, context).random(1));
+        Order order = new Order(18, new Trainer(make.recipe(), DATA, context).random(0, Trainer.ORDER));
         PictureInput input = new PictureInput((Pictures) model.input());
         PlainSteps plain = new PlainSteps(model, parameters, make.recipe(), 0.02, DATA.classes(), samples -> {
             Floats pictures = Floats.of(new float[samples.length * input.size()], input.shape(samples.length));

@@ -58,7 +58,7 @@ final class RecordingsTest {
         int rows = windows.audio().size();
         assertThat(rows).isGreaterThan(2 * DATA.size());
         assertThat(store.computed).isEqualTo(kept * rows);
-        Order order = new Order(rows, new Trainer(recipe, DATA, new Told(3, store)).random(1));
+        Order order = new Order(rows, new Trainer(recipe, DATA, new Told(3, store)).random(0, Trainer.ORDER));
         PlainSteps plain = new PlainSteps(model, parameters, recipe, 0.02, DATA.classes(), some -> {
             float[] values = new float[some.length * 4];
             for (int i = 0; i < some.length; i++) {
@@ -107,7 +107,8 @@ final class RecordingsTest {
     void recordingsAreSetAsideAndNotWindows() {
         Recipe recipe = Make.steps(10).validated(0.3).recipe();
         Trained trained = train(recipe, Freezing.head(model), 0.05);
-        int[] aside = Validation.of(DATA.classes(), 0.3, 2, new Trainer(recipe, DATA, new Told(3, store)).random(0))
+        int[] aside = Validation.of(
+                        DATA.classes(), 0.3, 2, new Trainer(recipe, DATA, new Told(3, store)).random(0, Trainer.ASIDE))
                 .aside();
         Labelled judged = DATA.select(aside);
         double[][] scores = new ModelPredictor(trained.model(), new Execution(Device.CPU, 1, store))

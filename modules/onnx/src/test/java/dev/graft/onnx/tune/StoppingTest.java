@@ -39,7 +39,10 @@ final class StoppingTest extends TrainerFixture {
         assertThat(points.get(points.size() - 1).step()).isEqualTo(attempt.steps());
         assertThat(points.subList(points.indexOf(best) + 1, points.size())).hasSize(2);
         Validation validation = Validation.of(
-                noise.classes(), 0.34, 2, new Trainer(make.recipe(), noise, new Told(3, store)).random(0));
+                noise.classes(),
+                0.34,
+                2,
+                new Trainer(make.recipe(), noise, new Told(3, store)).random(0, Trainer.ASIDE));
         double loss = 0;
         double[][] scores = predictor(trained.model())
                 .scores(noise.samples().select(validation.aside()))

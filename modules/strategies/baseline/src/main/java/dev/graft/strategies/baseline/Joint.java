@@ -4,20 +4,29 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.onnx.tune.Portions;
 import java.util.Set;
 
 /**
- * The learner on the sources' labels and the target's visible labels, pooled: the target's get the share
+ * The learner, or a network, on the sources' labels and the target's visible labels, pooled: the target's get the share
  * {@code target-weight} of the total weight.
  */
 public final class Joint implements AdaptationStrategy {
+    private final Learning settings;
+
+    public Joint(Learning settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
-        Pooled pooled = Pooled.sources(seen).with(seen.targetLabels(), seen.targetWeight());
-        return Fitted.of(context.learner().fit(pooled.data(), pooled.weights(), context.seeds()));
+        return settings.fit(
+                seen,
+                context,
+                () -> Pooled.sources(seen).with(seen.targetLabels(), seen.targetWeight()),
+                Portions.labelled(seen));
     }
 
     /** Finds {@link Joint}. */
@@ -43,8 +52,8 @@ public final class Joint implements AdaptationStrategy {
         }
 
         @Override
-        public Joint create(NoSettings settings) {
-            return new Joint();
+        public Joint create(Learning settings) {
+            return new Joint(settings);
         }
     }
 }

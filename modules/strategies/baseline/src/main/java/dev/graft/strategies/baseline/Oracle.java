@@ -1,7 +1,6 @@
 package dev.graft.strategies.baseline;
 
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Strategy;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class Oracle implements Baseline {
     }
 
     @Override
-    public Strategy<?> create(NoSettings settings) {
-        return new TargetOnly();
+    public Strategy<?> create(Learning settings) {
+        return new TargetOnly(settings);
     }
 }

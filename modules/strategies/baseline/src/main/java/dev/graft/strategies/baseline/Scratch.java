@@ -1,9 +1,6 @@
 package dev.graft.strategies.baseline;
 
-import static dev.graft.core.Require.require;
-
 import dev.graft.core.GraftException;
-import dev.graft.core.Nearest;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.seed.Seeds;
@@ -23,6 +20,7 @@ import dev.graft.core.transfer.Pooled;
 import dev.graft.onnx.architecture.Architecture;
 import dev.graft.onnx.model.Backbones;
 import dev.graft.onnx.model.Networks;
+import dev.graft.onnx.tune.NetworkWords;
 import dev.graft.onnx.tune.Rates;
 import dev.graft.onnx.tune.Recipe;
 import java.util.List;
@@ -58,57 +56,23 @@ public final class Scratch implements AdaptationStrategy {
             @Defaults({"steps: 1000", "steps-unvalidated: 300"})
             Recipe recipe) {
         public Settings {
-            network = List.copyOf(network);
+            network = words(network).network();
             rates = Rates.checked("rates", rates);
-            if (!What.isWord(network)) {
-                layers(network);
-            }
         }
 
-        private static void layers(List<String> network) {
-            try {
-                Architecture.parse("network", network);
-            } catch (IllegalArgumentException noLayers) {
-                String word = network.get(0).strip();
-                require(
-                        Nearest.of(word, What.WORDS).isEmpty(),
-                        "network: \"%s\" is no layer%s Alone, and without layers, are allowed: %s",
-                        word,
-                        What.WORDS.contains(word) ? "." : Nearest.ending(word, What.WORDS),
-                        String.join(", ", What.WORDS));
-                throw noLayers;
-            }
-        }
-    }
-
-    /** The words that are no layers. */
-    private enum What {
-        AUTO,
-        BACKBONE,
-        LEARNER,
-        LAYERS;
-
-        static final List<String> WORDS = List.of("auto", "backbone", "learner");
-
-        static What of(List<String> network) {
-            return network.equals(List.of("auto"))
-                    ? AUTO
-                    : network.equals(List.of("backbone"))
-                            ? BACKBONE
-                            : network.equals(List.of("learner")) ? LEARNER : LAYERS;
+        NetworkWords words() {
+            return words(network);
         }
 
-        static boolean isWord(List<String> network) {
-            return of(network) != LAYERS;
+        private static NetworkWords words(List<String> network) {
+            return new NetworkWords(network, List.of(NetworkWords.AUTO, NetworkWords.BACKBONE, NetworkWords.LEARNER));
         }
     }
 
     private final Settings settings;
-    private final What what;
 
     public Scratch(Settings settings) {
         this.settings = settings;
-        this.what = What.of(settings.network());
     }
 
     @Override
@@ -122,16 +86,16 @@ public final class Scratch implements AdaptationStrategy {
     private Fitted fit(Labelled labels, Adaptation seen, FitContext context) {
         Random random = context.seeds().random(Seeds.Axis.INITIALISATION);
         Optional<Network> backbone = seen.network().filter(Network::isTrainable);
-        if (what == What.LAYERS) {
-            Architecture layers = Architecture.parse("network", settings.network());
+        NetworkWords words = settings.words();
+        if (words.areLayers()) {
             return FromScratch.fit(
-                    Networks.of(layers, labels.samples(), seen.classNames(), random),
+                    Networks.of(words.layers(), labels.samples(), seen.classNames(), random),
                     settings.rates(),
                     settings.recipe(),
                     labels,
                     context);
         }
-        if (what == What.BACKBONE || (what == What.AUTO && backbone.isPresent())) {
+        if (words.is(NetworkWords.BACKBONE) || (words.is(NetworkWords.AUTO) && backbone.isPresent())) {
             Architecture head = Architecture.parse("head", List.of());
             return FromScratch.fit(
                     Backbones.scratch(
@@ -184,9 +148,10 @@ public final class Scratch implements AdaptationStrategy {
 
         @Override
         public Representation representation(Settings settings) {
-            return What.of(settings.network()) == What.AUTO || What.of(settings.network()) == What.BACKBONE
-                    ? Representation.NETWORK_INPUT
-                    : Representation.RAW_VECTORS;
+            NetworkWords words = settings.words();
+            return words.areLayers() || words.is(NetworkWords.LEARNER)
+                    ? Representation.RAW_VECTORS
+                    : Representation.NETWORK_INPUT;
         }
 
         @Override

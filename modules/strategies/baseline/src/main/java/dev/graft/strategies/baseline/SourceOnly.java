@@ -4,18 +4,26 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.onnx.tune.Portions;
 import java.util.Set;
 
-/** The learner on the sources' labels, applied to the target as it is: no adaptation, no target label. */
+/**
+ * The learner, or a network, on the sources' labels, applied to the target as it is: no adaptation, no target label. Beside
+ * strategies that train a network the same network is the fair one.
+ */
 public final class SourceOnly implements AdaptationStrategy {
+    private final Learning settings;
+
+    public SourceOnly(Learning settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Fitted fit(Adaptation seen, FitContext context) {
-        Pooled sources = Pooled.sources(seen);
-        return Fitted.of(context.learner().fit(sources.data(), sources.weights(), context.seeds()));
+        return settings.fit(seen, context, () -> Pooled.sources(seen), Portions.sources(seen));
     }
 
     /** Finds {@link SourceOnly}. */
@@ -46,8 +54,8 @@ public final class SourceOnly implements AdaptationStrategy {
         }
 
         @Override
-        public SourceOnly create(NoSettings settings) {
-            return new SourceOnly();
+        public SourceOnly create(Learning settings) {
+            return new SourceOnly(settings);
         }
     }
 }

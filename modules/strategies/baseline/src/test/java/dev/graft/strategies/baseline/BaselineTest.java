@@ -12,7 +12,6 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -31,6 +30,8 @@ class BaselineTest {
     private static final Dense UNLABELLED = Dense.of(new double[] {7});
     private static final Adaptation WITH_LABELS = seen(new Target.PartlyLabelled(TARGET, UNLABELLED));
     private static final Adaptation WITHOUT_LABELS = seen(new Target.Unlabelled(UNLABELLED));
+
+    private static final Learning LEARNER = Recipes.learning("learner");
 
     private final Witness witness = new Witness();
 
@@ -97,14 +98,14 @@ class BaselineTest {
 
     @Test
     void sourceOnlyLearnsFromAllSourcesAndNoTargetLabel() {
-        fit(new SourceOnly(), WITH_LABELS);
+        fit(new SourceOnly(LEARNER), WITH_LABELS);
         assertLearnedFrom(1, 2, 3);
         assertThat(new SourceOnly.Provider().readsTargetLabels()).isFalse();
     }
 
     @Test
     void jointGivesTheTargetItsShareOfTheWeight() {
-        fit(new Joint(), WITH_LABELS);
+        fit(new Joint(LEARNER), WITH_LABELS);
         assertLearnedFrom(1, 2, 3, 8, 9);
         // three of weight 1 are 60 %: two of weight 1 are the 40 % of the target
         assertThat(witness.lessons.get(0).weights()).containsExactly(new double[] {1, 1, 1, 1, 1}, offset(1e-12));
@@ -112,13 +113,13 @@ class BaselineTest {
 
     @Test
     void targetOnlyLearnsFromTheTargetsLabels() {
-        fit(new TargetOnly(), WITH_LABELS);
+        fit(new TargetOnly(LEARNER), WITH_LABELS);
         assertLearnedFrom(8, 9);
     }
 
     @Test
     void theOracleIsTargetOnlyAsAnUpperBound() {
-        assertThat(new Oracle().create(new NoSettings())).isInstanceOf(TargetOnly.class);
+        assertThat(new Oracle().create(LEARNER)).isInstanceOf(TargetOnly.class);
         assertThat(new Oracle().role()).isEqualTo(Role.UPPER_BOUND);
     }
 

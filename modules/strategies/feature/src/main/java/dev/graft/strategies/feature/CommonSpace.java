@@ -9,7 +9,9 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.domains.DomainExhibits;
 import dev.graft.domains.Domains;
+import dev.graft.domains.TwoDomains;
 import dev.graft.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +56,13 @@ record CommonSpace(List<SampleMap> ofSources, SampleMap ofTarget) {
                 .toList();
         Samples target = thinned(seen.targetSamples(), MOST_SHOWN);
         List<Exhibit> exhibits = new ArrayList<>(List.of(own));
-        exhibits.addAll(MappingExhibits.of(
-                matrix(some.stream()),
-                matrix(Stream.of(target)),
-                matrix(IntStream.range(0, sources)
-                        .mapToObj(i -> ofSources.get(i).of(some.get(i)))),
-                matrix(Stream.of(ofTarget.of(target))),
+        exhibits.addAll(DomainExhibits.of(
+                "the mapping",
+                new TwoDomains(matrix(some.stream()), matrix(Stream.of(target))),
+                new TwoDomains(
+                        matrix(IntStream.range(0, sources)
+                                .mapToObj(i -> ofSources.get(i).of(some.get(i)))),
+                        matrix(Stream.of(ofTarget.of(target)))),
                 context.seeds()));
         return new Fitted(List.of(learned), exhibits);
     }

@@ -10,7 +10,9 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Pooled;
+import dev.graft.domains.DomainExhibits;
 import dev.graft.domains.Domains;
+import dev.graft.domains.TwoDomains;
 import dev.graft.linalg.Blas;
 import dev.graft.linalg.Matrix;
 import dev.graft.linalg.MatrixTooLarge;
@@ -40,9 +42,13 @@ final class MappedLearning {
         Mapped mapped = mapped(domains, mapping);
         context.checkCancelled();
         Predictor learned = learn(domains.labels(), mapped, seen, context);
-        List<Exhibit> exhibits = Stream.concat(
-                        MappingExhibits.of(domains, mapped, context.seeds()).stream(), mapped.exhibits().stream())
-                .toList();
+        List<Exhibit> shown = DomainExhibits.of(
+                "the mapping",
+                new TwoDomains(domains.source(), domains.target()),
+                new TwoDomains(mapped.source(), mapped.target()),
+                context.seeds());
+        List<Exhibit> exhibits =
+                Stream.concat(shown.stream(), mapped.exhibits().stream()).toList();
         return new Fitted(List.of(new MappedPredictor(learned, mapped.ofTarget())), exhibits);
     }
 

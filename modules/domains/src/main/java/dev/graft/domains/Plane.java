@@ -1,4 +1,4 @@
-package dev.graft.strategies.feature;
+package dev.graft.domains;
 
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.linalg.Matrix;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Samples of two domains in the plane of their first two principal components. */
-final class Plane {
+public final class Plane {
     /** More points would be a blot. */
     private static final int MOST_POINTS = 150;
 
     private Plane() {}
 
-    /** At most {@value #MOST_POINTS} evenly spaced samples of each domain, {@code [n, d]} and {@code [m, d]}. */
-    static Exhibit of(String title, Matrix source, Matrix target) {
-        Matrix some = thinned(source);
-        Matrix both = Matrix.vstack(some, thinned(target));
+    /** At most {@value #MOST_POINTS} evenly spaced samples of each domain. */
+    public static Exhibit of(String title, TwoDomains domains) {
+        Matrix some = thinned(domains.source());
+        Matrix both = Matrix.vstack(some, thinned(domains.target()));
         Matrix centred = both.minusRow(both.columnMeans());
         // X Xᵀ = U diag(σ²) Uᵀ: the components are the columns of U diag(σ)
         var eigen = centred.timesTranspose(centred).symmetricEigen();

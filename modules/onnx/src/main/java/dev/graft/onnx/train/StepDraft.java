@@ -1,0 +1,240 @@
+package dev.graft.onnx.train;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.GraftException;
+import dev.graft.onnx.architecture.Architecture;
+import dev.graft.onnx.gradient.Backprop;
+import dev.graft.onnx.gradient.rules.StandardRules;
+import dev.graft.onnx.graph.Cut;
+import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.Shape;
+import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Value;
+import dev.graft.onnx.ops.Ops;
+import dev.graft.onnx.prepare.Prepare;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * A step of training while it is written: what an {@link Objective} is an expression of. Mutable; used by one thread.
+ *
+ * <p>All parts of a batch go through the network together, and norms that follow the batches take their statistics from all of
+ * it.
+ */
+public final class StepDraft {
+    private final Before before;
+    private final Ops o;
+    private final Value scores;
+    private final List<Part> parts;
+    private final Loss loss;
+    private final Value targets;
+    private final Value weights;
+    private final Supplier<Random> random;
+    final List<StepInput> inputs = new ArrayList<>();
+    final Map<String, Tensor> begin = new LinkedHashMap<>();
+    final List<Parameter> trained = new ArrayList<>();
+    final Map<String, String> replaced = new LinkedHashMap<>();
+    final Map<String, Value> shown = new LinkedHashMap<>();
+
+    /**
+     * The network as it was before the step is written.
+     *
+     * @param where for messages: the file
+     * @param graph as it predicts, with the numbers that training begins with
+     * @param representation the name of what the last layer reads, where that is a linear one
+     */
+    public record Before(String where, Graph graph, Optional<String> representation) {}
+
+    /**
+     * Begins with a network on a batch.
+     *
+     * @param o the network, its parameters as inputs; grows
+     * @param scores what the network says, [samples, outputs]
+     * @param parts of the batch, one behind the other, all of it
+     * @param loss of labels
+     * @param random for what is drawn once: asked for each anew
+     */
+    public StepDraft(Before before, Ops o, Value scores, List<Part> parts, Loss loss, Supplier<Random> random) {
+        this.before = before;
+        this.o = o.in("train");
+        this.scores = scores;
+        this.parts = List.copyOf(parts);
+        this.loss = loss;
+        this.random = random;
+        int rows = parts.get(parts.size() - 1).to();
+        require(rows == scores.sizes()[0], "%s: parts of %d rows of %d", before.where(), rows, scores.sizes()[0]);
+        targets = o.input(TrainingStep.TARGETS, scores.sizes());
+        weights = o.input(TrainingStep.WEIGHTS, scores.sizes()[0], 1);
+    }
+
+    /** A step that has a batch of labelled samples, and nothing else. */
+    public static StepDraft ofLabels(String where, Ops o, Value scores, Loss loss) {
+        Before before = new Before(where, o.graph(List.of(scores)), Optional.empty());
+        Part all = new Part("samples", 0, (int) scores.sizes()[0], 1);
+        return new StepDraft(before, o, scores, List.of(all), loss, () -> {
+            throw new IllegalStateException("labels alone need no subnetwork");
+        });
+    }
+
+    /** What expressions are written with. */
+    public Ops ops() {
+        return o;
+    }
+
+    /** For messages: the file. */
+    public String where() {
+        return before.where();
+    }
+
+    /** Whether the batch has such a part. */
+    public boolean has(String part) {
+        return parts.stream().anyMatch(one -> one.name().equals(part));
+    }
+
+    /** What the network says of the whole batch, {@code [samples, classes]}. */
+    public Value scores() {
+        return scores;
+    }
+
+    /** What the network says of a part, {@code [samples, classes]}. */
+    public Value scores(String part) {
+        return rows(scores, part);
+    }
+
+    /** What its last layer reads of a part, {@code [samples, features]}. */
+    public Value features(String part) {
+        String representation = before.representation()
+                .orElseThrow(() -> new GraftException(
+                        "%s: its scores do not come from a linear layer, so that there is no representation in front of one."
+                                .formatted(where())));
+        return rows(o.value(representation), part);
+    }
+
+    /** The rows of a part, of a value with a row for each sample of the batch. */
+    public Value rows(Value value, String part) {
+        Part found = parts.stream()
+                .filter(one -> one.name().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no part \"" + part + "\" in " + parts));
+        boolean isAll = found.size() == value.sizes()[0];
+        return isAll ? value : o.slice(value, 0, found.from(), found.to());
+    }
+
+    /** The loss of labels, a mean over the parts that have some by their shares. */
+    public Value classification() {
+        List<Part> labelled = parts.stream().filter(part -> part.share() > 0).toList();
+        double shares = labelled.stream().mapToDouble(Part::share).sum();
+        return labelled.stream()
+                .map(part -> o.mul(risk(part.name()), part.share() / shares))
+                .reduce(o::add)
+                .orElseThrow(() -> new IllegalArgumentException(where() + ": no part of the batch has labels"));
+    }
+
+    /** The loss of the labels of a part, [1, 1]. */
+    public Value risk(String part) {
+        return loss.of(o, scores(part), rows(targets, part), rows(weights, part));
+    }
+
+    /** What is trained or given of the network, as it is now. */
+    public Value parameter(String name) {
+        return o.value(name);
+    }
+
+    /** The numbers that a parameter of the network began with. */
+    public Value atStart(String parameter) {
+        return o.constant(Optional.ofNullable(before.graph().initialisers().get(parameter))
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter \"" + parameter + "\"")));
+    }
+
+    /**
+     * What the network as it began says of the batch, while it predicts: the same value, computed beside.
+     *
+     * <p>Cost: another forward pass as far as the value, of what is not frozen anyway.
+     */
+    public Value beforeTraining(String value) {
+        Graph front = Cut.at(where(), before.graph(), value);
+        Ops own = Prepare.ops(where(), front, scores.sizes()[0]);
+        Map<String, Value> given = new LinkedHashMap<>();
+        front.inputs().forEach(input -> given.put(input.name(), o.value(input.name())));
+        return o.stopGradient(
+                Optional.ofNullable(o.append(own, given).get(value)).orElseThrow());
+    }
+
+    /** A number without axes that follows the share of the steps that lies behind. */
+    public Value scalar(String name, DoubleUnaryOperator ofProgress) {
+        inputs.add(new StepInput.Scalar("train/" + name, ofProgress));
+        return o.input("train/" + name);
+    }
+
+    /** Numbers from 0 to 1 that are drawn anew for each step. */
+    public Value uniform(String name, long... sizes) {
+        inputs.add(new StepInput.Uniform("train/" + name, sizes));
+        return o.input("train/" + name, sizes);
+    }
+
+    /** Numbers of a normal distribution, mean 0 and variance 1, that are drawn once and stay the same in all steps. */
+    public Value normal(long... sizes) {
+        Random generator = random.get();
+        float[] numbers = new float[Math.toIntExact(Shape.of(sizes).elements())];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) generator.nextGaussian();
+        }
+        return o.constant(Tensor.of(numbers, sizes));
+    }
+
+    /**
+     * A network beside, which is trained by the same rule.
+     *
+     * @param rate what the learning rate is multiplied by for it, above 0
+     */
+    public Subnetwork trained(String name, Architecture layers, long features, int outputs, double rate) {
+        Subnetwork network = subnetwork(name, layers, features, outputs);
+        network.parameters()
+                .forEach((parameter, value) ->
+                        trained.add(new Parameter(value.name(), rate, parameter.endsWith("weight"))));
+        return network;
+    }
+
+    /** A network beside, each of whose parameters is to be {@link #replace replaced}. */
+    public Subnetwork subnetwork(String name, Architecture layers, long features, int outputs) {
+        Subnetwork network =
+                new Subnetwork(o, "train/" + name, layers.graph(Shape.of(features), outputs, random.get()));
+        network.parameters().forEach((parameter, value) -> begin.put(value.name(), network.start(parameter)));
+        return network;
+    }
+
+    /** Numbers that begin with 0, and are to be {@link #replace replaced}. */
+    public Value state(String name, long... sizes) {
+        Value state = o.input("train/" + name, sizes);
+        begin.put(state.name(), Tensor.of(new float[Math.toIntExact(state.elements())], sizes));
+        return state;
+    }
+
+    /** What takes the place of a state, or of a subnetwork's parameter, behind the step. */
+    public void replace(Value state, Value next) {
+        require(begin.containsKey(state.name()), "%s is no state, nor a parameter of a subnetwork", state);
+        replaced.put(state.name(), next.name());
+    }
+
+    /** The gradients of a value of one number with regard to others, as expressions. */
+    public List<Value> gradients(Value of, List<Value> withRegardTo) {
+        List<String> names = withRegardTo.stream().map(Value::name).toList();
+        Map<String, Value> found =
+                Backprop.gradients(where(), o, StandardRules.all(), Map.of(of.name(), o.constant(1)), names);
+        return names.stream()
+                .map(name -> Optional.ofNullable(found.get(name)).orElseThrow())
+                .toList();
+    }
+
+    /** Shows a value of one number over the steps, under a name in words. */
+    public void show(String name, Value value) {
+        shown.put(name, o.reshape(value, 1, 1));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.graft.onnx.tune;
+
+import dev.graft.core.labels.Classes;
+import dev.graft.onnx.model.Feed;
+import dev.graft.onnx.runtime.Floats;
+import dev.graft.onnx.train.Part;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A portion as it is fed: rows, which of a recording are windows, and where they stand in a batch.
+ *
+ * @param labels of the rows; none for a portion without
+ * @param from the first row of a batch that is its own
+ * @param batch how many of them are
+ */
+record FedPortion(Portion portion, Feed feed, Optional<Classes> labels, int from, int batch) {
+    static FedPortion of(Portion portion, Feed feed, int from, int batch) {
+        int[] samples = IntStream.range(0, feed.size()).map(feed::sample).toArray();
+        Optional<Classes> labels = portion.labels().map(classes -> classes.select(samples));
+        return new FedPortion(portion, feed, labels, from, Math.min(batch, feed.size()));
+    }
+
+    /** As a part of the batch of its own. */
+    Part part() {
+        return new Part(portion.part(), from, batch, portion.share());
+    }
+
+    /** The order in which its rows come. */
+    Order order(Trainer trainer, int number) {
+        return new Order(feed.size(), trainer.random(number, Trainer.ORDER));
+    }
+
+    /**
+     * Writes rows into the batch of a step.
+     *
+     * @param rows as many as a batch has of it
+     * @param whole room for the whole batch of each input of the network, in their order
+     * @param targets room for the targets of the whole batch
+     * @param all how many rows the whole batch has
+     */
+    void write(int[] rows, List<FloatBuffer> whole, FloatBuffer targets, int all) {
+        feed.fill(rows, whole.stream().map(room -> own(room, all)).toList());
+        labels.ifPresent(classes -> Targets.write(classes, rows, own(targets, all)));
+    }
+
+    private FloatBuffer own(FloatBuffer whole, int all) {
+        int width = whole.limit() / all;
+        return whole.slice(from * width, batch * width);
+    }
+
+    /** Room for an input in a batch. */
+    static FloatBuffer room(Map<String, Floats> batch, String input) {
+        return Optional.ofNullable(batch.get(input)).orElseThrow().values();
+    }
+}

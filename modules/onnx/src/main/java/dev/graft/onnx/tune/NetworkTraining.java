@@ -1,0 +1,47 @@
+package dev.graft.onnx.tune;
+
+import dev.graft.core.samples.Samples;
+import dev.graft.core.strategy.Defaults;
+import dev.graft.core.strategy.FitContext;
+import dev.graft.core.strategy.Setting;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.onnx.model.Model;
+import dev.graft.onnx.train.Objective;
+import java.util.List;
+
+/**
+ * How a network is trained on what an adaptation shows of several domains. By default it is trained a fixed number of steps, so
+ * that no label chooses the moment; with {@code validation} above 0 labels of what is trained on choose it.
+ */
+public record NetworkTraining(
+        NetworkSettings of,
+
+        @Setting(
+                byDefault = "0.001",
+                about = "Learning rates to try; where no labels are set aside the first is taken.")
+        List<Double> rates,
+
+        @Defaults({"steps: 1000", "validation: 0", "batch: 64"})
+        Recipe recipe) {
+    public NetworkTraining {
+        rates = Rates.checked("rates", rates);
+    }
+
+    /**
+     * Trains the network in one stage.
+     *
+     * @param name of the stage, for progress and reports
+     * @param portions the first one with labels
+     */
+    public StagedTraining run(
+            String name, Adaptation seen, List<Portion> portions, Objective objective, FitContext context) {
+        Samples samples = portions.get(0).samples();
+        Model model = of.model(seen, samples, context);
+        StagedTraining training = new StagedTraining(model, portions, context);
+        training.train(
+                recipe,
+                Stage.of(name, of.parameters(model), of.statistics(model), rates)
+                        .towards(objective));
+        return training;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.graft.strategies.confusion;
+
+import dev.graft.core.strategy.Family;
+import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.StrategyProvider;
+import java.util.Set;
+
+/** What strategies have in common that train a network on both domains. */
+interface DeepAdaptation<S extends Record> extends StrategyProvider<S> {
+    @Override
+    default Family family() {
+        return Family.CONFUSION;
+    }
+
+    @Override
+    default Set<Need> needs() {
+        return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
+    }
+}
