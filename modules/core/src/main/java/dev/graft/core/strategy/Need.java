@@ -55,6 +55,9 @@ public enum Need {
             "the scenario has no backbone that can be trained: a network, not a table of word vectors",
             (seen, context) -> seen instanceof Adaptation adaptation
                     && adaptation.network().filter(Network::isTrainable).isPresent()),
+    PRETRAINED(
+            "there is nothing to inherit from: neither a backbone that can be trained nor a labelled source",
+            (seen, context) -> TRAINABLE_BACKBONE.met.test(seen, context) || SOURCE_LABELS.met.test(seen, context)),
     RELATIONS("the scenario has no knowledge base", (seen, context) -> seen instanceof Relational),
     SEVERAL_TASKS(
             "the scenario has one task",

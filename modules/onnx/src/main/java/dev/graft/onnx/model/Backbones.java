@@ -11,7 +11,9 @@ import dev.graft.onnx.features.SampleShape;
 import dev.graft.onnx.features.TokenMean;
 import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Channels;
+import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
+import dev.graft.onnx.graph.GraphFile;
 import dev.graft.onnx.graph.Node;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Shapes;
@@ -35,7 +37,7 @@ public final class Backbones {
     public static final String HEAD = "head/";
 
     /** The name of the head's input: the backbone's features, as {@link FeatureStore} keeps them. */
-    static final String FEATURES = HEAD + "features";
+    public static final String FEATURES = HEAD + "features";
 
     private Backbones() {}
 
@@ -65,6 +67,40 @@ public final class Backbones {
         Graph front = UnitInput.of(Initialisation.drawn(prepared(backbone), random), backbone.input());
         Graph graph = withHead(backbone, pooled(backbone, front), classes, head, random);
         return Model.of(backbone.name() + " from scratch", backbone.input(), graph, classes);
+    }
+
+    /**
+     * What of a model with a backbone its features are read from: maps, whose channels they are the means of, or the features
+     * themselves, where they are anything else.
+     */
+    public static String inherited(Model model) {
+        return Optional.ofNullable(model.graph().producers().get(HEAD + "mean"))
+                .filter(mean -> mean.is("ReduceMean"))
+                .map(mean -> mean.inputs().get(0))
+                .orElse(FEATURES);
+    }
+
+    /**
+     * What a backbone's file goes on with behind the cut, as far as its first output: a graph whose only input is the value
+     * at the cut. None if the file ends there, or needs more than this value.
+     */
+    public static Optional<Graph> tail(Network backbone) {
+        String output = GraphFile.read(backbone.file()).outputs().get(0).name();
+        String cut = OnnxEncoding.cut(backbone).outputs().get(0).name();
+        if (output.equals(cut)) {
+            return Optional.empty();
+        }
+        Graph whole = OnnxEncoding.cut(backbone.upTo(output));
+        List<Node> others = whole.nodes().stream()
+                .filter(node -> !node.outputs().contains(cut))
+                .toList();
+        Graph tail = Cut.to(whole.withNodes(others).withInputs(List.of(Value.named(cut))), whole.outputs());
+        boolean needsMore = tail.nodes().stream()
+                .flatMap(node -> node.reads().stream())
+                .anyMatch(read -> !read.equals(cut)
+                        && !tail.initialisers().containsKey(read)
+                        && !tail.producers().containsKey(read));
+        return needsMore || tail.inputs().isEmpty() ? Optional.empty() : Optional.of(tail);
     }
 
     private static Graph withEqualScores(Graph graph) {

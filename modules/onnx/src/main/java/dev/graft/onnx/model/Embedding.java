@@ -23,6 +23,15 @@ public final class Embedding {
                 .orElseThrow(() -> new GraftException(
                         "%s: its scores do not come from a linear layer, so that there is no representation in front of one."
                                 .formatted(model.name())));
+        return of(model, name, samples, execution);
+    }
+
+    /**
+     * What a model makes of at least one sample at a value of vectors, {@code [samples, features]}.
+     *
+     * @throws GraftException if there is no such value, or the model does not take such samples
+     */
+    public static Dense of(Model model, String name, Samples samples, Execution execution) {
         Model front = new Model(
                 model.name(),
                 model.input(),

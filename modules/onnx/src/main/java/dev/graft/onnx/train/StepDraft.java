@@ -10,6 +10,7 @@ import dev.graft.onnx.graph.Cut;
 import dev.graft.onnx.graph.Graph;
 import dev.graft.onnx.graph.Shape;
 import dev.graft.onnx.graph.Tensor;
+import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.Prepare;
@@ -165,6 +166,15 @@ public final class StepDraft {
         front.inputs().forEach(input -> given.put(input.name(), o.value(input.name())));
         return o.stopGradient(
                 Optional.ofNullable(o.append(own, given).get(value)).orElseThrow());
+    }
+
+    /** What another graph, of one input, makes of a value with a row for each sample: its first output. */
+    public Value applied(Graph graph, Value value) {
+        Value input = Value.of(graph.inputs().get(0).name(), Type.FLOAT, Shape.of(value.sizes()));
+        Ops own = Prepare.ops(where(), graph.withInputs(List.of(input)), value.sizes()[0]);
+        return Optional.ofNullable(o.append(own, Map.of(input.name(), value))
+                        .get(graph.outputs().get(0).name()))
+                .orElseThrow();
     }
 
     /** A number without axes that follows the share of the steps that lies behind. */

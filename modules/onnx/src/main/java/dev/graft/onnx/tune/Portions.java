@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What an adaptation shows, as portions of a training. */
 public final class Portions {
+    /** Where there is one portion only: its samples. */
+    public static final String SAMPLES = "samples";
+
     /** Samples of all sources, with labels. */
     public static final String SOURCE = "source";
 
@@ -45,11 +48,12 @@ public final class Portions {
     /** The same, and target samples without labels: those that have none, or, if all have, all of them. */
     public static List<Portion> both(Adaptation seen) {
         List<Portion> portions = new ArrayList<>(labelled(seen));
-        portions.add(Portion.unlabelled(TARGET, unlabelled(seen)));
+        portions.add(Portion.unlabelled(TARGET, target(seen)));
         return portions;
     }
 
-    private static Samples unlabelled(Adaptation seen) {
+    /** Samples of the target without labels: those that have none, or, if all have, all of them. */
+    public static Samples target(Adaptation seen) {
         Samples unlabelled = seen.target().unlabelled();
         return unlabelled.size() > 0
                 ? unlabelled

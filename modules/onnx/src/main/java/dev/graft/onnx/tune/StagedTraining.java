@@ -19,14 +19,14 @@ import java.util.OptionalLong;
 
 /** A training in stages, each from the model of the one before. Mutable; used by one thread. */
 public final class StagedTraining {
-    private final List<Portion> portions;
     private final FitContext context;
     private final List<Trained> stages = new ArrayList<>();
+    private List<Portion> portions;
     private Model model;
 
     /** A training of a model on labels that may be seen. */
     public StagedTraining(Model model, Labelled labels, FitContext context) {
-        this(model, List.of(Portion.of("samples", labels, 1)), context);
+        this(model, List.of(Portion.of(Portions.SAMPLES, labels, 1)), context);
     }
 
     /** A training of a model on what may be seen, portion by portion. */
@@ -51,9 +51,19 @@ public final class StagedTraining {
         return new StagedTraining(cut, seen.targetLabels().orElseThrow(), context);
     }
 
+    /** Goes on with other samples. */
+    public void goOnWith(Labelled labels) {
+        portions = List.of(Portion.of(Portions.SAMPLES, labels, 1));
+    }
+
     /** The model as it is now. */
     public Model model() {
         return model;
+    }
+
+    /** Takes another model for that of the stages so far: the same, with other numbers. */
+    public void replace(Model other) {
+        model = other;
     }
 
     /** The stages so far. */

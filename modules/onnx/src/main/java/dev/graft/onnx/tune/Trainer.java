@@ -50,7 +50,7 @@ public record Trainer(Recipe recipe, List<Portion> portions, FitContext context)
 
     /** A trainer on labelled samples. */
     public Trainer(Recipe recipe, Labelled data, FitContext context) {
-        this(recipe, List.of(Portion.of("samples", data, 1)), context);
+        this(recipe, List.of(Portion.of(Portions.SAMPLES, data, 1)), context);
     }
 
     /** The model after a stage; hands over its snapshots. */

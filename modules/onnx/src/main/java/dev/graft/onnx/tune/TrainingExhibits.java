@@ -6,14 +6,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a training went, for reports. */
 public final class TrainingExhibits {
     private TrainingExhibits() {}
 
-    /** A table of the stages, and their losses over steps. */
+    /** Points of a line of terms: each is a mean of as many steps. */
+    private static final int MOST_POINTS = 100;
+
+    /** A table of the stages, and their losses over steps; what else their objectives show of a step, if they do. */
     public static List<Exhibit> of(List<Trained> stages) {
-        return List.of(table(stages), losses(stages));
+        List<Exhibit> exhibits = new ArrayList<>(List.of(table(stages), losses(stages)));
+        List<Exhibit.Series> terms =
+                stages.stream().flatMap(TrainingExhibits::terms).toList();
+        if (!terms.isEmpty()) {
+            exhibits.add(new Exhibit.Curve(
+                    "Terms of the loss during training",
+                    "training steps",
+                    "of batches, mean of neighbouring steps",
+                    terms));
+        }
+        return exhibits;
+    }
+
+    private static Stream<Exhibit.Series> terms(Trained stage) {
+        return stage.attempt().shown().entrySet().stream()
+                .map(term -> term(term.getKey(), stage.stage().begins(), term.getValue()));
+    }
+
+    private static Exhibit.Series term(String name, int begins, List<Float> values) {
+        int each = Math.max(1, values.size() / MOST_POINTS);
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int from = 0; from + each <= values.size(); from += each) {
+            x.add(begins + from + each / 2.0);
+            y.add(values.subList(from, from + each).stream()
+                    .mapToDouble(Float::doubleValue)
+                    .average()
+                    .orElseThrow());
+        }
+        return new Exhibit.Series(name, x, y);
     }
 
     private static Exhibit table(List<Trained> stages) {

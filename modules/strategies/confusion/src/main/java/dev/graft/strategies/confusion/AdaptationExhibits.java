@@ -21,7 +21,6 @@ import dev.graft.onnx.tune.StagedTraining;
 import dev.graft.onnx.tune.Trained;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -29,9 +28,6 @@ import java.util.stream.IntStream;
 final class AdaptationExhibits {
     /** Samples of each domain that are looked at. */
     private static final int MOST_SAMPLES = 400;
-
-    /** Points of a line over steps: each is a mean of as many steps. */
-    private static final int MOST_POINTS = 100;
 
     private AdaptationExhibits() {}
 
@@ -41,7 +37,7 @@ final class AdaptationExhibits {
                 .map(snapshot -> embedded(staged.model(), snapshot, seen, context))
                 .toList();
         List<Exhibit> exhibits = new ArrayList<>(
-                List.of(chosen(trained, training), losses(trained.attempt()), distances(trained, seenAs, context)));
+                List.of(chosen(trained, training), distances(trained, seenAs, context)));
         exhibits.addAll(dev.graft.domains.DomainExhibits.of(
                 "training", seenAs.get(0), seenAs.get(seenAs.size() - 1), context.seeds()));
         return exhibits.toArray(Exhibit[]::new);
@@ -85,31 +81,6 @@ final class AdaptationExhibits {
                 "How the network was chosen",
                 List.of("what", "by"),
                 List.of(List.of("the moment", how), List.of("target labels that are not visible", "never looked at")));
-    }
-
-    private static Exhibit losses(Attempt attempt) {
-        return new Exhibit.Curve(
-                "Source risk and domain loss over steps",
-                "training steps",
-                "loss of a batch, mean of neighbouring steps",
-                attempt.shown().entrySet().stream()
-                        .map(AdaptationExhibits::line)
-                        .toList());
-    }
-
-    private static Exhibit.Series line(Map.Entry<String, List<Float>> term) {
-        List<Float> values = term.getValue();
-        int each = Math.max(1, values.size() / MOST_POINTS);
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (int from = 0; from + each <= values.size(); from += each) {
-            x.add(from + each / 2.0);
-            y.add(values.subList(from, from + each).stream()
-                    .mapToDouble(Float::doubleValue)
-                    .average()
-                    .orElseThrow());
-        }
-        return new Exhibit.Series(term.getKey(), x, y);
     }
 
     private static Exhibit distances(Trained trained, List<TwoDomains> seenAs, FitContext context) {
