@@ -32,6 +32,9 @@ public final class Embedding {
      * @throws GraftException if there is no such value, or the model does not take such samples
      */
     public static Dense of(Model model, String name, Samples samples, Execution execution) {
+        if (model.graph().inputs().get(0).name().equals(name)) {
+            return samples.vectors();
+        }
         Model front = new Model(
                 model.name(),
                 model.input(),
