@@ -29,9 +29,13 @@ final class Background {
         lightDown = dice.normal(0.1);
     }
 
-    /** A colour picture. */
+    /** A colour picture on which a digit can be read. */
     static Image draw(int size, Dice dice) {
-        return new Background(dice).image(size);
+        Background background = new Background(dice);
+        while (!Legibility.of(background::colour)) {
+            background = new Background(dice);
+        }
+        return background.image(size);
     }
 
     private Image image(int size) {
@@ -39,7 +43,11 @@ final class Background {
         double step = 1.0 / (POINTS * size);
         for (int y = 0; y < POINTS * size; y++) {
             for (int x = 0; x < POINTS * size; x++) {
-                add(rgb, 3 * (y / POINTS * size + x / POINTS), (x + 0.5) * step, (y + 0.5) * step);
+                double[] colour = colour((x + 0.5) * step, (y + 0.5) * step);
+                int pixel = y / POINTS * size + x / POINTS;
+                for (int c = 0; c < 3; c++) {
+                    rgb[3 * pixel + c] += colour[c];
+                }
             }
         }
         byte[] pixels = new byte[rgb.length];
@@ -49,13 +57,16 @@ final class Background {
         return new Image(size, size, 3, pixels);
     }
 
-    private void add(double[] rgb, int pixel, double x, double y) {
+    /** Red, green and blue at a point of the image, in [0, 1]. */
+    private double[] colour(double x, double y) {
         double u = view.x(x, y);
         double v = view.y(x, y);
         double shade = texture.at(u, v);
         double light = rough * (detail.at(u, v) - 0.5) + lightRight * u + lightDown * v;
+        double[] colour = new double[3];
         for (int c = 0; c < 3; c++) {
-            rgb[pixel + c] += Math.max(0, Math.min(1, palette.of(shade, c) + light));
+            colour[c] = Math.max(0, Math.min(1, palette.of(shade, c) + light));
         }
+        return colour;
     }
 }

@@ -10,25 +10,15 @@ import dev.graft.data.drawing.Dice;
 record Palette(double[][] colours) {
     private static final int NUMBER = 3;
 
-    /** A palette on which a digit can be read: see {@link #legible}. */
-    static Palette draw(Dice dice) {
-        Palette palette = any(dice);
-        while (!palette.legible()) {
-            palette = any(dice);
-        }
-        return palette;
-    }
-
     /** Colours around one of them, as of one thing in one light: mostly muted, alike in hue, more or less far apart. */
-    private static Palette any(Dice dice) {
+    static Palette draw(Dice dice) {
         double light = dice.between(0.1, 0.9);
         double hue = dice.between(0, 360);
         double chroma = dice.between(0, 1) * dice.between(0, 0.5);
         double contrast = dice.between(0.1, 0.4);
         double[][] colours = new double[NUMBER][];
         for (int i = 0; i < NUMBER; i++) {
-            colours[i] = colour(
-                    light + dice.normal(contrast), hue + dice.normal(40), chroma * dice.between(0.5, 1.5));
+            colours[i] = colour(light + dice.normal(contrast), hue + dice.normal(40), chroma * dice.between(0.5, 1.5));
         }
         return new Palette(colours);
     }
@@ -48,30 +38,5 @@ record Palette(double[][] colours) {
         int from = Math.min(NUMBER - 2, (int) place);
         double share = place - from;
         return (1 - share) * colours[from][channel] + share * colours[from + 1][channel];
-    }
-
-    /**
-     * Whether a digit can be read on these colours. It turns a colour c into 1 - c: on a middle grey it cannot be seen. A
-     * photograph has such places too, but few that are nothing else.
-     */
-    private boolean legible() {
-        double sum = 0;
-        double least = 1;
-        int steps = 8;
-        for (int i = 0; i <= steps; i++) {
-            double visible = visible((double) i / steps);
-            least = Math.min(least, visible);
-            sum += visible;
-        }
-        return least > 0.08 && sum / (steps + 1) > 0.33;
-    }
-
-    /** How far a digit changes the colour of a shade, on average over the channels, in [0, 1]. */
-    private double visible(double shade) {
-        double sum = 0;
-        for (int c = 0; c < 3; c++) {
-            sum += Math.abs(1 - 2 * of(shade, c));
-        }
-        return sum / 3;
     }
 }

@@ -48,9 +48,7 @@ public final class TexturedDigits implements DataSet<TexturedDigits.Settings> {
      * @param seed any number; another seed takes other digits and backgrounds
      */
     public record Settings(
-            @Setting(
-                    byDefault = "mnist",
-                    about = "whose digits: mnist, usps, handwritten-digits or rendered-digits")
+            @Setting(byDefault = "mnist", about = "whose digits: mnist, usps, handwritten-digits or rendered-digits")
             Digits of,
 
             @Setting(byDefault = "1000", about = "how many images, the same number of each class, in [1, 500000]")
@@ -62,7 +60,9 @@ public final class TexturedDigits implements DataSet<TexturedDigits.Settings> {
                             + " after: 2000 have no digit in common, where both have one seed")
             int after,
 
-            @Setting(byDefault = "0", about = "pixels cut off at each side of a digit first, in [0, 7]; MNIST has 4 around it")
+            @Setting(
+                    byDefault = "0",
+                    about = "pixels cut off at each side of a digit first, in [0, 7]; MNIST has 4 around it")
             int margin,
 
             @Setting(byDefault = "28", about = "side of an image in pixels, in [8, 256]")
