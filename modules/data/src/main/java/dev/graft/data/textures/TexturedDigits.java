@@ -48,7 +48,7 @@ public final class TexturedDigits implements DataSet<TexturedDigits.Settings> {
      * @param seed any number; another seed takes other digits and backgrounds
      */
     public record Settings(
-            @Setting(byDefault = "mnist", about = "whose digits: mnist, usps, handwritten-digits or rendered-digits")
+            @Setting(byDefault = "mnist", about = "the data set whose digits they are")
             Digits of,
 
             @Setting(byDefault = "1000", about = "how many images, the same number of each class, in [1, 500000]")
