@@ -29,6 +29,7 @@ class ListingTest {
         "data, rendered-digits",
         "data, rendered-characters",
         "data, handwritten-digits",
+        "data, textured-digits",
         "data, images",
         "data, recordings",
         "data, texts",
@@ -60,6 +61,7 @@ class ListingTest {
                 "tribuo",
                 "rendered-digits",
                 "rendered-characters",
+                "textured-digits",
                 "images",
                 "clinic"
             })
@@ -99,6 +101,7 @@ class ListingTest {
     @CsvSource({
         "data, rendered-digits, generated",
         "data, office-caltech10-surf, ToRelease_GFK.zip",
+        "data, textured-digits, t10k-images-idx3-ubyte.gz",
         "data, multitask-school, No experiment can use these files yet",
         "data, zeroshot-awa2-attributes, No experiment can use these files yet",
         "backbones, squeezenet1.1-imagenet, SqueezeNet_fp16.onnx (2484091 bytes)",

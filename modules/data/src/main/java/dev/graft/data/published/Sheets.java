@@ -7,9 +7,7 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Images;
 import dev.graft.core.strategy.Setting;
-import dev.graft.data.drawing.Dice;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * How many scanned digits to take, and in which size.
@@ -51,31 +49,11 @@ public record Sheets(
         Images cut = margin == 0 ? images : images.withoutMargin(margin);
         Images sized = size == 0 ? cut : cut.resized(size, size);
         Labelled all = new Labelled(sized, classes);
-        return samples == 0 ? all : all.select(drawn(classes));
-    }
-
-    /** One of each class after another, until there are enough, then in the order of the set. */
-    private int[] drawn(Classes classes) {
-        int[][] byClass = IntStream.range(0, classes.names().size())
-                .mapToObj(c -> shuffled(classes, c))
-                .toArray(int[][]::new);
-        int longest = Arrays.stream(byClass).mapToInt(rows -> rows.length).max().orElse(0);
-        return IntStream.range(0, longest)
-                .boxed()
-                .flatMapToInt(turn -> Arrays.stream(byClass)
-                        .filter(rows -> turn < rows.length)
-                        .mapToInt(rows -> rows[turn]))
-                .limit(samples)
-                .sorted()
-                .toArray();
-    }
-
-    private int[] shuffled(Classes classes, int ofClass) {
-        int[] rows = IntStream.range(0, classes.size())
-                .filter(row -> classes.value(row) == ofClass)
-                .toArray();
-        return Arrays.stream(Dice.of(seed, ofClass).permutation(rows.length))
-                .map(at -> rows[at])
-                .toArray();
+        return samples == 0
+                ? all
+                : all.select(Arrays.stream(Turns.of(classes, seed))
+                        .limit(samples)
+                        .sorted()
+                        .toArray());
     }
 }

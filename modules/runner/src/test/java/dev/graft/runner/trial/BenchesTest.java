@@ -115,6 +115,26 @@ class BenchesTest {
                 .isSameAs(views.of(Representation.RAW_VECTORS).target().samples());
     }
 
+    /** One network reads both: it is written for the channels that all have. */
+    @Test
+    void greyPicturesGetThreeChannelsWhereAnotherDomainHasColours() {
+        Experiment experiment = Small.named("x").strategies("joint").build();
+        Bench own = new Bench(
+                experiment,
+                List.of(new Labelled(pictures(4, 6, 1, 40), Classes.of(List.of("a", "b"), labels(40)))),
+                new Labelled(pictures(4, 6, 3, 60), Classes.of(List.of("a", "b"), labels(60))),
+                Optional.empty());
+        Bench represented = new Views(experiment.scenario(), own, (samples, network) -> {
+                    throw new AssertionError("there is no network");
+                })
+                .of(Representation.RAW_VECTORS);
+        Images grey = (Images) represented.sources().get(0).samples();
+        Images coloured = (Images) represented.target().samples();
+        assertThat(grey.image(9).sameShape(coloured.image(9))).isTrue();
+        assertThat(grey.image(9).pixels()).startsWith(9, 9, 9, 0).hasSize(4 * 6 * 3);
+        assertThat(coloured.image(9).pixels()).startsWith(9, 0, 0, 0).hasSize(4 * 6 * 3);
+    }
+
     private static Images pictures(int height, int width, int channels, int number) {
         return Images.of(IntStream.range(0, number)
                 .mapToObj(i -> {
