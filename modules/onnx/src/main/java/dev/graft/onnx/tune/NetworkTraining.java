@@ -11,17 +11,16 @@ import java.util.List;
 
 /**
  * How a network is trained on what an adaptation shows of several domains. By default it is trained a fixed number of steps, so
- * that no label chooses the moment; with {@code validation} above 0 labels of what is trained on choose it.
+ * that no label chooses the moment; with {@code validation} above 0 labels of what is trained on choose it. The rule is that of
+ * the papers on domain confusion, stochastic gradient descent with momentum: under AdamW both sides of an adversarial game swing.
  */
 public record NetworkTraining(
         NetworkSettings of,
 
-        @Setting(
-                byDefault = "0.001",
-                about = "Learning rates to try; where no labels are set aside the first is taken.")
+        @Setting(byDefault = "0.01", about = "Learning rates to try; where no labels are set aside the first is taken.")
         List<Double> rates,
 
-        @Defaults({"steps: 1000", "validation: 0", "batch: 64"})
+        @Defaults({"steps: 1000", "validation: 0", "batch: 64", "optimiser: sgd", "decay: 0.0005"})
         Recipe recipe) {
     public NetworkTraining {
         rates = Rates.checked("rates", rates);

@@ -36,8 +36,8 @@ final class AdaptationExhibits {
         List<TwoDomains> seenAs = trained.snapshots().stream()
                 .map(snapshot -> embedded(staged.model(), snapshot, seen, context))
                 .toList();
-        List<Exhibit> exhibits = new ArrayList<>(
-                List.of(chosen(trained, training), distances(trained, seenAs, context)));
+        List<Exhibit> exhibits =
+                new ArrayList<>(List.of(chosen(trained, training), distances(trained, seenAs, context)));
         exhibits.addAll(dev.graft.domains.DomainExhibits.of(
                 "training", seenAs.get(0), seenAs.get(seenAs.size() - 1), context.seeds()));
         return exhibits.toArray(Exhibit[]::new);

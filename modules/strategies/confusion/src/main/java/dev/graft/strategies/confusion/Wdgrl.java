@@ -44,7 +44,7 @@ public final class Wdgrl implements AdaptationStrategy {
 
     /** How much, and how the critic learns. */
     public record Settings(
-            @Setting(byDefault = "1", about = "How much the distance counts beside labels; at least 0.")
+            @Setting(byDefault = "0.1", about = "How much the distance counts beside labels; at least 0.")
             double tradeOff,
 
             @Setting(byDefault = "10", about = "How much the slope of the critic is held at 1; at least 0.")
