@@ -1,5 +1,7 @@
 package dev.graft.core.samples;
 
+import java.util.stream.IntStream;
+
 /**
  * An indexable view of samples; a subset shares the storage of the whole. Immutable and thread-safe.
  *
@@ -17,6 +19,18 @@ public sealed interface Samples permits Dense, Sparse, Images, Audio, Text, Atom
      * @throws IndexOutOfBoundsException if one is not
      */
     Samples select(int... indices);
+
+    /**
+     * Some of them, evenly spaced; all, if there are no more.
+     *
+     * @param most at least 1
+     */
+    default Samples thinned(int most) {
+        int count = Math.min(most, size());
+        return select(IntStream.range(0, count)
+                .map(i -> (int) ((long) i * size() / count))
+                .toArray());
+    }
 
     /**
      * What the sample at this position is, as 64 hexadecimal digits of SHA-256: equal for equal samples of one kind,

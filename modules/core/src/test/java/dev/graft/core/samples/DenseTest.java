@@ -72,4 +72,11 @@ class DenseTest {
     void vectorsAreTheirOwnVectors() {
         assertThat(FOUR.vectors()).isSameAs(FOUR);
     }
+
+    @Test
+    void someOfThemAreEvenlySpaced() {
+        Dense five = Dense.of(new double[][] {{0}, {1}, {2}, {3}, {4}});
+        assertThat(five.thinned(2).vectors().toArray()).isDeepEqualTo(new double[][] {{0}, {2}});
+        assertThat(five.thinned(9).vectors().toArray()).isDeepEqualTo(five.toArray());
+    }
 }

@@ -97,7 +97,7 @@ public final class TrainingExhibits {
             }
         }
         return new Exhibit.Curve(
-                "Loss during training, of batches and of labels set aside", "training steps", "cross-entropy", lines);
+                "Loss during training, of batches and of labels set aside", "training steps", "loss", lines);
     }
 
     private static String number(double value) {

@@ -22,7 +22,6 @@ import dev.graft.onnx.tune.Trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** What became of two domains while a network was trained on both. Looks at labels of what it was trained on only. */
 final class AdaptationExhibits {
@@ -59,16 +58,9 @@ final class AdaptationExhibits {
                 part,
                 samples.stream()
                         .map(each -> Embedding.of(
-                                model, thinned(each, MOST_SAMPLES / samples.size()), Execution.of(context)))
+                                model, each.thinned(Math.max(1, MOST_SAMPLES / samples.size())), Execution.of(context)))
                         .reduce(Dense::concat)
                         .orElseThrow());
-    }
-
-    private static Samples thinned(Samples samples, int most) {
-        int count = Math.min(Math.max(1, most), samples.size());
-        return samples.select(IntStream.range(0, count)
-                .map(i -> (int) ((long) i * samples.size() / count))
-                .toArray());
     }
 
     private static Exhibit chosen(Trained trained, NetworkTraining training) {

@@ -52,9 +52,9 @@ record CommonSpace(List<SampleMap> ofSources, SampleMap ofTarget) {
     Fitted fitted(CommonSpacePredictor learned, Adaptation seen, FitContext context, Exhibit... own) {
         int sources = seen.sources().size();
         List<Samples> some = IntStream.range(0, sources)
-                .mapToObj(i -> thinned(seen.sources().get(i).samples(), Math.max(1, MOST_SHOWN / sources)))
+                .mapToObj(i -> seen.sources().get(i).samples().thinned(Math.max(1, MOST_SHOWN / sources)))
                 .toList();
-        Samples target = thinned(seen.targetSamples(), MOST_SHOWN);
+        Samples target = seen.targetSamples().thinned(MOST_SHOWN);
         List<Exhibit> exhibits = new ArrayList<>(List.of(own));
         exhibits.addAll(DomainExhibits.of(
                 "the mapping",
@@ -65,13 +65,6 @@ record CommonSpace(List<SampleMap> ofSources, SampleMap ofTarget) {
                         matrix(Stream.of(ofTarget.of(target)))),
                 context.seeds()));
         return new Fitted(List.of(learned), exhibits);
-    }
-
-    private static Samples thinned(Samples samples, int most) {
-        int count = Math.min(most, samples.size());
-        return samples.select(IntStream.range(0, count)
-                .map(i -> (int) ((long) i * samples.size() / count))
-                .toArray());
     }
 
     private static Matrix matrix(Stream<? extends Samples> parts) {

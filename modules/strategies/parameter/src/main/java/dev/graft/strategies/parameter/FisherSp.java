@@ -77,7 +77,7 @@ public final class FisherSp implements AdaptationStrategy {
                 ? Portions.target(start.seen())
                 : start.seen().sources().get(0).samples();
         return normalised(DiagonalFisher.of(
-                start.model(), start.inherited(), !isBackbone, Thinned.of(samples, settings.fisherSamples()), context));
+                start.model(), start.inherited(), !isBackbone, samples.thinned(settings.fisherSamples()), context));
     }
 
     static Map<String, Tensor> normalised(Map<String, Tensor> fisher) {
