@@ -17,7 +17,7 @@ final class Origins {
         Predicate<Entry> chosen = entry -> entry.grid().isPresent();
         Predicate<Entry> byDefault = chosen.negate().and(Origins::isByDefault);
         if (strategies.stream().allMatch(byDefault)) {
-            return "untuned defaults: no setting was chosen";
+            return "untuned defaults, no setting was chosen";
         }
         List<String> parts = new ArrayList<>();
         strategies.stream()

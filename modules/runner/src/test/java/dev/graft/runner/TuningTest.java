@@ -137,7 +137,7 @@ class TuningTest {
                 .containsEntry("chosen by", "snd");
         assertThat(run.experiment()).contains("tuning:", "criterion: snd", "grid:");
         assertThat(Origins.of(Small.of("joint", "source-only").strategies()))
-                .isEqualTo("untuned defaults: no setting was chosen");
+                .isEqualTo("untuned defaults, no setting was chosen");
         assertThat(Origins.of(Small.named("x")
                         .strategy("own", "sharp", Map.of("pause", 1))
                         .build()
