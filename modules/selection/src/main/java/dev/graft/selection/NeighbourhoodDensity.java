@@ -44,7 +44,7 @@ final class NeighbourhoodDensity {
         return sum / unit.length;
     }
 
-    /** Of softmax(a) it is ln Z - sum_j e_j (a_j - max) / Z, where e_j = exp(a_j - max) and Z is their sum: no term is negative. */
+    /** Of softmax(a): ln Z - sum_j e_j (a_j - max) / Z, with e_j = exp(a_j - max) and Z their sum; no term is negative. */
     private static double entropy(int i, double[][] unit) {
         double[] a = new double[unit.length];
         double max = Double.NEGATIVE_INFINITY;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the list {@code strategies}: plug-ins that may have a {@code name}, a {@code learner} of their own, and a {@code grid}. */
+/** Reads the list {@code strategies}: plug-ins that may have a {@code name}, a {@code learner} and a {@code grid} of their own. */
 final class StrategyReader {
     private static final String KEY = "strategies";
     static final String LEARNER = "learner";

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings or what they are chosen
- * among and by, budget, seeds, threads, device, backbone and what runs it, what a control takes away, and the code of Graft, of the learner and of the
- * strategy. Trials with one hash have one result. Thread-safe.
+ * among and by, budget, seeds, threads, device, backbone and what runs it, what a control takes away, and the code of Graft, of
+ * the learner and of the strategy. Trials with one hash have one result. Thread-safe.
  */
 public final class TrialHash {
     private static final int DIGITS = 16;
