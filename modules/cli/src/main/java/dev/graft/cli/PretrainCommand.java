@@ -125,7 +125,9 @@ final class PretrainCommand implements Callable<Integer> {
 
     /** Every experiment has scratch; one with settings of its own is meant. */
     private static boolean isUsualScratch(Entry entry) {
-        return entry.provider().role() == Role.SCRATCH && entry.choice().equals(Chosen.byDefault(entry.provider()));
+        return entry.provider().role() == Role.SCRATCH
+                && entry.grid().isEmpty()
+                && entry.choice().equals(Chosen.byDefault(entry.provider()));
     }
 
     /** The held-out samples; what cannot become a backbone is said before anything is trained. */

@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.onnx",
+                    "dev.graft.selection",
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.runner",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                     "dev.graft.domains",
                     "dev.graft.learners",
                     "dev.graft.onnx",
+                    "dev.graft.selection",
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.runner",
@@ -67,6 +69,7 @@ class ArchitectureTest {
                     "dev.graft.linalg",
                     "dev.graft.domains",
                     "dev.graft.learners",
+                    "dev.graft.selection",
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.runner",
@@ -167,8 +170,25 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.graft.strategies..", "dev.graft.domains..", "dev.graft.learners..", "dev.graft.data..")
             .should()
-            .dependOnClassesThat(anyOf("dev.graft.runner", "dev.graft.report", "dev.graft.cli"))
+            .dependOnClassesThat(anyOf("dev.graft.selection", "dev.graft.runner", "dev.graft.report", "dev.graft.cli"))
             .because("a strategy knows what it may see, and nothing of who calls it");
+
+    @ArchTest
+    static final ArchRule SELECTION_SEES_CORE_ONLY = noClasses()
+            .that()
+            .resideInAPackage("dev.graft.selection..")
+            .should()
+            .dependOnClassesThat(anyOf(
+                    "dev.graft.linalg",
+                    "dev.graft.domains",
+                    "dev.graft.learners",
+                    "dev.graft.onnx",
+                    "dev.graft.data",
+                    "dev.graft.strategies",
+                    "dev.graft.runner",
+                    "dev.graft.report",
+                    "dev.graft.cli"))
+            .because("settings are chosen among whatever strategies there are, by what a strategy may see");
 
     @ArchTest
     static final ArchRule RUNNER_NAMES_NO_STRATEGY = noClasses()
@@ -192,6 +212,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(anyOf(
                     "dev.graft.runner",
+                    "dev.graft.selection",
                     "dev.graft.data",
                     "dev.graft.strategies",
                     "dev.graft.domains",

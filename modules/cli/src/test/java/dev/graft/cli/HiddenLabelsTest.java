@@ -103,6 +103,22 @@ class HiddenLabelsTest {
                 .isDeepEqualTo(run(bench, entry, split).scores().orElseThrow().values());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"entropy", "snd", "source-validation"})
+    void noChoiceOfSettingsSeesThem(String criterion) {
+        String coral = "strategies.4={strategy: coral, grid: {lambda: [0.001, 0.1, 10]}}";
+        Entry entry = ExperimentFile.parse("small", Small.YAML, List.of(coral, "tuning.criterion=" + criterion))
+                .strategy("coral");
+        Split split = bench.split(BUDGET, 0);
+        Bench permuted = new Bench(EXPERIMENT, bench.sources(), permuted(bench, split), bench.network());
+        TrialRun.Left with = run(bench, entry, split);
+        TrialRun.Left without = run(permuted, entry, split);
+        assertThat(without.scores().orElseThrow().values())
+                .isDeepEqualTo(with.scores().orElseThrow().values());
+        assertThat(without.exhibits()).isEqualTo(with.exhibits());
+        assertThat(without.exhibits().get(0).title()).isEqualTo("Settings tried");
+    }
+
     private static TrialRun.Left run(Bench data, Entry entry, Split split) {
         return new TrialRun(EXPERIMENT, new Benches(data), features, SILENT).run(entry, split, 0);
     }

@@ -45,6 +45,7 @@ class HostileTextTest {
                     .as(section)
                     .contains(shown);
         }
+        assertThat(page.text("//section[@id='table']/p[2]")).isEqualTo("Settings: " + shown + ".");
         assertThat(page.text("//*[local-name()='title']")).contains(shown + ": " + shown);
     }
 
@@ -68,7 +69,7 @@ class HostileTextTest {
         return new Run(
                 HOSTILE,
                 HOSTILE,
-                Map.of(HOSTILE, HOSTILE),
+                Map.of(HOSTILE, HOSTILE, "settings", HOSTILE),
                 Map.of(HOSTILE, HOSTILE),
                 HOSTILE,
                 List.of(scratch, other),

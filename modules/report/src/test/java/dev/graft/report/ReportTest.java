@@ -102,6 +102,12 @@ class ReportTest {
     }
 
     @Test
+    void saysWithTheTableHowSettingsCameAbout() {
+        assertThat(page.text("//section[@id='table']/p[2]"))
+                .isEqualTo("Settings: untuned defaults, no setting was chosen.");
+    }
+
+    @Test
     void showsTheVerdictsAtAGlance() {
         String matrix = "//section[@id='answer']//tbody/tr[th]";
         assertThat(page.all(matrix)).hasSize(7);

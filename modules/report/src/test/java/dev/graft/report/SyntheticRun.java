@@ -79,6 +79,7 @@ public final class SyntheticRun {
         scenario.put("source", "rendered-digits, 1000 images of 10 classes");
         scenario.put("target", "handwritten-digits, 1797 images of 8 \u00D7 8");
         scenario.put("learner", "logistic regression, strength chosen by cross-validation");
+        scenario.put("settings", "untuned defaults, no setting was chosen");
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("seed", "20260101");
         provenance.put("graft", "0.1.0-SNAPSHOT, commit c95e320, clean");

@@ -65,6 +65,10 @@ final class Description {
         StrategyProvider<?> provider = entry.provider();
         Map<String, String> settings = new LinkedHashMap<>();
         entry.choice().values().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        entry.grid().ifPresent(grid -> {
+            grid.settings().forEach(key -> settings.put(key, "one of " + grid.values(key)));
+            settings.put("chosen by", grid.criterion().id());
+        });
         entry.learner().ifPresent(learner -> settings.put("learner", words(learner)));
         return new Contender(
                 entry.name(),
@@ -136,6 +140,7 @@ final class Description {
         features(bench.target().samples()).ifPresent(names -> facts.put("features", names));
         facts.put("classes", String.join(", ", bench.target().classes().names()));
         facts.put("learner", words(experiment.learner()));
+        facts.put("settings", Origins.of(experiment.strategies()));
         facts.put("seeds", String.valueOf(experiment.seeds()));
         experiment.controls().forEach(arm -> facts.put("control " + arm.name(), control(arm, benches)));
         return facts;

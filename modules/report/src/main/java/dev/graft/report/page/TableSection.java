@@ -9,6 +9,7 @@ import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.markup.Html;
 import java.util.List;
+import java.util.Optional;
 
 /** The main table: a row per contender, a column per budget. */
 final class TableSection {
@@ -34,9 +35,16 @@ final class TableSection {
                 .with("style", "min-width:" + (190 + 118 * run.budgets().size()) + "px")
                 .add(Html.of("thead").add(head), body);
         return Parts.section("table", "All strategies, all budgets")
-                .add(
-                        Html.of("p", READING).styled("reading"),
-                        Html.of("div").styled("wide").add(table));
+                .add(Html.of("p", READING).styled("reading"))
+                .add(settings(run))
+                .add(Html.of("div").styled("wide").add(table));
+    }
+
+    /** How the settings came about; runs of before do not say. */
+    private static List<Html> settings(Run run) {
+        return Optional.ofNullable(run.scenario().get("settings")).stream()
+                .map(words -> Html.of("p", "Settings: " + words + ".").styled("reading"))
+                .toList();
     }
 
     private static Html row(Findings findings, Palette palette, Contender contender) {

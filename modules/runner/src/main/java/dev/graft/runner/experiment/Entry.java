@@ -1,5 +1,7 @@
 package dev.graft.runner.experiment;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Representation;
@@ -18,25 +20,41 @@ import java.util.stream.Stream;
  * @param name unique in the experiment: the strategy's id unless something else is said
  * @param learner what it learns with, where that is another than the experiment's
  * @param arm what is taken away from it, in a control arm
+ * @param grid what its settings are chosen among; the choice is the first candidate then
  */
 public record Entry(
         String name,
         Chosen<StrategyProvider<?>> choice,
         Optional<Chosen<LearnerProvider<?>>> learner,
-        Optional<Arm> arm) {
+        Optional<Arm> arm,
+        Optional<Grid> grid) {
+    public Entry {
+        Record settings = choice.settings();
+        require(
+                grid.map(any -> any.candidates().get(0).settings().equals(settings))
+                        .orElse(true),
+                "the settings of \"%s\" must be those of the first candidate of its grid",
+                name);
+    }
+
     /** A strategy with the experiment's learner, from which nothing is taken away. */
     public Entry(String name, Chosen<StrategyProvider<?>> choice) {
-        this(name, choice, Optional.empty(), Optional.empty());
+        this(name, choice, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A strategy with the experiment's learner, whose settings are chosen in each trial. */
+    public Entry(String name, Grid grid) {
+        this(name, grid.candidates().get(0), Optional.empty(), Optional.empty(), Optional.of(grid));
     }
 
     /** The same with a learner of its own. */
     public Entry with(Chosen<LearnerProvider<?>> own) {
-        return new Entry(name, choice, Optional.of(own), arm);
+        return new Entry(name, choice, Optional.of(own), arm, grid);
     }
 
     /** The same with something taken away, under a name that no strategy can have: "coral, shuffled-source". */
     public Entry under(Arm control) {
-        return new Entry(name + ", " + control.name(), choice, learner, Optional.of(control));
+        return new Entry(name + ", " + control.name(), choice, learner, Optional.of(control), grid);
     }
 
     public StrategyProvider<?> provider() {
@@ -44,17 +62,25 @@ public record Entry(
     }
 
     /**
-     * Makes the strategy.
+     * Makes the strategy; with a grid, the one that chooses.
      *
      * @throws IllegalArgumentException if its settings do not fit together
      */
     public Strategy<?> strategy() {
-        return strategy(provider(), choice.settings());
+        return grid.<Strategy<?>>map(Grid::strategy).orElseGet(() -> strategy(choice));
     }
 
     /** As what the strategy is handed the samples. */
     public Representation representation() {
-        return representation(provider(), choice.settings());
+        return representation(choice);
+    }
+
+    static Representation representation(Chosen<StrategyProvider<?>> choice) {
+        return representation(choice.plugin(), choice.settings());
+    }
+
+    static Strategy<?> strategy(Chosen<StrategyProvider<?>> choice) {
+        return strategy(choice.plugin(), choice.settings());
     }
 
     private static <S extends Record> Representation representation(StrategyProvider<S> provider, Record settings) {

@@ -75,6 +75,9 @@ public record Experiment(
         require(
                 strategies.stream().anyMatch(entry -> entry.provider().role() == Role.SCRATCH),
                 "scratch must be among the strategies");
+        Grid.unfit(scenario, strategies).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
         for (Arm arm : controls) {
             arm.requireFits(scenario, strategies);
         }

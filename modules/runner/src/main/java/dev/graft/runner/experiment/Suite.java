@@ -106,7 +106,8 @@ public record Suite(String name, String title, List<Experiment> experiments, Opt
 
     private static String words(Entry entry) {
         return entry.name() + " " + words(entry.choice())
-                + entry.learner().map(learner -> " with " + words(learner)).orElse("");
+                + entry.learner().map(learner -> " with " + words(learner)).orElse("")
+                + entry.grid().map(grid -> " of " + grid.words()).orElse("");
     }
 
     private static String words(Chosen<?> chosen) {

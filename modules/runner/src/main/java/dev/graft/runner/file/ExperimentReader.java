@@ -8,14 +8,20 @@ import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Grid;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario;
+import dev.graft.selection.Criterion;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Binds the values of a file to an {@link Experiment}; notes all that is wrong before it gives up. */
 final class ExperimentReader {
     static final String NAME_RULE = "letters, digits, dots, dashes and underscores, at most 100";
+    static final String TUNING = "tuning";
+    static final String CRITERION = "criterion";
+    private static final Criterion DEFAULT_CRITERION = Criterion.ENTROPY;
     private static final int MOST_THREADS = 1024;
 
     private ExperimentReader() {}
@@ -47,7 +53,17 @@ final class ExperimentReader {
         Chosen<LearnerProvider<?>> learner = file.value("learner")
                 .flatMap(value -> plugins.read(value, "learner", Known.learners()))
                 .orElseGet(Known::usualLearner);
-        List<Entry> strategies = new StrategyReader(plugins, problems).read(file);
+        Criterion criterion = criterion(file, problems);
+        List<Entry> strategies = new StrategyReader(plugins, problems).read(file, criterion);
+        if (file.has(TUNING)
+                && strategies.stream().noneMatch(entry -> entry.grid().isPresent())
+                && !problems.any()) {
+            file.problem(
+                    TUNING,
+                    "is for strategies with a grid, and none here has one. Give one a grid, or remove the key.");
+        }
+        scenario.flatMap(known -> Grid.unfit(known, strategies))
+                .ifPresent(why -> file.problem("strategies", why + "."));
         boolean targetLabels = scenario.map(Scenario::targetLabels).orElse(true);
         BudgetReader budgets = new BudgetReader(file, problems);
         boolean nothingToSay = scenario.isEmpty() && !file.has("budgets"); // whether there must be some is not known
@@ -100,6 +116,16 @@ final class ExperimentReader {
                 controls);
         makeAll(experiment, file);
         return Optional.of(experiment);
+    }
+
+    /** By what settings are chosen where strategies have grids. */
+    private static Criterion criterion(Section file, Problems problems) {
+        Optional<Section> tuning = file.value(TUNING).map(value -> Section.of(value, problems));
+        List<String> known = Stream.of(Criterion.values()).map(Criterion::id).toList();
+        String word = tuning.map(section -> section.word(CRITERION, DEFAULT_CRITERION.id(), known))
+                .orElse(DEFAULT_CRITERION.id());
+        tuning.ifPresent(Section::done);
+        return Criterion.withId(word).orElseThrow();
     }
 
     private static Device device(Section file) {

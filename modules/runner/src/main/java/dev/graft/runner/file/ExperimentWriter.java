@@ -82,6 +82,12 @@ final class ExperimentWriter {
         values.put("device", experiment.device().word());
         values.put("scenario", scenario(experiment));
         values.put("learner", plugin("learner", experiment.learner()));
+        experiment.strategies().stream()
+                .flatMap(entry -> entry.grid().stream())
+                .findFirst()
+                .ifPresent(grid -> values.put(
+                        ExperimentReader.TUNING,
+                        Map.of(ExperimentReader.CRITERION, grid.criterion().id())));
         values.put(
                 "strategies",
                 experiment.strategies().stream().map(ExperimentWriter::entry).toList());
@@ -142,6 +148,12 @@ final class ExperimentWriter {
     private static Map<String, Object> entry(Entry entry) {
         Map<String, Object> values = plugin("strategy", entry.choice());
         entry.learner().ifPresent(learner -> values.put(StrategyReader.LEARNER, plugin("learner", learner)));
+        entry.grid().ifPresent(grid -> {
+            values.keySet().removeAll(grid.settings());
+            Map<String, Object> tried = new LinkedHashMap<>();
+            grid.settings().forEach(key -> tried.put(key, grid.values(key)));
+            values.put(GridReader.GRID, tried);
+        });
         values.put("name", entry.name());
         return values;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** Reads a plug-in with its settings: an id alone, or a mapping {@code {strategy: id, setting: value, ...}}. */
 final class PluginReader {
+    static final String STRATEGY = "strategy";
     private static final String NAME = "name";
 
     private final Problems problems;
@@ -49,14 +50,17 @@ final class PluginReader {
             return Optional.empty();
         }
         Section section = Section.of(value, problems);
-        if (kind.equals("strategy")) {
+        if (kind.equals(STRATEGY)) {
             section.text(NAME);
         }
+        return plugin(section, kind, known)
+                .flatMap(p -> bind(p.settings(), section).map(settings -> new Chosen<>(p, settings)));
+    }
+
+    /** The plug-in that a mapping names. */
+    <P extends Plugin<?>> Optional<P> plugin(Section section, String kind, Plugins<P> known) {
         String id = section.requiredText(kind);
-        return id.isEmpty()
-                ? Optional.empty()
-                : find(section.place().key(kind), id, known)
-                        .flatMap(p -> bind(p.settings(), section).map(settings -> new Chosen<>(p, settings)));
+        return id.isEmpty() ? Optional.empty() : find(section.place().key(kind), id, known);
     }
 
     /** A record of settings that belongs to no plug-in. */

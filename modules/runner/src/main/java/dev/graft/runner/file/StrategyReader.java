@@ -7,6 +7,7 @@ import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Known;
+import dev.graft.selection.Criterion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the list {@code strategies}: plug-ins that may have a {@code name}, and a {@code learner} of their own. */
+/** Reads the list {@code strategies}: plug-ins that may have a {@code name}, a {@code learner} and a {@code grid} of their own. */
 final class StrategyReader {
     private static final String KEY = "strategies";
     static final String LEARNER = "learner";
@@ -27,8 +28,12 @@ final class StrategyReader {
         this.problems = problems;
     }
 
-    /** The strategies of a file, in its order. */
-    List<Entry> read(Section file) {
+    /**
+     * The strategies of a file, in its order.
+     *
+     * @param criterion by which settings are chosen where there is a grid
+     */
+    List<Entry> read(Section file, Criterion criterion) {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         file.required(KEY);
@@ -37,26 +42,36 @@ final class StrategyReader {
             file.problem(KEY, "the list is empty. Name at least one; \"./graft list strategies\" shows them.");
         }
         for (Value value : values) {
-            entry(value).filter(entry -> named(entry, value, names)).ifPresent(entries::add);
+            entry(value, criterion).filter(entry -> named(entry, value, names)).ifPresent(entries::add);
         }
         return entries;
     }
 
-    private Optional<Entry> entry(Value value) {
-        Optional<Chosen<LearnerProvider<?>>> learner = Optional.empty();
-        Value rest = value;
-        if (value instanceof Value.Keys keys && keys.values().containsKey(LEARNER)) {
-            learner = plugins.read(keys.values().get(LEARNER), LEARNER, Known.learners());
-            LinkedHashMap<String, Value> others = new LinkedHashMap<>(keys.values());
-            others.remove(LEARNER);
-            rest = new Value.Keys(keys.place(), others);
+    private Optional<Entry> entry(Value value, Criterion criterion) {
+        if (!(value instanceof Value.Keys keys)) {
+            return plain(value);
         }
-        Optional<Chosen<StrategyProvider<?>>> choice = plugins.read(rest, "strategy", Known.strategies());
-        Optional<Chosen<LearnerProvider<?>>> own = learner;
-        return choice.map(chosen -> {
-            String name = PluginReader.name(value).orElse(chosen.plugin().id());
-            return new Entry(name, chosen, own, Optional.empty());
-        });
+        LinkedHashMap<String, Value> rest = new LinkedHashMap<>(keys.values());
+        Optional<Value> ownLearner = Optional.ofNullable(rest.remove(LEARNER));
+        Optional<Value> grid = Optional.ofNullable(rest.remove(GridReader.GRID));
+        Value.Keys strategy = new Value.Keys(keys.place(), rest);
+        Optional<Chosen<LearnerProvider<?>>> learner =
+                ownLearner.flatMap(own -> plugins.read(own, LEARNER, Known.learners()));
+        Optional<Entry> entry = grid.isPresent()
+                ? new GridReader(plugins, problems)
+                        .read(strategy, grid.get(), criterion)
+                        .map(tried -> new Entry(name(value, tried.candidates().get(0)), tried))
+                : plain(strategy);
+        return entry.map(plain -> learner.map(plain::with).orElse(plain));
+    }
+
+    private Optional<Entry> plain(Value value) {
+        return plugins.read(value, PluginReader.STRATEGY, Known.strategies())
+                .map(choice -> new Entry(name(value, choice), choice));
+    }
+
+    private static String name(Value value, Chosen<StrategyProvider<?>> choice) {
+        return PluginReader.name(value).orElse(choice.plugin().id());
     }
 
     private boolean named(Entry entry, Value value, Set<String> names) {

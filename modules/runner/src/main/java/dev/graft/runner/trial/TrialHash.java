@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings, budget, seeds,
- * threads, device, backbone and what runs it, what a control takes away, and the code of Graft, of the learner and of the
- * strategy. Trials with one hash have one result. Thread-safe.
+ * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings or what they are chosen
+ * among and by, budget, seeds, threads, device, backbone and what runs it, what a control takes away, and the code of Graft, of
+ * the learner and of the strategy. Trials with one hash have one result. Thread-safe.
  */
 public final class TrialHash {
     private static final int DIGITS = 16;
@@ -73,7 +73,7 @@ public final class TrialHash {
         StrategyProvider<?> provider = entry.provider();
         Fingerprint fingerprint = new Fingerprint()
                 .add(common)
-                .add(words(entry.choice()))
+                .add(words(entry))
                 .add(codeOf(provider.getClass()))
                 .add(effective.toString())
                 .add(Integer.toString(seed));
@@ -88,7 +88,7 @@ public final class TrialHash {
         for (Entry entry : experiment.strategies()) {
             fingerprint
                     .add(entry.name())
-                    .add(words(entry.choice()))
+                    .add(words(entry))
                     .add(codeOf(entry.provider().getClass()));
             addOwnLearner(entry, fingerprint);
         }
@@ -146,6 +146,18 @@ public final class TrialHash {
 
     private String codeOf(Class<?> type) {
         return code.computeIfAbsent(type, CodeVersion::of);
+    }
+
+    private static String words(Entry entry) {
+        return entry.grid()
+                .map(grid -> {
+                    Fingerprint fingerprint = new Fingerprint()
+                            .add(grid.criterion().id())
+                            .add(grid.settings().toString());
+                    grid.candidates().forEach(candidate -> fingerprint.add(words(candidate)));
+                    return fingerprint.hex();
+                })
+                .orElseGet(() -> words(entry.choice()));
     }
 
     /** Each value apart: a list of two texts is no list of one with a comma. */

@@ -13,13 +13,17 @@ import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Grid;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
+import dev.graft.runner.plugins.Sharp;
 import dev.graft.runner.plugins.Stepping;
 import dev.graft.runner.plugins.Turning;
+import dev.graft.selection.Criterion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,21 @@ class RoundTripTest {
                         .strategy(new Entry(
                                         "joint",
                                         Chosen.byDefault(Known.strategies().get("joint")))
+                                .with(new Chosen<>(new Means(), new Means.Of(3))))
+                        .controls(Control.SHUFFLED_SOURCE)
+                        .build(),
+                Small.named("x")
+                        .strategy(new Entry(
+                                        "tried",
+                                        Grid.of(
+                                                Criterion.SND,
+                                                Known.strategies().get("sharp"),
+                                                Map.of("view", Sharp.View.RAW_VECTORS),
+                                                Map.of(
+                                                        "sharpness",
+                                                        List.of(1e22, 0.1 + 0.2),
+                                                        "words",
+                                                        List.of(List.of("a, b", "~"), List.of()))))
                                 .with(new Chosen<>(new Means(), new Means.Of(3))))
                         .controls(Control.SHUFFLED_SOURCE)
                         .build(),
@@ -90,6 +109,7 @@ class RoundTripTest {
         assertThat(read)
                 .usingRecursiveComparison()
                 .withEqualsForType((a, b) -> a.getClass() == b.getClass(), Stepping.class)
+                .withEqualsForType((a, b) -> a.getClass() == b.getClass(), Sharp.class)
                 .isEqualTo(experiment);
     }
 

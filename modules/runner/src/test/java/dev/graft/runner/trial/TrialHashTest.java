@@ -13,14 +13,19 @@ import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
+import dev.graft.runner.experiment.Grid;
 import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
+import dev.graft.runner.plugins.Sharp;
 import dev.graft.runner.plugins.Tuned;
 import dev.graft.runner.plugins.Turning;
 import dev.graft.runner.preprocess.Step;
+import dev.graft.selection.Criterion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -165,6 +170,22 @@ class TrialHashTest {
         assertThat(hashes(changed).of(changed.strategies().get(0), TWO, 0))
                 .isEqualTo(hashes(plain()).of(plain().strategies().get(0), TWO, 0));
         assertThat(hashes(changed).ofRun()).isNotEqualTo(hashes(plain()).ofRun());
+    }
+
+    @Test
+    void itChangesWithTheGridAndItsCriterion() {
+        assertThat(Stream.of(
+                                tuned(Criterion.ENTROPY, 1.0, 2.0),
+                                tuned(Criterion.SND, 1.0, 2.0),
+                                tuned(Criterion.ENTROPY, 2.0, 1.0),
+                                tuned(Criterion.ENTROPY, 1.0, 2.0, 3.0),
+                                new Entry("joint", new Chosen<>(new Sharp(), Settings.defaults(Sharp.Of.class))))
+                        .map(entry -> joint(Small.named("x").strategy(entry).build(), TWO, 0)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Entry tuned(Criterion criterion, Object... sharpness) {
+        return new Entry("joint", Grid.of(criterion, new Sharp(), Map.of(), Map.of("sharpness", List.of(sharpness))));
     }
 
     @Test
