@@ -45,6 +45,24 @@ record DenseRow(double[] values) implements Row {
     }
 
     @Override
+    public void addScores(double[] weights, double[] scores) {
+        for (int j = 0; j < values.length; j++) {
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] += values[j] * weights[j * scores.length + c];
+            }
+        }
+    }
+
+    @Override
+    public void addSlopes(double[] slopes, double[] weights) {
+        for (int j = 0; j < values.length; j++) {
+            for (int c = 0; c < slopes.length; c++) {
+                weights[j * slopes.length + c] += values[j] * slopes[c];
+            }
+        }
+    }
+
+    @Override
     public double[] toArray() {
         return values;
     }

@@ -28,7 +28,7 @@ import org.tribuo.classification.sgd.linear.LinearSGDModel;
  * dense and of sparse vectors differ by what gradient descent leaves, a percent of the loss or so.
  *
  * @see LogisticRegression
- * @see SparseLogisticRegression
+ * @see NewtonRegression
  * @see StrengthSearch
  */
 public final class LinearLearner implements Learner {

@@ -19,10 +19,10 @@ import org.tribuo.classification.LabelFactory;
 
 /**
  * What is learned from: weighted rows, each of a class. Samples of weight 0 are left out, and so are classes without a
- * sample: Tribuo's models know the classes that have been seen.
+ * sample unless asked for: Tribuo's models know the classes that have been seen.
  *
  * @param columns of the rows
- * @param classes the classes seen, with Tribuo's numbers for them
+ * @param classes the classes seen, or all, with Tribuo's numbers for them
  * @param rows {@code [n]}, all dense or all sparse
  * @param targets {@code [n]}, the number of each row's class
  * @param weights {@code [n]}, above 0, of mean 1
@@ -35,6 +35,15 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
      * @throws GraftException if there is no sample, or a value that is not finite
      */
     static Problem of(Labelled data, double[] weights) {
+        return of(data, weights, false);
+    }
+
+    /** The same, with all classes of the label space: for models that know of those without a sample from elsewhere. */
+    static Problem ofAllClasses(Labelled data, double[] weights) {
+        return of(data, weights, true);
+    }
+
+    private static Problem of(Labelled data, double[] weights, boolean allClasses) {
         require(weights.length == data.size(), "%d weights for %d samples", weights.length, data.size());
         if (data.size() == 0) {
             throw new GraftException("samples: there is none to learn from. Raise the budget, or use source labels.");
@@ -49,7 +58,7 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
         Row[] all = Vectors.finite(data.samples());
         Row[] rows = IntStream.of(used).mapToObj(sample -> all[sample]).toArray(Row[]::new);
         Classes labels = data.classes().select(used);
-        ImmutableOutputInfo<Label> classes = seen(labels);
+        ImmutableOutputInfo<Label> classes = known(labels, allClasses);
         int[] numbers = IntStream.range(0, labels.names().size())
                 .map(c -> classes.getID(new Label(labels.names().get(c))))
                 .toArray();
@@ -112,12 +121,15 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
         return table(once);
     }
 
-    private static ImmutableOutputInfo<Label> seen(Classes labels) {
-        MutableOutputInfo<Label> seen = new LabelFactory().generateInfo();
+    private static ImmutableOutputInfo<Label> known(Classes labels, boolean all) {
+        MutableOutputInfo<Label> known = new LabelFactory().generateInfo();
         for (int sample = 0; sample < labels.size(); sample++) {
-            seen.observe(new Label(labels.names().get(labels.value(sample))));
+            known.observe(new Label(labels.names().get(labels.value(sample))));
         }
-        return seen.generateImmutableOutputInfo();
+        if (all) {
+            labels.names().forEach(name -> known.observe(new Label(name)));
+        }
+        return known.generateImmutableOutputInfo();
     }
 
     private static double[] pick(double[] values, int[] positions) {

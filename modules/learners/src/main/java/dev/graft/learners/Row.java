@@ -18,6 +18,22 @@ sealed interface Row permits DenseRow, SparseRow {
      */
     double[] scores(double[][] weights);
 
+    /**
+     * Adds {@code W x} to scores.
+     *
+     * @param weights W, one column after another, those of all classes together; more may follow
+     * @param scores {@code [classes]}
+     */
+    void addScores(double[] weights, double[] scores);
+
+    /**
+     * Adds the products of slopes and numbers to weights: {@code W += slopes x'}.
+     *
+     * @param slopes {@code [classes]}
+     * @param weights as in {@link #addScores}
+     */
+    void addSlopes(double[] slopes, double[] weights);
+
     /** Its numbers, {@code [width]}: not to be changed. */
     double[] toArray();
 

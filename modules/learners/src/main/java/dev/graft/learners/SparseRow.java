@@ -35,6 +35,26 @@ record SparseRow(int[] columns, double[] values, int width) implements Row {
     }
 
     @Override
+    public void addScores(double[] weights, double[] scores) {
+        for (int k = 0; k < columns.length; k++) {
+            int at = columns[k] * scores.length;
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] += values[k] * weights[at + c];
+            }
+        }
+    }
+
+    @Override
+    public void addSlopes(double[] slopes, double[] weights) {
+        for (int k = 0; k < columns.length; k++) {
+            int at = columns[k] * slopes.length;
+            for (int c = 0; c < slopes.length; c++) {
+                weights[at + c] += values[k] * slopes[c];
+            }
+        }
+    }
+
+    @Override
     public double[] toArray() {
         double[] row = new double[width];
         for (int i = 0; i < columns.length; i++) {

@@ -4,8 +4,10 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.math.la.DenseMatrix;
@@ -16,62 +18,75 @@ import org.tribuo.math.la.DenseMatrix;
  * same accuracy.
  *
  * <p>Strengths are tried from the strongest on, in steps of the root of 10; each fold starts where it ended for the
- * strength before, and the search ends when the loss rises, as it has one valley in practice (Friedman, Hastie and
+ * strength before, and the search may end when the loss rises, as it has one valley in practice (Friedman, Hastie and
  * Tibshirani, Regularization paths for generalized linear models via coordinate descent, J. Stat. Softw., 2010, for the
  * path). Each fold gets one round per strength, which ends near the optimum, not at it. At most {@link #MOST_SAMPLES}
  * samples take part, drawn at random.
+ *
+ * @param training of a fold
+ * @param strongest the strength tried first
+ * @param weakest the strength tried last
+ * @param inOneValley whether the search ends when the loss rises
  */
-final class StrengthSearch {
+record StrengthSearch(Function<Problem, Training> training, double strongest, double weakest, boolean inOneValley) {
     /** The strength if cross-validation is not possible: see {@link Folds#possible}. */
     static final double WITHOUT_VALIDATION = 0.01;
 
     static final int MOST_SAMPLES = 1000;
 
-    private static final double STRONGEST = 0.1;
-    private static final double WEAKEST = 1e-3;
-
-    private final Fold[] folds;
+    private static final StrengthSearch WITHOUT_PRIOR = new StrengthSearch(Training::on, 0.1, 1e-3, true);
 
     private record Fold(Training training, Problem heldOut) {}
 
-    private StrengthSearch(Fold... folds) {
-        this.folds = folds;
-    }
-
     /** The strength for a problem whose rows have been scaled. */
     static double choose(Problem problem, int count, Seeds seeds) {
+        return best(WITHOUT_PRIOR.tried(problem, count, seeds), WITHOUT_VALIDATION);
+    }
+
+    /** The strength of the smallest loss, of equals the strongest; {@code otherwise} if none has been tried. */
+    static double best(List<TriedStrength> tried, double otherwise) {
+        return tried.stream()
+                .min(Comparator.comparingDouble(TriedStrength::loss))
+                .map(TriedStrength::strength)
+                .orElse(otherwise);
+    }
+
+    /** Strengths for a problem whose rows have been scaled, the strongest first; none if nothing can be held out. */
+    List<TriedStrength> tried(Problem problem, int count, Seeds seeds) {
         Random random = seeds.random(Axis.BATCH_ORDER);
         Problem part = atMost(MOST_SAMPLES, problem, random);
         if (!Folds.possible(part.targets())) {
-            return WITHOUT_VALIDATION;
+            return List.of();
         }
         Folds folds = Folds.stratified(part.targets(), count, random);
-        return new StrengthSearch(IntStream.range(0, count)
+        return tried(
+                IntStream.range(0, count)
                         .filter(number -> folds.heldOut(number).length > 0)
                         .mapToObj(number -> new Fold(
-                                Training.on(part.select(folds.training(number))), part.select(folds.heldOut(number))))
-                        .toArray(Fold[]::new))
-                .best(seeds.of(Axis.BATCH_ORDER));
+                                training.apply(part.select(folds.training(number))),
+                                part.select(folds.heldOut(number))))
+                        .toList(),
+                seeds.of(Axis.BATCH_ORDER));
     }
 
-    private double best(long seed) {
-        @Nullable DenseMatrix[] reached = new DenseMatrix[folds.length];
-        double best = STRONGEST;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (double strength = STRONGEST; strength > WEAKEST * 0.99; strength /= Math.sqrt(10)) {
+    private List<TriedStrength> tried(List<Fold> folds, long seed) {
+        @Nullable DenseMatrix[] reached = new DenseMatrix[folds.size()];
+        List<TriedStrength> tried = new ArrayList<>();
+        double before = Double.POSITIVE_INFINITY;
+        for (double strength = strongest; strength > weakest * 0.99; strength /= Math.sqrt(10)) {
             double loss = 0;
-            for (int i = 0; i < folds.length; i++) {
-                DenseMatrix weights = folds[i].training().approach(strength, reached[i], seed);
-                loss += Loss.mean(weights, folds[i].heldOut());
+            for (int i = 0; i < reached.length; i++) {
+                DenseMatrix weights = folds.get(i).training().approach(strength, reached[i], seed);
+                loss += Loss.mean(weights, folds.get(i).heldOut());
                 reached[i] = weights;
             }
-            if (loss >= lowest) {
-                return best;
+            tried.add(new TriedStrength(strength, loss / reached.length));
+            if (inOneValley && loss >= before) {
+                return tried;
             }
-            best = strength;
-            lowest = loss;
+            before = loss;
         }
-        return best;
+        return tried;
     }
 
     private static Problem atMost(int samples, Problem problem, Random random) {

@@ -11,7 +11,7 @@ import org.tribuo.math.la.DenseMatrix;
 interface Training {
     /** The way to train on a problem whose rows have been scaled. */
     static Training on(Problem problem) {
-        return problem.sparse() ? new SparseLogisticRegression(problem) : new LogisticRegression(problem);
+        return problem.sparse() ? new NewtonRegression(problem) : new LogisticRegression(problem);
     }
 
     /**

@@ -5,7 +5,7 @@ package dev.graft.learners;
  *
  * <pre>  H s = -g  up to  |H s + g| ≤ min(1/2, √(|g| / |g₀|)) |g|,   x ← x + t s,   t = 1, 1/2, 1/4, ...</pre>
  *
- * <p>with the gradient g, {@code g₀} the one at zero, and the first t that lowers the loss by 1/10,000 of what the slope
+ * <p>with the gradient g, {@code g₀} the one where the penalty is 0, and the first t that lowers the loss by 1/10,000 of what the slope
  * promises. Nothing is random.
  *
  * <p>Source: J. Nocedal, S. Wright, "Numerical optimization", Springer 2006, algorithm 7.1; C.-J. Lin, R. Weng, S. Keerthi,
@@ -20,18 +20,18 @@ final class TruncatedNewton {
     private static final double SHARE_OF_SLOPE = 1e-4;
     private static final double SHORTEST = 1e-6;
 
-    private final SparseSoftmax loss;
-    private final double slopeAtZero;
+    private final Softmax loss;
+    private final double slopeAtOrigin;
 
-    TruncatedNewton(SparseSoftmax loss) {
+    TruncatedNewton(Softmax loss) {
         this.loss = loss;
-        double[] zero = new double[loss.size()];
-        loss.value(zero);
-        this.slopeAtZero = length(loss.gradient(zero));
+        double[] origin = loss.origin();
+        loss.value(origin);
+        this.slopeAtOrigin = length(loss.gradient(origin));
     }
 
     /**
-     * The point where the gradient is no longer than {@code tolerance} times its length at zero.
+     * The point where the gradient is no longer than {@code tolerance} times its length where the penalty is 0.
      *
      * @param start not changed
      */
@@ -40,7 +40,7 @@ final class TruncatedNewton {
         double value = loss.value(point);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] gradient = loss.gradient(point);
-            if (length(gradient) <= tolerance * slopeAtZero) {
+            if (length(gradient) <= tolerance * slopeAtOrigin) {
                 return point;
             }
             double[] direction = direction(gradient);
@@ -65,7 +65,7 @@ final class TruncatedNewton {
     /** Conjugate gradients on {@code H s = -g}. */
     private double[] direction(double[] gradient) {
         double length = length(gradient);
-        double goal = Math.min(0.5, Math.sqrt(length / slopeAtZero)) * length;
+        double goal = Math.min(0.5, Math.sqrt(length / slopeAtOrigin)) * length;
         double[] step = new double[gradient.length];
         double[] residual = moved(step, -1, gradient);
         double[] direction = residual;

@@ -35,12 +35,21 @@ final class Vectors {
      */
     static Row[] finite(Samples samples, int width) {
         Row[] rows = finite(samples);
+        requireWidth(width, rows);
+        return rows;
+    }
+
+    /**
+     * Throws unless rows, all of one width, have this one.
+     *
+     * @throws GraftException if they have another
+     */
+    static void requireWidth(int width, Row... rows) {
         if (rows.length > 0 && rows[0].width() != width) {
             throw new GraftException(
                     "samples: vectors of %d features were given to a learner that has learned from %d. Map both to one space."
                             .formatted(rows[0].width(), width));
         }
-        return rows;
     }
 
     private static SparseRow finite(Sparse vectors, int row) {

@@ -85,7 +85,7 @@ record Blobs(double[][] rows, int[] classes, int count) {
         return scaled(Problem.of(labelled(), weights));
     }
 
-    /** The problem as {@link SparseLogisticRegression} takes it. */
+    /** The problem as {@link NewtonRegression} takes it. */
     Problem sparseProblem(double... weights) {
         return scaled(Problem.of(sparse(), weights));
     }

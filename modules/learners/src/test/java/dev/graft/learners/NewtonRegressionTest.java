@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.math.la.DenseMatrix;
 
-class SparseLogisticRegressionTest {
+class NewtonRegressionTest {
     @ParameterizedTest(name = "{0} rows, {1} features, {2} classes, {3} of the values, strength {4}")
     @CsvSource({
         "30, 5, 2, 1, 0.01",
@@ -59,7 +59,7 @@ class SparseLogisticRegressionTest {
     void comesNearFromNearby() {
         Blobs blobs = Blobs.of(200, 20, 4, 1).thinned(0.3, 1);
         Problem problem = blobs.sparseProblem(blobs.equalWeights());
-        Training training = new SparseLogisticRegression(problem);
+        Training training = new NewtonRegression(problem);
 
         DenseMatrix near = training.approach(0.03, training.approach(0.1, null, 1), 1);
 
@@ -78,8 +78,7 @@ class SparseLogisticRegressionTest {
     @Test
     void tellsInTheProvenanceHowTheModelCameAbout() {
         Blobs blobs = Blobs.of(30, 5, 2, 1);
-        LinearSGDModel model =
-                new SparseLogisticRegression(blobs.sparseProblem(blobs.equalWeights())).converge(0.25, 1, 1);
+        LinearSGDModel model = new NewtonRegression(blobs.sparseProblem(blobs.equalWeights())).converge(0.25, 1, 1);
 
         assertThat(model.getProvenance().getTrainerProvenance().toString())
                 .contains("strength=0.25")
@@ -88,7 +87,7 @@ class SparseLogisticRegressionTest {
 
     private static double lossReached(Problem problem, double strength) {
         DenseMatrix weights =
-                new SparseLogisticRegression(problem).converge(strength, 1, 1).getWeightsCopy();
+                new NewtonRegression(problem).converge(strength, 1, 1).getWeightsCopy();
         return Loss.penalised(weights, strength, problem);
     }
 }

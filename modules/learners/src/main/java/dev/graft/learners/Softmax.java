@@ -1,36 +1,52 @@
 package dev.graft.learners;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The penalised loss of a logistic regression on sparse rows, with its derivatives, each in O(entries · classes + d · classes).
+ * The penalised loss of a logistic regression, with its derivatives, each in O(entries · classes + d · classes); of dense rows
+ * every number is an entry.
  *
- * <p>Rows count as if their mean m was zero, which only moves the intercepts but makes the curvature even: {@code W (x - m) +
- * b} is {@code W x + (b - W m)}, so no row has to be changed. A point is {@code [(d + 1) · classes]}: the weights of one
- * column after another, those of all classes together, then the intercepts.
+ * <p>Rows count as if a centre m of theirs was zero, which only moves the intercepts but makes the curvature even: {@code W (x
+ * - m) + b} is {@code W x + (b - W m)}, so no row has to be changed. A point is {@code [(d + 1) · classes]}, see {@link
+ * Centre}.
  *
  * <p>Mutable: derivatives are those at the point where {@link #value} was last asked for.
  */
-final class SparseSoftmax {
+final class Softmax {
     private final Problem problem;
     private final double[] mean;
     private final double strength;
+    private final double[] towards;
+    private final boolean drawsIntercepts;
+    private final boolean[] learned;
     private final int classes;
-    private final int penalised;
+    private final int weights;
     private final double[] probabilities;
 
-    SparseSoftmax(Problem problem, double strength) {
+    /**
+     * The loss with the penalty {@code strength / 2 * |W|^2}, or {@code strength / 2 * (|W - W0|^2 + |b - b0|^2)} where there
+     * is a prior with the mean W0, b0; that leaves classes that no row has as they are.
+     */
+    Softmax(Problem problem, double strength, Centre centre, @Nullable Prior prior) {
         this.problem = problem;
-        this.mean = Scaling.mean(problem);
+        this.mean = centre.mean();
         this.strength = strength;
         this.classes = problem.classes().size();
-        this.penalised = mean.length * classes;
+        this.weights = mean.length * classes;
+        this.towards = prior == null ? new double[weights + classes] : centre.point(prior.weights());
+        this.drawsIntercepts = prior != null;
+        this.learned = new boolean[classes];
+        Arrays.fill(learned, prior == null);
+        for (int target : problem.targets()) {
+            learned[target] = true;
+        }
         this.probabilities = new double[problem.size() * classes];
     }
 
-    /** How many numbers a point has. */
-    int size() {
-        return penalised + classes;
+    /** Where the penalty is 0. */
+    double[] origin() {
+        return towards.clone();
     }
 
     /** The penalised loss at a point, where derivatives are taken from now on. */
@@ -51,26 +67,28 @@ final class SparseSoftmax {
             loss += share(i) * (largest + Math.log(sum) - scores[problem.targets()[i]]);
         }
         double squares = 0;
-        for (int k = 0; k < penalised; k++) {
-            squares += point[k] * point[k];
+        for (int k = 0; k < penalised(); k++) {
+            squares += (point[k] - towards[k]) * (point[k] - towards[k]);
         }
         return loss + strength / 2 * squares;
     }
 
     /** The gradient at this point, the last. */
     double[] gradient(double[] point) {
-        double[] gradient = new double[size()];
+        double[] gradient = new double[point.length];
         for (int i = 0; i < problem.size(); i++) {
             double[] slopes = Arrays.copyOfRange(probabilities, i * classes, (i + 1) * classes);
             slopes[problem.targets()[i]] -= 1;
             add(i, slopes, gradient);
         }
-        return finished(gradient, point);
+        double[] drawn = new double[point.length];
+        Arrays.setAll(drawn, k -> point[k] - towards[k]);
+        return finished(gradient, drawn);
     }
 
     /** The Hessian at the last point times a direction. */
     double[] curvature(double[] direction) {
-        double[] product = new double[size()];
+        double[] product = new double[direction.length];
         double[] offset = offset(direction);
         for (int i = 0; i < problem.size(); i++) {
             double[] change = scores(i, direction, offset);
@@ -86,50 +104,48 @@ final class SparseSoftmax {
         return finished(product, direction);
     }
 
+    private int penalised() {
+        return drawsIntercepts ? towards.length : weights;
+    }
+
     private double share(int i) {
         return problem.weights()[i] / problem.size();
     }
 
     /** {@code b - W m}. */
     private double[] offset(double[] point) {
-        double[] offset = Arrays.copyOfRange(point, penalised, size());
-        for (int k = 0; k < penalised; k++) {
+        double[] offset = Arrays.copyOfRange(point, weights, point.length);
+        for (int k = 0; k < weights; k++) {
             offset[k % classes] -= mean[k / classes] * point[k];
         }
         return offset;
     }
 
     private double[] scores(int i, double[] point, double[] offset) {
-        SparseRow row = (SparseRow) problem.rows()[i];
         double[] scores = offset.clone();
-        for (int k = 0; k < row.columns().length; k++) {
-            int at = row.columns()[k] * classes;
-            for (int c = 0; c < classes; c++) {
-                scores[c] += row.values()[k] * point[at + c];
-            }
-        }
+        problem.rows()[i].addScores(point, scores);
         return scores;
     }
 
     /** Adds {@code share · slope · x} to the weights and {@code share · slope} to the intercepts. */
     private void add(int i, double[] slopes, double[] into) {
-        SparseRow row = (SparseRow) problem.rows()[i];
         for (int c = 0; c < classes; c++) {
             slopes[c] *= share(i);
-            into[penalised + c] += slopes[c];
+            into[weights + c] += slopes[c];
         }
-        for (int k = 0; k < row.columns().length; k++) {
-            int at = row.columns()[k] * classes;
-            for (int c = 0; c < classes; c++) {
-                into[at + c] += row.values()[k] * slopes[c];
-            }
-        }
+        problem.rows()[i].addSlopes(slopes, into);
     }
 
-    /** Takes the mean off all rows at once, and adds the penalty's part. */
-    private double[] finished(double[] sum, double[] point) {
-        for (int k = 0; k < penalised; k++) {
-            sum[k] += strength * point[k] - mean[k / classes] * sum[penalised + k % classes];
+    /** Takes the mean off all rows at once, adds the penalty's part, and leaves out what is not learned. */
+    private double[] finished(double[] sum, double[] drawn) {
+        for (int k = 0; k < weights; k++) {
+            sum[k] += strength * drawn[k] - mean[k / classes] * sum[weights + k % classes];
+        }
+        for (int k = weights; k < penalised(); k++) {
+            sum[k] += strength * drawn[k];
+        }
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] = learned[k % classes] ? sum[k] : 0;
         }
         return sum;
     }
