@@ -131,7 +131,7 @@ class ArchitectureTest {
             .whereLayer("architecture")
             .mayOnlyBeAccessedByLayers("train", "model", "tune", "surgery")
             .whereLayer("gradient")
-            .mayOnlyBeAccessedByLayers("train", "verify")
+            .mayOnlyBeAccessedByLayers("train", "tune", "verify")
             .whereLayer("prepare")
             .mayOnlyBeAccessedByLayers("features", "train", "tune", "verify", "own")
             .whereLayer("ops")
