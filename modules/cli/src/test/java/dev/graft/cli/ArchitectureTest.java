@@ -130,7 +130,7 @@ class ArchitectureTest {
             .whereLayer("gradient")
             .mayOnlyBeAccessedByLayers("train", "verify")
             .whereLayer("prepare")
-            .mayOnlyBeAccessedByLayers("features", "tune", "verify", "own")
+            .mayOnlyBeAccessedByLayers("features", "train", "tune", "verify", "own")
             .whereLayer("ops")
             .mayOnlyBeAccessedByLayers(
                     "prepare", "gradient", "train", "architecture", "model", "tune", "verify", "surgery")
