@@ -2,6 +2,7 @@ package dev.graft.domains;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Finite;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
 import dev.graft.linalg.Matrix;
@@ -28,7 +29,7 @@ public final class FiniteRows {
         double[][] rows = samples.toArray();
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
-                check(rows[row][column], row, column, side);
+                Finite.require(rows[row][column], row, column, side);
             }
         }
         return Matrix.of(rows);
@@ -42,7 +43,7 @@ public final class FiniteRows {
             int row = i;
             starts[row + 1] = starts[row];
             samples.forEach(row, (column, value) -> {
-                check(value, row, column, side);
+                Finite.require(value, row, column, side);
                 places.add(column);
                 values.add(value);
                 starts[row + 1]++;
@@ -53,13 +54,5 @@ public final class FiniteRows {
                 starts,
                 places.build().toArray(),
                 values.build().toArray());
-    }
-
-    private static void check(double value, int row, int column, String side) {
-        if (!Double.isFinite(value)) {
-            throw new GraftException(
-                    "samples: row %d, column %d of the %s (counted from 0) is %s; finite numbers are needed. Fill in what is missing."
-                            .formatted(row, column, side, value));
-        }
     }
 }

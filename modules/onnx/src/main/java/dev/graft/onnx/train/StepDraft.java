@@ -60,7 +60,7 @@ public final class StepDraft {
      * @param scores what the network says, [samples, outputs]
      * @param parts of the batch, one behind the other, all of it
      * @param loss of labels
-     * @param random for what is drawn once: asked for each anew
+     * @param random for what is drawn once, one behind the other; asked for where something is drawn
      */
     public StepDraft(Before before, Ops o, Value scores, List<Part> parts, Loss loss, Supplier<Random> random) {
         this.before = before;

@@ -66,13 +66,14 @@ final class Lesson {
         Recipe recipe = trainer.recipe();
         TrainingStep.Recipe how = new TrainingStep.Recipe(
                 new Loss.CrossEntropy(recipe.smoothing(), recipe.weights(portions)), recipe.rule(), recipe.longest());
+        Random drawnOnce = trainer.random(0, Trainer.SUBNETWORK);
         StepDraft draft = new StepDraft(
                 new StepDraft.Before(model.name(), split.rest(), model.representation()),
                 o,
                 scores,
                 parts(portions),
                 how.loss(),
-                () -> trainer.random(0, Trainer.SUBNETWORK));
+                () -> drawnOnce);
         step = TrainingStep.of(draft, stage.objective(), stage.parameters(), form.statistics(), how);
         atOnce = AtOnce.steps(most, step, rows, execution.device());
         Map<String, long[]> sizes = new LinkedHashMap<>();
@@ -84,10 +85,7 @@ final class Lesson {
         sizes.put(TrainingStep.TARGETS, scores.sizes());
         sizes.put(TrainingStep.WEIGHTS, new long[] {rows, 1});
         batches = new Batches(atOnce, sizes);
-        FloatBuffer weights = FedPortion.room(batches.all(), TrainingStep.WEIGHTS);
-        for (int i = 0; i < weights.limit(); i++) {
-            weights.put(i, 1);
-        }
+        Weights.write(portions, FedPortion.room(batches.all(), TrainingStep.WEIGHTS));
     }
 
     /** FedPortions of one part stand one behind the other. */

@@ -16,6 +16,7 @@ import dev.graft.onnx.architecture.Preset;
 import dev.graft.onnx.model.Backbones;
 import dev.graft.onnx.model.Model;
 import dev.graft.onnx.model.Networks;
+import dev.graft.onnx.model.StandardInput;
 import dev.graft.onnx.train.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -89,12 +90,13 @@ public record NetworkSettings(
     }
 
     /**
-     * The network before it is trained.
+     * The network before it is trained. Vectors reach its layers with mean 0 and deviation 1 over all samples of the portions.
      *
-     * @param samples of any domain, at least one
-     * @throws GraftException if there is no backbone where one is named, or the layers do not fit the samples
+     * @param portions what it is to be trained on, at least one
+     * @throws GraftException if there is no backbone where one is named, the layers do not fit the samples, or a number of a
+     *     vector is missing or infinite
      */
-    public Model model(Adaptation seen, Samples samples, FitContext context) {
+    public Model model(Adaptation seen, List<Portion> portions, FitContext context) {
         Random random = context.seeds().random(Seeds.Axis.INITIALISATION);
         Optional<Network> backbone = input == Input.RAW && !words().areLayers()
                 ? seen.network().filter(Network::isTrainable)
@@ -106,8 +108,14 @@ public record NetworkSettings(
             throw new GraftException(
                     "network: backbone needs a scenario with a backbone that can be trained. Allowed without: auto, or layers as conv-net or mlp.");
         }
+        Samples samples = portions.get(0).samples();
         Architecture layers = words().areLayers() ? words().layers() : byDefault(samples);
-        return Networks.of(layers, samples, seen.classNames(), random);
+        Model model = Networks.of(layers, samples, seen.classNames(), random);
+        if (samples instanceof Images) {
+            return model;
+        }
+        Moments moments = Moments.of(portions);
+        return StandardInput.of(model, moments.mean(), moments.deviation());
     }
 
     private static Architecture byDefault(Samples samples) {

@@ -1,6 +1,5 @@
 package dev.graft.onnx.tune;
 
-import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Defaults;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Setting;
@@ -34,8 +33,7 @@ public record NetworkTraining(
      */
     public StagedTraining run(
             String name, Adaptation seen, List<Portion> portions, Objective objective, FitContext context) {
-        Samples samples = portions.get(0).samples();
-        Model model = of.model(seen, samples, context);
+        Model model = of.model(seen, portions, context);
         StagedTraining training = new StagedTraining(model, portions, context);
         training.train(
                 recipe,

@@ -26,8 +26,8 @@ import dev.graft.onnx.tune.Portions;
  * <p>Cost: as {@link Dann}, with a discriminator of features · classes inputs, at most {@value MultilinearMap#MOST}.
  *
  * <p>Source: M. Long, Z. Cao, J. Wang, M. Jordan, Conditional adversarial domain adaptation, NeurIPS 2018, equations 4 to 8,
- * with the entropy conditioning of section 3.3. No gradient goes back through g, nor through w, as in the authors' code, which the
- * paper does not say.
+ * with the entropy conditioning of section 3.3. No gradient goes back through g, as in the authors' code, nor through w, where that
+ * code reverses one; the paper does not say. The halves of L_d are means over each domain, as in that code.
  */
 public final class Cdan implements AdaptationStrategy {
     /** How much, against whom, and whom to believe. */

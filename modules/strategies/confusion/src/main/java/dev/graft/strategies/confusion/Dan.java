@@ -78,6 +78,7 @@ public final class Dan implements AdaptationStrategy {
 
     /** MMD² of samples {@code [n, d]} and {@code [m, d]}, at least two of each: {@code [1, 1]}. */
     static Value discrepancy(Ops o, Value source, Value target, int kernels) {
+        Pairs.required("dan", source, target);
         long n = source.sizes()[0];
         long m = target.sizes()[0];
         Value distances = distances(o, o.concat(0, List.of(source, target)));
@@ -92,11 +93,6 @@ public final class Dan implements AdaptationStrategy {
 
     /** How much each pair counts: {@code [n + m, n + m]}, 0 for a sample with itself. */
     private static Tensor pairs(int n, int m) {
-        require(
-                n > 1 && m > 1,
-                "batch: dan compares pairs of samples, and a batch has %d and %d; at least 2 of each",
-                n,
-                m);
         float[] weights = new float[(n + m) * (n + m)];
         for (int i = 0; i < n + m; i++) {
             for (int j = 0; j < n + m; j++) {

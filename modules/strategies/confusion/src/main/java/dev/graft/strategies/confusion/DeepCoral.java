@@ -69,6 +69,7 @@ public final class DeepCoral implements AdaptationStrategy {
 
     /** The distance of samples {@code [n, d]} and {@code [m, d]}, at least two of each: {@code [1, 1]}. */
     static Value distance(Ops o, Value source, Value target) {
+        Pairs.required("deep-coral", source, target);
         long d = source.sizes()[1];
         Value difference = o.sub(covariance(o, source), covariance(o, target));
         return o.mul(o.sum(o.square(difference), 0, 1), 1.0 / (4.0 * d * d));

@@ -29,22 +29,30 @@ public record Discriminator(
         double discriminatorRate) {
     public Discriminator {
         discriminator = List.copyOf(discriminator);
-        layers(discriminator)
-                .layers()
-                .forEach(layer -> require(
-                        layer instanceof Layer.Dense,
-                        "discriminator: \"%s\" is not allowed there; it is given vectors, and takes dense layers",
-                        layer.text()));
+        dense("discriminator", discriminator);
         require(discriminatorRate > 0, "discriminator-rate must be above 0, was %s", discriminatorRate);
     }
 
-    private static Architecture layers(List<String> layers) {
-        return Architecture.parse("discriminator", layers);
+    /**
+     * Layers of a small network beside, dense ones.
+     *
+     * @param setting that they stand in
+     */
+    static Architecture dense(String setting, List<String> texts) {
+        Architecture architecture = Architecture.parse(setting, texts);
+        architecture
+                .layers()
+                .forEach(layer -> require(
+                        layer instanceof Layer.Dense,
+                        "%s: \"%s\" is not allowed there; it is given vectors, and takes dense layers",
+                        setting,
+                        layer.text()));
+        return architecture;
     }
 
     /** Adds it to a step, where it is trained, for vectors like these. */
     Subnetwork in(StepDraft step, Value vectors) {
-        return step.trained("discriminator", layers(discriminator), vectors.sizes()[1], 1, discriminatorRate);
+        return step.trained("discriminator", dense("discriminator", discriminator), vectors.sizes()[1], 1, discriminatorRate);
     }
 
     /** For each number the cross-entropy of its sigmoid with the domain that it is of, {@code [samples, 1]}. */

@@ -9,7 +9,6 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
-import dev.graft.onnx.architecture.Architecture;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.train.StepDraft;
@@ -40,6 +39,11 @@ import java.util.Map;
  */
 public final class Wdgrl implements AdaptationStrategy {
     private static final double MEMORY = 0.9;
+
+    /** Beside a root mean square: far above the rounding of a gradient that is 0, which would be made a step of full size. */
+    private static final double FLOOR = 1e-5;
+
+    /** Under the root of a length: that of 0 has a gradient. */
     private static final double TINY = 1e-8;
 
     /** How much, and how the critic learns. */
@@ -67,7 +71,8 @@ public final class Wdgrl implements AdaptationStrategy {
             require(gradientPenalty >= 0, "gradient-penalty must be at least 0, was %s", gradientPenalty);
             require(criticSteps >= 1, "critic-steps must be at least 1, was %d", criticSteps);
             require(criticRate > 0, "critic-rate must be above 0, was %s", criticRate);
-            critic = new Discriminator(critic, 1).discriminator();
+            critic = List.copyOf(critic);
+            Discriminator.dense("critic", critic);
             DomainTraining.checked(training);
         }
     }
@@ -88,7 +93,7 @@ public final class Wdgrl implements AdaptationStrategy {
         Value source = step.features(Portions.SOURCE);
         Value target = step.features(Portions.TARGET);
         Subnetwork critic =
-                step.subnetwork("critic", Architecture.parse("critic", settings.critic()), source.sizes()[1], 1);
+                step.subnetwork("critic", Discriminator.dense("critic", settings.critic()), source.sizes()[1], 1);
         Map<String, Value> trained = trained(step, critic, o.stopGradient(source), o.stopGradient(target));
         Value distance = distance(o, critic, trained, source, target);
         step.show(DomainTraining.DOMAIN_LOSS, distance);
@@ -120,7 +125,7 @@ public final class Wdgrl implements AdaptationStrategy {
                 String name = names.get(j);
                 Value g = gradients.get(j);
                 v.computeIfPresent(name, (key, old) -> o.add(o.mul(old, MEMORY), o.mul(o.square(g), 1 - MEMORY)));
-                Value root = o.add(o.sqrt(v.getOrDefault(name, g)), TINY);
+                Value root = o.add(o.sqrt(v.getOrDefault(name, g)), FLOOR);
                 numbers.computeIfPresent(
                         name, (key, old) -> o.stopGradient(o.add(old, o.mul(o.div(g, root), settings.criticRate()))));
             }

@@ -1,6 +1,7 @@
 package dev.graft.strategies.feature;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.samples.Finite;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
 import dev.graft.linalg.Matrix;
@@ -47,10 +48,6 @@ sealed interface Design permits DenseDesign, SparseDesign {
 
     /** Throws unless a value is finite. */
     static void requireFinite(double value, String whose, int row, int column) {
-        if (!Double.isFinite(value)) {
-            throw new GraftException(
-                    "samples: row %d, column %d of the %s (counted from 0) is %s; finite numbers are needed. Fill in what is missing."
-                            .formatted(row, column, whose, value));
-        }
+        Finite.require(value, row, column, whose);
     }
 }
