@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Every strategy of Graft keeps the contract, with its default settings and the default learner. Those that train a network do it in as many steps as
- * what is easy takes, at a rate for so few.
+ * Every strategy of Graft keeps the contract, with its default settings and the default learner. Those that train a network do
+ * it in as many steps as what is easy takes, at a rate for so few.
  */
 class EveryStrategyTest extends StrategyContract {
-    private static final Map<String, Object> SHORT = Map.of("steps", 100, "rates", List.of(0.01));
+    private static final Map<String, Object> SHORT =
+            Map.of("steps", 100, "rates", List.of(0.01), "source-steps", 100, "source-rate", 0.01);
 
     @Override
     protected List<? extends StrategyProvider<?>> strategies() {

@@ -52,8 +52,8 @@ public final class StagedTraining {
     }
 
     /** Goes on with other samples. */
-    public void goOnWith(Labelled labels) {
-        portions = List.of(Portion.of(Portions.SAMPLES, labels, 1));
+    public void goOnWith(List<Portion> others) {
+        portions = List.copyOf(others);
     }
 
     /** The model as it is now. */

@@ -15,6 +15,7 @@ import dev.graft.onnx.train.Objective;
 import dev.graft.onnx.train.Parameter;
 import dev.graft.onnx.tune.Freezing;
 import dev.graft.onnx.tune.NetworkSettings;
+import dev.graft.onnx.tune.Portion;
 import dev.graft.onnx.tune.Portions;
 import dev.graft.onnx.tune.Rates;
 import dev.graft.onnx.tune.Recipe;
@@ -76,17 +77,17 @@ public record Inheritance(
      */
     Fitted fit(Adaptation seen, FitContext context, Function<Start, Towards> strategy) {
         Labelled labels = seen.targetLabels().orElseThrow();
-        Model model = of.model(seen, labels.samples(), context);
+        List<Portion> source = Portions.sources(seen);
+        List<Portion> target = List.of(Portion.of(Portions.SAMPLES, labels, 1));
+        Model model = of.model(seen, source.isEmpty() ? target : source, context);
         boolean isBackbone = model.backbone().isPresent();
-        StagedTraining training = isBackbone
-                ? new StagedTraining(model, labels, context)
-                : new StagedTraining(model, Portions.sources(seen), context);
+        StagedTraining training = new StagedTraining(model, isBackbone ? target : source, context);
         if (isBackbone) {
             training.train("head", recipe.withSteps(headSteps), Freezing.head(model), headRates);
         } else {
-            checkSource(seen);
+            checkSource(source);
             training.train("source", recipe.withSteps(sourceSteps), of.parameters(model), true, List.of(sourceRate));
-            training.goOnWith(labels);
+            training.goOnWith(target);
         }
         Start start = new Start(training.model(), of.parameters(model), seen);
         Towards towards = strategy.apply(start);
@@ -99,8 +100,8 @@ public record Inheritance(
         return training.fitted(exhibits(seen, model, training));
     }
 
-    private static void checkSource(Adaptation seen) {
-        if (seen.sources().stream().allMatch(source -> source.size() == 0)) {
+    private static void checkSource(List<Portion> source) {
+        if (source.isEmpty()) {
             throw new GraftException(
                     "network: layers are trained on the source's labels first, and there are none. Name a source, or a backbone.");
         }
