@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Every strategy of Graft keeps the contract, with its default settings and the default learner. Those that train a network do
- * it in as many steps as what is easy takes, at a rate for so few.
+ * it in as many steps as what is easy takes, at a rate for so few; adabn has a network with norms.
  */
 class EveryStrategyTest extends StrategyContract {
     private static final Map<String, Object> SHORT =
@@ -44,6 +44,9 @@ class EveryStrategyTest extends StrategyContract {
                 Settings.knobs(provider.settings()).stream().map(Knob::key).collect(Collectors.toSet());
         Map<String, Object> settings = new HashMap<>(known.contains("network") ? SHORT : Map.of());
         settings.keySet().retainAll(known);
+        if (provider.id().equals("adabn")) {
+            settings.put("network", List.of("norm", "dense 64", "norm"));
+        }
         return provider.create(Settings.create(provider.settings(), settings));
     }
 

@@ -58,6 +58,8 @@ final class Draft {
             String name = numbered("dropout");
             constants.put(name + "/ratio", Tensor.of(new float[] {(float) dropout.rate()}));
             node(name, "Dropout", Map.of(), value, name + "/ratio");
+        } else if (layer instanceof Layer.Norm) {
+            norm(numbered("norm"), (int) shape.size(0));
         }
     }
 
@@ -123,13 +125,16 @@ final class Draft {
                 conv.channels(),
                 -Math.floorDiv(-shape.size(1), conv.stride()),
                 -Math.floorDiv(-shape.size(2), conv.stride())); // rounded up
-        String norm = name + "/norm";
+        norm(name + "/norm", conv.channels());
+    }
+
+    private void norm(String name, int channels) {
         List<String> reads = new ArrayList<>(List.of(value));
         for (String part : List.of("scale", "shift", "mean", "variance")) {
-            parameter(norm + "/" + part, conv.channels());
-            reads.add(norm + "/" + part);
+            parameter(name + "/" + part, channels);
+            reads.add(name + "/" + part);
         }
-        node(norm, "BatchNormalization", Map.of(), reads.toArray(String[]::new));
+        node(name, "BatchNormalization", Map.of(), reads.toArray(String[]::new));
     }
 
     private void pool(String name, int size) {

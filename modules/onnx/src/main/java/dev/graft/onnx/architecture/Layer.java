@@ -131,6 +131,14 @@ public sealed interface Layer {
         }
     }
 
+    /** {@code norm}: BatchNormalization of each feature, or of each map; the shape stays. */
+    record Norm() implements Layer {
+        @Override
+        public String text() {
+            return "norm";
+        }
+    }
+
     /** The most channels that a map may have. */
     int MOST_CHANNELS = 4096;
 

@@ -51,6 +51,7 @@ record LayerText(String forms, Pattern pattern, Function<Matcher, Layer> layer) 
         known.put(
                 "dropout",
                 of("dropout 0.5", " (\\d{0,9}\\.?\\d{1,9})", m -> new Layer.Dropout(Double.parseDouble(m.group(1)))));
+        known.put("norm", of("norm", "", m -> new Layer.Norm()));
         return known;
     }
 

@@ -57,7 +57,7 @@ public final class AdaBn implements AdaptationStrategy {
                 settings.training().run("labels", seen, Portions.labelled(seen), Objective.ofLabels(), context);
         if (DomainStatistics.norms(training.model()).isEmpty()) {
             throw new GraftException(
-                    "adabn: %s has no batch norm whose statistics could be the target's. Take a network that has, as conv-net."
+                    "adabn: %s has no batch norm whose statistics could be the target's. Take a network that has, as conv-net, or \"norm, dense 128, norm\"."
                             .formatted(training.model().name()));
         }
         List<DomainStatistics.Replaced> replaced = new ArrayList<>();

@@ -75,6 +75,6 @@ final class AdaBnTest {
         assertThatThrownBy(() -> fit("dense 4"))
                 .isInstanceOf(GraftException.class)
                 .hasMessage(
-                        "adabn: network has no batch norm whose statistics could be the target's. Take a network that has, as conv-net.");
+                        "adabn: network has no batch norm whose statistics could be the target's. Take a network that has, as conv-net, or \"norm, dense 128, norm\".");
     }
 }
