@@ -36,9 +36,9 @@ import java.util.Set;
  * <p>Source: C. Chelba, A. Acero, "Adaptation of maximum entropy capitalizer: little data can help a lot", EMNLP 2004;
  * Computer Speech and Language 20, 2006: the prior whose mean is the background model's weights, with one variance for all.
  * Deviations: the loss is a mean, so the strength is 1 / (n σ²); it is chosen by cross-validation on the visible labels where
- * the paper takes development data, and of strengths that cannot be told apart it is the strongest ({@code margin}); the penalty is on rows in the source's units, see {@link PriorLearner}; intercepts are drawn
- * to the source's too, where the paper's are features like any other; a class without a visible label keeps its weights as
- * they are, where the paper would lower them.
+ * the paper has development data, and of strengths that cannot be told apart it is the strongest ({@code margin}); the penalty
+ * is on rows in the source's units, see {@link PriorLearner}; a class without a visible label keeps its weights as they are,
+ * where the paper's objective would move them: that a few samples lack it is chance more often than knowledge.
  */
 public final class RegularTransfer implements AdaptationStrategy {
     private final Settings settings;
