@@ -12,12 +12,17 @@ final class Loss {
      * @param weights {@code [classes, d + 1]}, the last column the intercepts
      */
     static double mean(DenseMatrix weights, Problem problem) {
+        return sum(each(weights, problem)) / problem.size();
+    }
+
+    /** The weighted loss of each row, {@code [n]}. */
+    static double[] each(DenseMatrix weights, Problem problem) {
         double[][] w = rows(weights);
-        double sum = 0;
-        for (int i = 0; i < problem.size(); i++) {
-            sum += problem.weights()[i] * of(problem.rows()[i].scores(w), problem.targets()[i]);
+        double[] losses = new double[problem.size()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = problem.weights()[i] * of(problem.rows()[i].scores(w), problem.targets()[i]);
         }
-        return sum / problem.size();
+        return losses;
     }
 
     /** The mean loss and the penalty {@code strength / 2 * |W|^2}, without the intercepts: what training makes small. */
@@ -29,6 +34,15 @@ final class Loss {
             }
         }
         return mean(weights, problem) + strength / 2 * squares;
+    }
+
+    /** One after another: the stream's compensated sum has other last bits. */
+    static double sum(double... losses) {
+        double sum = 0;
+        for (double loss : losses) {
+            sum += loss;
+        }
+        return sum;
     }
 
     private static double of(double[] scores, int target) {

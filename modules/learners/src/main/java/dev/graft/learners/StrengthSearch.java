@@ -3,11 +3,14 @@ package dev.graft.learners;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.math.la.DenseMatrix;
@@ -40,15 +43,24 @@ record StrengthSearch(Function<Problem, Training> training, double strongest, do
 
     /** The strength for a problem whose rows have been scaled. */
     static double choose(Problem problem, int count, Seeds seeds) {
-        return best(WITHOUT_PRIOR.tried(problem, count, seeds), WITHOUT_VALIDATION);
+        return best(WITHOUT_PRIOR.tried(problem, count, seeds))
+                .map(TriedStrength::strength)
+                .orElse(WITHOUT_VALIDATION);
     }
 
-    /** The strength of the smallest loss, of equals the strongest; {@code otherwise} if none has been tried. */
-    static double best(List<TriedStrength> tried, double otherwise) {
-        return tried.stream()
-                .min(Comparator.comparingDouble(TriedStrength::loss))
-                .map(TriedStrength::strength)
-                .orElse(otherwise);
+    /** That of the smallest loss, of equals the strongest; empty if none has been tried. */
+    private static Optional<TriedStrength> best(List<TriedStrength> tried) {
+        return tried.stream().min(Comparator.comparingDouble(TriedStrength::loss));
+    }
+
+    /**
+     * The strongest of which the loss exceeds that of the best by no more than so many standard errors; empty if none has been
+     * tried.
+     */
+    static Optional<TriedStrength> strongest(List<TriedStrength> tried, double errors) {
+        return best(tried).flatMap(best -> tried.stream()
+                .filter(one -> one.isAsGoodAs(best, errors))
+                .max(Comparator.comparingDouble(TriedStrength::strength)));
     }
 
     /** Strengths for a problem whose rows have been scaled, the strongest first; none if nothing can be held out. */
@@ -75,12 +87,17 @@ record StrengthSearch(Function<Problem, Training> training, double strongest, do
         double before = Double.POSITIVE_INFINITY;
         for (double strength = strongest; strength > weakest * 0.99; strength /= Math.sqrt(10)) {
             double loss = 0;
+            DoubleStream.Builder each = DoubleStream.builder();
             for (int i = 0; i < reached.length; i++) {
+                Problem heldOut = folds.get(i).heldOut();
                 DenseMatrix weights = folds.get(i).training().approach(strength, reached[i], seed);
-                loss += Loss.mean(weights, folds.get(i).heldOut());
+                double[] losses = Loss.each(weights, heldOut);
+                loss += Loss.sum(losses) / heldOut.size();
+                Arrays.stream(losses).forEach(each::add);
                 reached[i] = weights;
             }
-            tried.add(new TriedStrength(strength, loss / reached.length));
+            tried.add(new TriedStrength(
+                    strength, loss / reached.length, each.build().toArray()));
             if (inOneValley && loss >= before) {
                 return tried;
             }

@@ -15,8 +15,8 @@ import dev.graft.core.strategy.Linear;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,9 +82,8 @@ class PriorLearnerTest {
         Arrays.fill(ones, 1);
 
         Linear zeros = new Linear(new double[2][5], new double[2]);
-        Predictor drawn = new PriorLearner(zeros, data, ones)
-                .fit(data, ones, Optional.of(0.01), 3, SEEDS)
-                .predictor();
+        Predictor drawn =
+                new PriorLearner(zeros, data, ones).fit(data, ones, 0.01).predictor();
 
         assertNear(scores(drawn, half.samples()), scores(LINEAR.fit(data, ones, SEEDS), half.samples()), 1e-6);
     }
@@ -95,7 +94,7 @@ class PriorLearnerTest {
         Labelled known = labelled(new double[][] {{1}, {3}}, 0, 1); // mean 2, spread 1, so a unit is 3
         Linear before = new Linear(new double[][] {{-0.5}, {0.5}}, new double[] {1, -1});
         Linear after = new PriorLearner(before, known, new double[] {1, 1})
-                .fit(labelled(new double[][] {{4}}, 0), new double[] {5}, Optional.of(0.7), 3, SEEDS)
+                .fit(labelled(new double[][] {{4}}, 0), new double[] {5}, 0.7)
                 .layer();
 
         double score =
@@ -132,13 +131,11 @@ class PriorLearnerTest {
         int[] twice = IntStream.concat(IntStream.range(0, 30), IntStream.of(4)).toArray();
         PriorLearner learner = new PriorLearner(prior, source.labelled(), source.equalWeights());
 
-        Predictor weighted = learner.fit(target.labelled(), weights, Optional.of(0.1), 3, SEEDS)
-                .predictor();
+        Predictor weighted = learner.fit(target.labelled(), weights, 0.1).predictor();
         Labelled repeated = target.labelled().select(twice);
         double[] ones = new double[31];
         Arrays.fill(ones, 1);
-        Predictor doubled =
-                learner.fit(repeated, ones, Optional.of(0.1), 3, SEEDS).predictor();
+        Predictor doubled = learner.fit(repeated, ones, 0.1).predictor();
 
         assertNear(scores(weighted, test.samples()), scores(doubled, test.samples()), 1e-7);
     }
@@ -149,8 +146,8 @@ class PriorLearnerTest {
         Predictor scaled = LINEAR.fit(source.scaled(factor).sparse(), source.equalWeights(), SEEDS);
         Posterior there = new PriorLearner(
                         scaled.linear().orElseThrow(), source.scaled(factor).sparse(), source.equalWeights())
-                .fit(target.scaled(factor).sparse(), target.equalWeights(), Optional.empty(), 3, SEEDS);
-        Posterior here = fit(source.sparse(), target.sparse(), Optional.empty());
+                .fit(target.scaled(factor).sparse(), target.equalWeights(), 3, 1, SEEDS);
+        Posterior here = fit(source.sparse(), target.sparse());
 
         assertThat(there.strength()).isEqualTo(here.strength());
         assertNear(
@@ -171,32 +168,40 @@ class PriorLearnerTest {
         Linear layer = LINEAR.fit(known, source.equalWeights(), SEEDS).linear().orElseThrow();
         PriorLearner learner = new PriorLearner(layer, known, source.equalWeights());
 
-        double near = learner.fit(alike.labelled(), alike.equalWeights(), Optional.empty(), 3, SEEDS)
-                .strength();
-        double far = learner.fit(unlike.labelled(), unlike.equalWeights(), Optional.empty(), 3, SEEDS)
+        double near =
+                learner.fit(alike.labelled(), alike.equalWeights(), 3, 1, SEEDS).strength();
+        double far = learner.fit(unlike.labelled(), unlike.equalWeights(), 3, 1, SEEDS)
                 .strength();
 
         assertThat(near).isGreaterThan(10 * far);
     }
 
     @Test
-    void tellsWhichStrengthsItHasTried() {
-        Posterior posterior = fit(source.labelled(), target.labelled(), Optional.empty());
+    void tellsWhichStrengthsItHasTriedAndTakesTheBestWithoutAMargin() {
+        Posterior posterior = learner(source.labelled()).fit(target.labelled(), target.equalWeights(), 3, 0, SEEDS);
 
         assertThat(posterior.tried()).hasSize(11);
         assertThat(posterior.tried().get(0).strength()).isEqualTo(100);
         assertThat(posterior.tried().get(10).strength()).isCloseTo(1e-3, within(1e-12));
-        double least = posterior.tried().stream()
-                .mapToDouble(TriedStrength::loss)
-                .min()
+        TriedStrength best = posterior.tried().stream()
+                .min(Comparator.comparingDouble(TriedStrength::loss))
                 .orElseThrow();
-        assertThat(posterior.tried()).contains(new TriedStrength(posterior.strength(), least));
+        assertThat(posterior.strength()).isEqualTo(best.strength()).isLessThan(100);
         assertThat(fit(source.labelled(), target.labelled(), 3).tried()).isEmpty();
     }
 
     @Test
+    void staysNearerWithAMargin() {
+        double near = learner(source.labelled())
+                .fit(target.labelled(), target.equalWeights(), 3, 100, SEEDS)
+                .strength();
+
+        assertThat(near).isEqualTo(100);
+    }
+
+    @Test
     void takesOneLabelPerClass() {
-        Posterior posterior = fit(source.labelled(), target.labelled().select(0, 1, 2), Optional.empty());
+        Posterior posterior = fit(source.labelled(), target.labelled().select(0, 1, 2));
 
         assertThat(posterior.strength()).isEqualTo(PriorLearner.WITHOUT_VALIDATION);
         assertThat(posterior.tried()).isEmpty();
@@ -210,16 +215,16 @@ class PriorLearnerTest {
         double[] one = {1};
 
         assertThatExceptionOfType(GraftException.class)
-                .isThrownBy(() -> learner.fit(narrow, one, Optional.empty(), 3, SEEDS))
+                .isThrownBy(() -> learner.fit(narrow, one, 3, 1, SEEDS))
                 .withMessageContaining("vectors of 3 features were given to a learner that has learned from 12");
         assertThatExceptionOfType(GraftException.class)
-                .isThrownBy(() -> learner.fit(missing, one, Optional.empty(), 3, SEEDS))
+                .isThrownBy(() -> learner.fit(missing, one, 3, 1, SEEDS))
                 .withMessageContaining("row 0, column 0 is NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> learner.fit(target.labelled(), target.equalWeights(), Optional.of(0.0), 3, SEEDS))
+                .isThrownBy(() -> learner.fit(target.labelled(), target.equalWeights(), 0.0))
                 .withMessageContaining("strength must be above 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> learner.fit(labelled(new double[1][12], 0), one, Optional.empty(), 3, SEEDS))
+                .isThrownBy(() -> learner.fit(labelled(new double[1][12], 0), one, 3, 1, SEEDS))
                 .withMessageContaining("where the layer knows [class 0, class 1, class 2]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PriorLearner(
@@ -247,13 +252,21 @@ class PriorLearnerTest {
     }
 
     private Posterior fit(Labelled known, Labelled data, double strength) {
-        return fit(known, data, Optional.of(strength));
+        return learner(known).fit(data, ones(data), strength);
     }
 
-    private Posterior fit(Labelled known, Labelled data, Optional<Double> strength) {
+    private Posterior fit(Labelled known, Labelled data) {
+        return learner(known).fit(data, ones(data), 3, 1, SEEDS);
+    }
+
+    private PriorLearner learner(Labelled known) {
+        return new PriorLearner(prior, known, source.equalWeights());
+    }
+
+    private static double[] ones(Labelled data) {
         double[] ones = new double[data.size()];
         Arrays.fill(ones, 1);
-        return new PriorLearner(prior, known, source.equalWeights()).fit(data, ones, strength, 3, SEEDS);
+        return ones;
     }
 
     private double distance(Linear layer) {

@@ -3,6 +3,7 @@ package dev.graft.learners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.seed.Seeds;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,20 @@ class StrengthSearchTest {
             assertThat(StrengthSearch.choose(blobs.sparseProblem(blobs.equalWeights()), 3, SEEDS))
                     .isEqualTo(choose(blobs));
         }
+    }
+
+    /** Differences to the best of mean 0.1: standard errors are 0.1 / √3 of the second, 0 of the third. */
+    @Test
+    void takesTheStrongestWithinSoManyStandardErrorsOfTheBest() {
+        TriedStrength best = new TriedStrength(1, 0.5, new double[] {0.4, 0.5, 0.6});
+        TriedStrength uneven = new TriedStrength(3, 0.6, new double[] {0.4, 0.6, 0.8});
+        TriedStrength worse = new TriedStrength(10, 0.6, new double[] {0.5, 0.6, 0.7 + 1e-9});
+        List<TriedStrength> tried = List.of(worse, uneven, best);
+
+        assertThat(StrengthSearch.strongest(tried, 0)).contains(best);
+        assertThat(StrengthSearch.strongest(tried, 1.7)).contains(best);
+        assertThat(StrengthSearch.strongest(tried, 1.8)).contains(uneven);
+        assertThat(StrengthSearch.strongest(List.of(), 1)).isEmpty();
     }
 
     private static double choose(Blobs blobs) {

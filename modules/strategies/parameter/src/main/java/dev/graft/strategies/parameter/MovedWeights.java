@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How far a linear model went from the one that it was drawn to, and why no further. */
 final class MovedWeights {
@@ -25,7 +27,7 @@ final class MovedWeights {
             rows.add(List.of(
                     number(tried.strength()),
                     String.format(Locale.ROOT, "%.4f", tried.loss()),
-                    tried.strength() == posterior.strength() ? "taken" : ""));
+                    remark(tried, posterior)));
         }
         if (rows.isEmpty()) {
             rows.add(List.of(number(posterior.strength()), "not validated", "taken"));
@@ -34,6 +36,14 @@ final class MovedWeights {
                 "How strongly weights were drawn to the source's",
                 List.of("strength", "log-loss of held-out visible labels", ""),
                 rows);
+    }
+
+    private static String remark(TriedStrength tried, Posterior posterior) {
+        boolean smallest = posterior.tried().stream().noneMatch(other -> other.loss() < tried.loss());
+        boolean taken = tried.strength() == posterior.strength();
+        return Stream.of(smallest ? "smallest loss" : "", taken ? "taken" : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** The length of the step from the source's weights, by theirs. */

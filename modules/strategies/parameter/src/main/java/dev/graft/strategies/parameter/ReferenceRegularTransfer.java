@@ -3,7 +3,6 @@ package dev.graft.strategies.parameter;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
-import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Linear;
 import dev.graft.core.verify.ReferenceMethod;
 import dev.graft.core.verify.Values;
@@ -11,7 +10,6 @@ import dev.graft.learners.PriorLearner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The weights of {@link RegularTransfer}, as cases of "regular_transfer" hold them. */
@@ -32,7 +30,7 @@ public final class ReferenceRegularTransfer implements ReferenceMethod {
         double[] ones = new double[known.size()];
         Arrays.fill(ones, 1);
         Linear learned = new PriorLearner(source, known, ones)
-                .fit(target, inputs.vector("w"), Optional.of(parameters.number("strength")), 2, new Seeds(1))
+                .fit(target, inputs.vector("w"), parameters.number("strength"))
                 .layer();
         return Map.of("W", learned.weights(), "b", learned.intercepts());
     }

@@ -36,9 +36,9 @@ import java.util.Set;
  * <p>Source: C. Chelba, A. Acero, "Adaptation of maximum entropy capitalizer: little data can help a lot", EMNLP 2004;
  * Computer Speech and Language 20, 2006: the prior whose mean is the background model's weights, with one variance for all.
  * Deviations: the loss is a mean, so the strength is 1 / (n σ²); it is chosen by cross-validation on the visible labels where
- * the paper takes development data; the penalty is on rows in the source's units, see {@link PriorLearner}; intercepts are drawn
- * to the source's too, where the paper's are features like any other; a class without a visible label keeps its weights as
- * they are, where the paper would lower them.
+ * the paper has development data, and of strengths that cannot be told apart it is the strongest ({@code margin}); the penalty
+ * is on rows in the source's units, see {@link PriorLearner}; a class without a visible label keeps its weights as they are,
+ * where the paper's objective would move them: that a few samples lack it is chance more often than knowledge.
  */
 public final class RegularTransfer implements AdaptationStrategy {
     private final Settings settings;
@@ -53,10 +53,17 @@ public final class RegularTransfer implements AdaptationStrategy {
             String strength,
 
             @Setting(byDefault = "3", about = "Folds of the cross-validation, at least 2.")
-            int folds) {
+            int folds,
+
+            @Setting(
+                    byDefault = "1",
+                    about =
+                            "By how many standard errors the held-out loss of a stronger penalty may exceed the smallest, at least 0; 0 takes the smallest.")
+            double margin) {
         public Settings {
             strengthOf(strength);
             require(folds >= 2, "folds must be at least 2, was %d", folds);
+            require(margin >= 0 && Double.isFinite(margin), "margin must be at least 0, was %s", margin);
         }
 
         private static Optional<Double> strengthOf(String text) {
@@ -81,8 +88,10 @@ public final class RegularTransfer implements AdaptationStrategy {
 
     private Fitted adapted(Linear source, Pooled sources, Labelled labels, FitContext context) {
         Pooled target = Pooled.equally(labels);
-        Posterior posterior = new PriorLearner(source, sources.data(), sources.weights())
-                .fit(target.data(), target.weights(), strength, settings.folds(), context.seeds());
+        PriorLearner learner = new PriorLearner(source, sources.data(), sources.weights());
+        Posterior posterior = strength.map(given -> learner.fit(target.data(), target.weights(), given))
+                .orElseGet(() -> learner.fit(
+                        target.data(), target.weights(), settings.folds(), settings.margin(), context.seeds()));
         return Fitted.of(
                 posterior.predictor(),
                 MovedWeights.strengths(posterior),

@@ -116,15 +116,22 @@ class RegularTransferTest {
     @ValueSource(strings = {"0", "-1", "none", "NaN", "Infinity"})
     void aStrengthIsAboveZero(String strength) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RegularTransfer.Settings(strength, 3))
+                .isThrownBy(() -> new RegularTransfer.Settings(strength, 3, 1))
                 .withMessage("strength must be a number above 0, or auto, was " + strength);
     }
 
     @Test
     void thereAreTwoFoldsOrMore() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RegularTransfer.Settings("auto", 1))
+                .isThrownBy(() -> new RegularTransfer.Settings("auto", 1, 1))
                 .withMessage("folds must be at least 2, was 1");
+    }
+
+    @Test
+    void aMarginIsNotNegative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RegularTransfer.Settings("auto", 3, -0.5))
+                .withMessage("margin must be at least 0, was -0.5");
     }
 
     private Adaptation seen(Labelled labels) {
@@ -132,7 +139,7 @@ class RegularTransferTest {
     }
 
     private static Fitted fit(String strength, Adaptation seen, Learner learner) {
-        return new RegularTransfer(new RegularTransfer.Settings(strength, 3))
+        return new RegularTransfer(new RegularTransfer.Settings(strength, 3, 1))
                 .fit(seen, new QuietContext(new Seeds(1), learner));
     }
 
