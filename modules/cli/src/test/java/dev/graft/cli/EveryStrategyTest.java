@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * what is easy takes, at a rate for so few.
  */
 class EveryStrategyTest extends StrategyContract {
-    private static final Map<String, Object> SHORT = Map.of("steps", 100, "rates", List.of(0.01));
+    private static final Map<String, Object> SHORT = Map.of("steps", 100, "rates", List.of(0.01), "batch", 32);
 
     @Override
     protected List<? extends StrategyProvider<?>> strategies() {

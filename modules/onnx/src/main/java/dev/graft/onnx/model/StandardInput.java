@@ -51,9 +51,6 @@ public final class StandardInput {
                         .map(read -> read.equals(input) ? INPUT : read)
                         .toList())));
         return Model.of(
-                model.name(),
-                model.input(),
-                graph.withNodes(nodes).withInitialisers(constants),
-                model.classes());
+                model.name(), model.input(), graph.withNodes(nodes).withInitialisers(constants), model.classes());
     }
 }

@@ -48,7 +48,8 @@ public record Discriminator(
 
     /** Adds it to a step, where it is trained, for vectors like these. */
     Subnetwork in(StepDraft step, Value vectors) {
-        return step.trained("discriminator", dense("discriminator", discriminator), vectors.sizes()[1], 1, discriminatorRate);
+        return step.trained(
+                "discriminator", dense("discriminator", discriminator), vectors.sizes()[1], 1, discriminatorRate);
     }
 
     /** For each number the cross-entropy of its sigmoid with the domain that it is of, {@code [samples, 1]}. */

@@ -14,8 +14,8 @@ final class CertaintyTest {
     @Test
     void sureSamplesCountMore() {
         double half = Math.log(0.5);
-        Value scores = Computed.rows(
-                o, new double[] {3, 3, 3}, new double[] {200, 0, 0}, new double[] {half, half, -1000});
+        Value scores =
+                Computed.rows(o, new double[] {3, 3, 3}, new double[] {200, 0, 0}, new double[] {half, half, -1000});
         assertThat(Computed.numbers(o, Cdan.certainty(o, scores)))
                 .containsExactly(new float[] {1 + 1 / 3f, 2, 1.5f}, within(1e-6f));
     }

@@ -15,8 +15,7 @@ final class CoralTest {
         Ops o = Ops.empty("coral");
         Value source = Computed.rows(o, new double[] {1, 5}, new double[] {3, 5});
         Value target = Computed.rows(o, new double[] {-2, -2}, new double[] {2, 2});
-        assertThat(Computed.number(o, DeepCoral.distance(o, source, target)))
-                .isCloseTo(228 / 16f, within(1e-5f));
+        assertThat(Computed.number(o, DeepCoral.distance(o, source, target))).isCloseTo(228 / 16f, within(1e-5f));
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** MMD² of several kernels, in closed form. */
 final class DiscrepancyTest {

@@ -21,8 +21,7 @@ final class Each {
             "deep-coral",
             make -> new DeepCoral(new DeepCoral.Settings(10, Compared.BOTH, make.training())),
             "domain-confusion",
-            make -> new DomainConfusion(
-                    new DomainConfusion.Settings(1, new Discriminator(SMALL, 5), make.training())),
+            make -> new DomainConfusion(new DomainConfusion.Settings(1, new Discriminator(SMALL, 5), make.training())),
             "wdgrl",
             make -> new Wdgrl(new Wdgrl.Settings(1, 10, 5, 0.01, SMALL, make.training())));
 

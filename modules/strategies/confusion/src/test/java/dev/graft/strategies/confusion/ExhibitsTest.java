@@ -49,7 +49,10 @@ final class ExhibitsTest {
     }
 
     private static List<Double> numbers(Fitted fitted) {
-        return fitted.exhibits().stream().flatMap(ExhibitsTest::series).flatMap(line -> line.y().stream()).toList();
+        return fitted.exhibits().stream()
+                .flatMap(ExhibitsTest::series)
+                .flatMap(line -> line.y().stream())
+                .toList();
     }
 
     private static Stream<Exhibit.Series> series(Exhibit exhibit) {

@@ -9,13 +9,13 @@ import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Scores;
+import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import dev.graft.core.strategy.StrategyProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,8 +47,7 @@ final class FewSamplesTest {
         int[] low = IntStream.range(0, 20).map(i -> 2 * i).toArray();
         Labelled source = Moved.source(40, 1).select(low);
         Fitted fitted = Each.of(id, Make.steps(80)).fit(Moved.seen(List.of(source), 0), NoLearner.context(1));
-        Scores.OfClasses scores =
-                (Scores.OfClasses) fitted.predictors().get(0).scores(source.samples());
+        Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(source.samples());
         assertThat(IntStream.range(0, source.size()).map(scores::best)).containsOnly(0);
     }
 
@@ -78,7 +77,9 @@ final class FewSamplesTest {
         List<StrategyProvider<?>> all = ServiceLoader.load(StrategyProvider.class).stream()
                 .<StrategyProvider<?>>map(ServiceLoader.Provider::get)
                 .toList();
-        assertThat(all).extracting(StrategyProvider::id).containsExactlyInAnyOrderElementsOf(Each.ids().toList());
+        assertThat(all)
+                .extracting(StrategyProvider::id)
+                .containsExactlyInAnyOrderElementsOf(Each.ids().toList());
         for (StrategyProvider<?> provider : all) {
             assertThat(provider.needs()).contains(Need.TARGET_SAMPLES);
             assertThat(provider.needs().stream().flatMap(need -> need.unmetBy(alone, NoLearner.context(1)).stream()))

@@ -33,7 +33,8 @@ final class LearningTest {
     void theRepresentationTellsTheDomainsApartLessThanBefore(String id) {
         Fitted fitted = Each.of(id, MAKE).fit(Moved.unsupervised(), NoLearner.context(SEED));
         int column = id.equals("deep-coral") ? 2 : 1;
-        List<List<String>> rows = Shown.table(fitted, "How far the domains are apart").rows();
+        List<List<String>> rows =
+                Shown.table(fitted, "How far the domains are apart").rows();
         double before = Double.parseDouble(rows.get(0).get(column));
         double after = Double.parseDouble(rows.get(1).get(column));
         assertThat(after).isLessThan(0.9 * before);

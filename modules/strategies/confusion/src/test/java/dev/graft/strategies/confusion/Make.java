@@ -29,8 +29,7 @@ record Make(List<String> network, int steps, int batch, double rate, Recipe.Rule
     }
 
     NetworkTraining training() {
-        NetworkSettings of =
-                new NetworkSettings(network, NetworkSettings.Input.RAW, List.of("none"), List.of(), 0.1);
+        NetworkSettings of = new NetworkSettings(network, NetworkSettings.Input.RAW, List.of("none"), List.of(), 0.1);
         Recipe recipe = new Recipe(
                 steps,
                 steps,

@@ -56,21 +56,23 @@ final class Moved {
 
     static Adaptation seen(List<Labelled> sources, int visible) {
         Labelled pool = target(120 + visible, 2);
-        Dense rest = pool.samples().select(IntStream.range(visible, 120 + visible).toArray()).vectors();
+        Dense rest = pool.samples()
+                .select(IntStream.range(visible, 120 + visible).toArray())
+                .vectors();
         Target target = visible == 0
                 ? new Target.Unlabelled(rest)
-                : new Target.PartlyLabelled(pool.select(IntStream.range(0, visible).toArray()), rest);
+                : new Target.PartlyLabelled(
+                        pool.select(IntStream.range(0, visible).toArray()), rest);
         return new Adaptation(sources, target, 0.5);
     }
 
     /** The share of unseen target samples whose class is told. */
     static double accuracy(Fitted fitted) {
         Labelled unseen = target(400, 3);
-        Scores.OfClasses scores =
-                (Scores.OfClasses) fitted.predictors().get(0).scores(unseen.samples());
+        Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors().get(0).scores(unseen.samples());
         return IntStream.range(0, unseen.size())
-                .filter(i -> scores.best(i) == unseen.classes().value(i))
-                .count()
+                        .filter(i -> scores.best(i) == unseen.classes().value(i))
+                        .count()
                 / (double) unseen.size();
     }
 

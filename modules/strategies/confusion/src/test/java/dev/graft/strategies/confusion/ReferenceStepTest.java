@@ -65,7 +65,8 @@ final class ReferenceStepTest {
     @ParameterizedTest
     @MethodSource("names")
     void aStepIsWhatNumPyComputes(String name) {
-        JsonNode one = file.get("cases").valueStream()
+        JsonNode one = file.get("cases")
+                .valueStream()
                 .filter(each -> each.get("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -73,9 +74,9 @@ final class ReferenceStepTest {
                 file, one, Optional.ofNullable(OBJECTIVES.get(name)).orElseThrow());
         assertThat(step.loss()).isCloseTo(one.get("loss").floatValue(), within(1e-5f));
         assertThat(step.shown()).hasSize(one.get("shown").size());
-        step.shown()
-                .forEach((term, value) ->
-                        assertThat(value).as(term).isCloseTo(one.get("shown").get(term).floatValue(), within(1e-5f)));
+        step.shown().forEach((term, value) -> assertThat(value)
+                .as(term)
+                .isCloseTo(one.get("shown").get(term).floatValue(), within(1e-5f)));
         for (Map.Entry<String, JsonNode> expected : one.get("after").properties()) {
             assertThat(step.after().get(expected.getKey()))
                     .as(expected.getKey())

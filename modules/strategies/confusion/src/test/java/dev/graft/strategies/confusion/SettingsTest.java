@@ -37,7 +37,8 @@ final class SettingsTest {
                         "discriminator: \"conv 8\" is not allowed there; it is given vectors, and takes dense layers");
         assertThatThrownBy(() -> new Wdgrl.Settings(1, 10, 5, 0.001, conv, ANY))
                 .hasMessage("critic: \"conv 8\" is not allowed there; it is given vectors, and takes dense layers");
-        assertThatThrownBy(() -> new Discriminator(List.of("dens 8"), 1)).hasMessageStartingWith("discriminator: line 1");
+        assertThatThrownBy(() -> new Discriminator(List.of("dens 8"), 1))
+                .hasMessageStartingWith("discriminator: line 1");
         assertThat(new Discriminator(List.of(), 1).discriminator()).isEmpty();
     }
 
@@ -46,11 +47,15 @@ final class SettingsTest {
     void aTradeOffIsANumberNotBelowNothing(double wrong) {
         String message = "trade-off must be at least 0, was " + wrong;
         assertThatThrownBy(() -> new Dann.Settings(wrong, 10, AGAINST, ANY)).hasMessage(message);
-        assertThatThrownBy(() -> new Cdan.Settings(wrong, 10, true, 8, AGAINST, ANY)).hasMessage(message);
+        assertThatThrownBy(() -> new Cdan.Settings(wrong, 10, true, 8, AGAINST, ANY))
+                .hasMessage(message);
         assertThatThrownBy(() -> new Dan.Settings(wrong, Compared.BOTH, 5, ANY)).hasMessage(message);
-        assertThatThrownBy(() -> new DeepCoral.Settings(wrong, Compared.BOTH, ANY)).hasMessage(message);
-        assertThatThrownBy(() -> new DomainConfusion.Settings(wrong, AGAINST, ANY)).hasMessage(message);
-        assertThatThrownBy(() -> new Wdgrl.Settings(wrong, 10, 5, 0.001, List.of(), ANY)).hasMessage(message);
+        assertThatThrownBy(() -> new DeepCoral.Settings(wrong, Compared.BOTH, ANY))
+                .hasMessage(message);
+        assertThatThrownBy(() -> new DomainConfusion.Settings(wrong, AGAINST, ANY))
+                .hasMessage(message);
+        assertThatThrownBy(() -> new Wdgrl.Settings(wrong, 10, 5, 0.001, List.of(), ANY))
+                .hasMessage(message);
     }
 
     @ParameterizedTest

@@ -82,7 +82,9 @@ record SmallStep(float loss, Map<String, Float> shown, Map<String, float[]> afte
                 shown.put(step.shown().get(i), training.shown(i)[0]);
             }
             Map<String, float[]> after = new LinkedHashMap<>();
-            step.next().keySet().forEach(name -> after.put(name, training.numbers(name).floats()));
+            step.next()
+                    .keySet()
+                    .forEach(name -> after.put(name, training.numbers(name).floats()));
             return new SmallStep(before, shown, after);
         }
     }
@@ -93,8 +95,9 @@ record SmallStep(float loss, Map<String, Float> shown, Map<String, float[]> afte
         Model model = Model.of("small", new InputContract.Vectors(Architecture.INPUT, FEATURES), graph, CLASSES);
         Map<String, Tensor> given = new LinkedHashMap<>();
         graph.initialisers()
-                .forEach((name, tensor) ->
-                        given.put(name, Tensor.of(floats(numbers.get(name)), tensor.shape().sizes())));
+                .forEach((name, tensor) -> given.put(
+                        name,
+                        Tensor.of(floats(numbers.get(name)), tensor.shape().sizes())));
         return model.with(given);
     }
 
