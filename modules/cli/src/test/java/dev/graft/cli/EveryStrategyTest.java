@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 class EveryStrategyTest extends StrategyContract {
     private static final Map<String, Object> SHORT =
-            Map.of("steps", 100, "rates", List.of(0.01), "source-steps", 100, "source-rate", 0.01);
+            Map.of("steps", 100, "rates", List.of(0.01), "batch", 32, "source-steps", 100, "source-rate", 0.01);
 
     @Override
     protected List<? extends StrategyProvider<?>> strategies() {

@@ -9,6 +9,7 @@ import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.prepare.Prepare;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class Subnetwork {
     private final Ops ops;
     private final Graph graph;
     private final Map<String, Value> parameters = new LinkedHashMap<>();
+    /** By the number of samples. */
+    private final Map<Long, Ops> prepared = new HashMap<>();
 
     /**
      * Makes its parameters inputs of the step.
@@ -50,14 +53,17 @@ public final class Subnetwork {
 
     /** What it would say with other numbers for its parameters, by their names in it. */
     public Value of(Value vectors, Map<String, Value> numbers) {
-        Value input = Value.of(Architecture.INPUT, Type.FLOAT, Shape.of(vectors.sizes()));
-        List<Value> inputs = new ArrayList<>(List.of(input));
-        numbers.forEach((name, value) -> inputs.add(Value.of(name, Type.FLOAT, Shape.of(value.sizes()))));
-        Graph open = graph.withInputs(inputs).withInitialisers(Map.of());
+        Ops own = prepared.computeIfAbsent(vectors.sizes()[0], this::prepared);
         Map<String, Value> given = new LinkedHashMap<>(numbers);
         given.put(Architecture.INPUT, vectors);
-        Ops own = Prepare.ops(graph.name(), open, vectors.sizes()[0]);
         return Optional.ofNullable(ops.append(own, given).get(Architecture.SCORES))
                 .orElseThrow();
+    }
+
+    private Ops prepared(long samples) {
+        List<Value> inputs = new ArrayList<>(graph.inputs());
+        parameters.forEach((name, value) -> inputs.add(Value.of(name, Type.FLOAT, Shape.of(value.sizes()))));
+        Graph open = graph.withInputs(inputs).withInitialisers(Map.of());
+        return Prepare.ops(graph.name(), open, samples);
     }
 }

@@ -36,6 +36,7 @@ final class StepDraftTest {
             Floats.of(new float[] {1, 1, 1}, 3, 1)));
 
     private static StepDraft draft() {
+        Random drawn = new Random(5);
         Ops o = Ops.empty("line");
         Value scores = o.matMul(o.input("x", 3, 1), o.input("w", 1, 1));
         Graph trained = o.graph(List.of(scores));
@@ -46,7 +47,7 @@ final class StepDraftTest {
                 scores,
                 List.of(FIRST, SECOND, THIRD),
                 new Loss.SquaredError(),
-                () -> new Random(5));
+                () -> drawn);
     }
 
     private static TrainingStep step(StepDraft draft, Objective objective) {
@@ -179,6 +180,26 @@ final class StepDraftTest {
             assertThat(training.numbers(weight).floats()[0]).isEqualTo(4 * first);
             assertThat(training.numbers("train/count").floats()).containsExactly(2);
         }
+    }
+
+    /** What is drawn reads on: two networks of one form are not the same, nor are numbers that are drawn once. */
+    @Test
+    void whatIsDrawnIsDrawnOneBehindTheOther() {
+        Architecture line = Architecture.parse("beside", List.of());
+        StepDraft draft = draft();
+        TrainingStep step = step(draft, of -> {
+            Subnetwork one = of.trained("one", line, 1, 1, 1);
+            Subnetwork other = of.trained("other", line, 1, 1, 1);
+            Value drawn = of.ops().mul(of.normal(1, 1), of.normal(1, 1));
+            return mean(
+                    of, of.ops().mul(drawn, of.ops().add(one.of(of.scores("third")), other.of(of.scores("third")))));
+        });
+        assertThat(step.begin().get("train/one/last/weight"))
+                .isNotEqualTo(step.begin().get("train/other/last/weight"));
+        List<Tensor> constants = step.graph().initialisers().values().stream()
+                .filter(tensor -> tensor.shape().rank() == 2)
+                .toList();
+        assertThat(constants).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,14 +1,15 @@
 package dev.graft.strategies.confusion;
 
-import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.transfer.Adaptation;
+import dev.graft.domains.DomainExhibits;
 import dev.graft.domains.Domains;
 import dev.graft.domains.ProxyADistance;
 import dev.graft.domains.TwoDomains;
 import dev.graft.linalg.Matrix;
+import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.model.Embedding;
 import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
@@ -21,7 +22,9 @@ import dev.graft.onnx.tune.StagedTraining;
 import dev.graft.onnx.tune.Trained;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** What became of two domains while a network was trained on both. Looks at labels of what it was trained on only. */
 final class AdaptationExhibits {
@@ -32,35 +35,48 @@ final class AdaptationExhibits {
 
     static Exhibit[] of(StagedTraining staged, NetworkTraining training, Adaptation seen, FitContext context) {
         Trained trained = staged.stages().get(staged.stages().size() - 1);
-        List<TwoDomains> seenAs = trained.snapshots().stream()
-                .map(snapshot -> embedded(staged.model(), snapshot, seen, context))
-                .toList();
+        List<TwoDomains> seenAs = embedded(staged.model(), trained.snapshots(), seen, context);
         List<Exhibit> exhibits =
                 new ArrayList<>(List.of(chosen(trained, training), distances(trained, seenAs, context)));
-        exhibits.addAll(dev.graft.domains.DomainExhibits.of(
-                "training", seenAs.get(0), seenAs.get(seenAs.size() - 1), context.seeds()));
+        exhibits.addAll(DomainExhibits.of("training", seenAs.get(0), seenAs.get(seenAs.size() - 1), context.seeds()));
         return exhibits.toArray(Exhibit[]::new);
     }
 
-    private static TwoDomains embedded(Model model, Snapshot snapshot, Adaptation seen, FitContext context) {
-        Model then = model.with(snapshot.numbers());
-        List<Portion> portions = Portions.both(seen);
-        return new TwoDomains(
-                embedded(then, portions, Portions.SOURCE, context), embedded(then, portions, Portions.TARGET, context));
+    /** Both domains as the network represents them, at each snapshot. */
+    private static List<TwoDomains> embedded(
+            Model model, List<Snapshot> snapshots, Adaptation seen, FitContext context) {
+        List<Matrix> source = embedded(model, snapshots, Portions.SOURCE, seen, context);
+        List<Matrix> target = embedded(model, snapshots, Portions.TARGET, seen, context);
+        return IntStream.range(0, snapshots.size())
+                .mapToObj(i -> new TwoDomains(source.get(i), target.get(i)))
+                .toList();
     }
 
-    private static Matrix embedded(Model model, List<Portion> portions, String part, FitContext context) {
-        List<Samples> samples = portions.stream()
+    private static List<Matrix> embedded(
+            Model model, List<Snapshot> snapshots, String part, Adaptation seen, FitContext context) {
+        List<Samples> samples = Portions.both(seen).stream()
                 .filter(portion -> portion.part().equals(part))
                 .map(Portion::samples)
                 .toList();
-        return Domains.matrix(
-                part,
-                samples.stream()
-                        .map(each -> Embedding.of(
-                                model, each.thinned(Math.max(1, MOST_SAMPLES / samples.size())), Execution.of(context)))
-                        .reduce(Dense::concat)
-                        .orElseThrow());
+        List<Map<String, Tensor>> moments =
+                snapshots.stream().map(Snapshot::numbers).toList();
+        return samples.stream()
+                .map(each -> Embedding.of(
+                        model,
+                        moments,
+                        each.thinned(Math.max(1, MOST_SAMPLES / samples.size())),
+                        Execution.of(context)))
+                .map(each -> each.stream()
+                        .map(vectors -> Domains.matrix(part, vectors))
+                        .toList())
+                .reduce(AdaptationExhibits::stacked)
+                .orElseThrow();
+    }
+
+    private static List<Matrix> stacked(List<Matrix> first, List<Matrix> next) {
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> Matrix.vstack(first.get(i), next.get(i)))
+                .toList();
     }
 
     private static Exhibit chosen(Trained trained, NetworkTraining training) {

@@ -25,19 +25,19 @@ final class ExhibitsTest {
                 .extracting(Exhibit::title)
                 .containsExactly(
                         "How the network was chosen",
-                        "Source risk and domain loss over steps",
                         "How well the domains can be told apart over steps",
                         "How far the domains are apart",
                         "Domains before training",
                         "Domains after training",
                         "Stages of the training",
-                        "Loss during training, of batches and of labels set aside");
+                        "Loss during training, of batches and of labels set aside",
+                        "Terms of the loss during training");
         assertThat(Shown.table(fitted, "How the network was chosen").rows())
                 .containsExactly(
                         List.of("the moment", "a fixed number of steps, " + STEPS),
                         List.of("target labels that are not visible", "never looked at"));
         List<Exhibit.Series> terms =
-                Shown.curve(fitted, "Source risk and domain loss over steps").lines();
+                Shown.curve(fitted, "Terms of the loss during training").lines();
         assertThat(terms).extracting(Exhibit.Series::name).startsWith("source risk", "domain loss");
         assertThat(terms).allSatisfy(line -> assertThat(line.y()).hasSize(STEPS));
         assertThat(Shown.curve(fitted, "How well the domains can be told apart over steps")
