@@ -83,6 +83,8 @@ class NeedTest {
                 Arguments.of(Need.CLASS_DESCRIPTORS, ZERO_SHOT),
                 Arguments.of(Need.BACKBONE, WITH_NETWORK),
                 Arguments.of(Need.TRAINABLE_BACKBONE, TRAINABLE),
+                Arguments.of(Need.PRETRAINED, PLAIN),
+                Arguments.of(Need.PRETRAINED, TRAINABLE),
                 Arguments.of(Need.RELATIONS, RELATIONAL),
                 Arguments.of(Need.SEVERAL_TASKS, TWO_TASKS));
     }
@@ -108,6 +110,7 @@ class NeedTest {
                 Arguments.of(Need.BACKBONE, PLAIN),
                 Arguments.of(Need.TRAINABLE_BACKBONE, PLAIN),
                 Arguments.of(Need.TRAINABLE_BACKBONE, WITH_NETWORK),
+                Arguments.of(Need.PRETRAINED, adaptation(DATA.select(), new Target.PartlyLabelled(DATA, PLANE))),
                 Arguments.of(Need.RELATIONS, PLAIN),
                 Arguments.of(Need.SEVERAL_TASKS, ONE_TASK),
                 Arguments.of(Need.SEVERAL_TASKS, PLAIN));
