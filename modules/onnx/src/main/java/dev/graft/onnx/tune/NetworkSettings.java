@@ -81,6 +81,13 @@ public record NetworkSettings(
         return words().is(NetworkWords.LEARNER);
     }
 
+    /** Throws where a network is to be trained and the scenario's learner is named. */
+    public void requireNetwork() {
+        require(
+                !isLearner(),
+                "network: a learner is not trained by steps; allowed are auto, backbone, or layers as conv-net or mlp");
+    }
+
     /** As what the strategy is to be handed the samples. */
     public Representation representation() {
         if (isLearner() || input == Input.FEATURES) {

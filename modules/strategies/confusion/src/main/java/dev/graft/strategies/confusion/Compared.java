@@ -2,7 +2,8 @@ package dev.graft.strategies.confusion;
 
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.train.StepDraft;
-import java.util.List;
+import dev.graft.onnx.tune.Portions;
+import java.util.function.BinaryOperator;
 
 /** In which layers domains are compared. */
 public enum Compared {
@@ -13,12 +14,12 @@ public enum Compared {
     /** Both. */
     BOTH;
 
-    /** The values of a part of the batch, {@code [samples, any]} each. */
-    List<Value> of(StepDraft step, String part) {
+    /** The sum over the layers of a distance between source and target samples, {@code [samples, any]} each. */
+    Value sum(StepDraft step, BinaryOperator<Value> distance) {
         return switch (this) {
-            case FEATURES -> List.of(step.features(part));
-            case SCORES -> List.of(step.scores(part));
-            case BOTH -> List.of(step.features(part), step.scores(part));
+            case FEATURES -> distance.apply(step.features(Portions.SOURCE), step.features(Portions.TARGET));
+            case SCORES -> distance.apply(step.scores(Portions.SOURCE), step.scores(Portions.TARGET));
+            case BOTH -> step.ops().add(FEATURES.sum(step, distance), SCORES.sum(step, distance));
         };
     }
 }

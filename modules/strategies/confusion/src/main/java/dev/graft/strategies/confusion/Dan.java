@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Tensor;
@@ -14,7 +13,6 @@ import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.train.StepDraft;
 import dev.graft.onnx.tune.NetworkTraining;
-import dev.graft.onnx.tune.Portions;
 import java.util.List;
 
 /**
@@ -32,6 +30,9 @@ import java.util.List;
  * than the paper's of half of them; it may be below 0. No gradient goes through w.
  */
 public final class Dan implements AdaptationStrategy {
+    /** So that samples that are all equal have the distance 0, and no division by it. */
+    private static final double TINY = 1e-12;
+
     /** How much, and where. */
     public record Settings(
             @Setting(byDefault = "1", about = "How much the distance counts beside labels; at least 0.")
@@ -45,11 +46,12 @@ public final class Dan implements AdaptationStrategy {
             @Setting(byDefault = "5", about = "How many kernels, each twice as wide as the one before; at least 1.")
             int kernels,
 
-            NetworkTraining training) {
+            NetworkTraining training)
+            implements DeepSettings {
         public Settings {
             require(tradeOff >= 0 && Double.isFinite(tradeOff), "trade-off must be at least 0, was %s", tradeOff);
             require(kernels >= 1, "kernels must be at least 1, was %d", kernels);
-            DomainTraining.checked(training);
+            training.of().requireNetwork();
         }
     }
 
@@ -66,12 +68,7 @@ public final class Dan implements AdaptationStrategy {
 
     Value objective(StepDraft step) {
         Ops o = step.ops();
-        List<Value> source = settings.on().of(step, Portions.SOURCE);
-        List<Value> target = settings.on().of(step, Portions.TARGET);
-        Value domain = discrepancy(o, source.get(0), target.get(0), settings.kernels());
-        for (int layer = 1; layer < source.size(); layer++) {
-            domain = o.add(domain, discrepancy(o, source.get(layer), target.get(layer), settings.kernels()));
-        }
+        Value domain = settings.on().sum(step, (source, target) -> discrepancy(o, source, target, settings.kernels()));
         step.show(DomainTraining.DOMAIN_LOSS, domain);
         return o.add(step.classification(), o.mul(domain, settings.tradeOff()));
     }
@@ -112,9 +109,6 @@ public final class Dan implements AdaptationStrategy {
         return o.relu(o.sub(o.add(norms, o.transpose(norms, 1, 0)), products));
     }
 
-    /** So that samples that are all equal have the distance 0, and no division by it. */
-    private static final double TINY = 1e-12;
-
     /** Finds {@link Dan}. */
     public static final class Provider implements DeepAdaptation<Settings> {
         @Override
@@ -130,11 +124,6 @@ public final class Dan implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.training().of().representation();
         }
 
         @Override

@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Value;
@@ -28,8 +27,9 @@ import dev.graft.onnx.tune.Portions;
  * are confused too, and then it hurts. Cost: a step of the network on both domains, and of two small layers.
  *
  * <p>Source: Y. Ganin et al., Domain-adversarial training of neural networks, JMLR 17, 2016, equations 9, 10 and 13 to 18,
- * algorithm 1; λ and γ in section 5.2.2. Deviations: the two halves of L_d are means over a batch of both domains; the optimiser
- * and its rates are the recipe's.
+ * algorithm 1; λ and γ in section 5.2.2. Deviations: each domain counts half in L_d, where
+ * equation 9 adds both means, so that the trade-off 2 with the discriminator-rate 2 are the paper's sum; the optimiser and its rates
+ * are the recipe's.
  */
 public final class Dann implements AdaptationStrategy {
     /** How much, and against whom. */
@@ -42,11 +42,12 @@ public final class Dann implements AdaptationStrategy {
 
             Discriminator against,
 
-            NetworkTraining training) {
+            NetworkTraining training)
+            implements DeepSettings {
         public Settings {
             require(tradeOff >= 0 && Double.isFinite(tradeOff), "trade-off must be at least 0, was %s", tradeOff);
             require(gamma > 0, "gamma must be above 0, was %s", gamma);
-            DomainTraining.checked(training);
+            training.of().requireNetwork();
         }
     }
 
@@ -88,11 +89,6 @@ public final class Dann implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.training().of().representation();
         }
 
         @Override

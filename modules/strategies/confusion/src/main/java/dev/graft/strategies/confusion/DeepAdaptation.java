@@ -2,11 +2,12 @@ package dev.graft.strategies.confusion;
 
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Need;
+import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.StrategyProvider;
 import java.util.Set;
 
 /** What strategies have in common that train a network on both domains. */
-interface DeepAdaptation<S extends Record> extends StrategyProvider<S> {
+interface DeepAdaptation<S extends Record & DeepSettings> extends StrategyProvider<S> {
     @Override
     default Family family() {
         return Family.CONFUSION;
@@ -15,5 +16,10 @@ interface DeepAdaptation<S extends Record> extends StrategyProvider<S> {
     @Override
     default Set<Need> needs() {
         return Set.of(Need.CLASS_LABELS, Need.SOURCE_LABELS, Need.TARGET_SAMPLES, Need.SAME_FEATURES);
+    }
+
+    @Override
+    default Representation representation(S settings) {
+        return settings.training().of().representation();
     }
 }

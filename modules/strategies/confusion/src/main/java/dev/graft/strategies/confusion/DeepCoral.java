@@ -6,15 +6,12 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.train.StepDraft;
 import dev.graft.onnx.tune.NetworkTraining;
-import dev.graft.onnx.tune.Portions;
-import java.util.List;
 
 /**
  * Deep CORAL: representations whose covariances agree between the domains.
@@ -37,10 +34,11 @@ public final class DeepCoral implements AdaptationStrategy {
                     about = "In which layers: features, what the last layer reads; scores; or both.")
             Compared on,
 
-            NetworkTraining training) {
+            NetworkTraining training)
+            implements DeepSettings {
         public Settings {
             require(tradeOff >= 0 && Double.isFinite(tradeOff), "trade-off must be at least 0, was %s", tradeOff);
-            DomainTraining.checked(training);
+            training.of().requireNetwork();
         }
     }
 
@@ -57,12 +55,7 @@ public final class DeepCoral implements AdaptationStrategy {
 
     Value objective(StepDraft step) {
         Ops o = step.ops();
-        List<Value> source = settings.on().of(step, Portions.SOURCE);
-        List<Value> target = settings.on().of(step, Portions.TARGET);
-        Value domain = distance(o, source.get(0), target.get(0));
-        for (int layer = 1; layer < source.size(); layer++) {
-            domain = o.add(domain, distance(o, source.get(layer), target.get(layer)));
-        }
+        Value domain = settings.on().sum(step, (source, target) -> distance(o, source, target));
         step.show(DomainTraining.DOMAIN_LOSS, domain);
         return o.add(step.classification(), o.mul(domain, settings.tradeOff()));
     }
@@ -95,11 +88,6 @@ public final class DeepCoral implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.training().of().representation();
         }
 
         @Override

@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Value;
@@ -42,10 +41,11 @@ public final class DomainConfusion implements AdaptationStrategy {
 
             Discriminator against,
 
-            NetworkTraining training) {
+            NetworkTraining training)
+            implements DeepSettings {
         public Settings {
             require(tradeOff >= 0 && Double.isFinite(tradeOff), "trade-off must be at least 0, was %s", tradeOff);
-            DomainTraining.checked(training);
+            training.of().requireNetwork();
         }
     }
 
@@ -96,11 +96,6 @@ public final class DomainConfusion implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.training().of().representation();
         }
 
         @Override

@@ -1,7 +1,5 @@
 package dev.graft.strategies.confusion;
 
-import static dev.graft.core.Require.require;
-
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.transfer.Adaptation;
@@ -24,14 +22,6 @@ final class DomainTraining {
     static final String DOMAIN_LOSS = "domain loss";
 
     private DomainTraining() {}
-
-    /** How a network is trained, which the scenario's learner is not. */
-    static NetworkTraining checked(NetworkTraining training) {
-        require(
-                !training.of().isLearner(),
-                "network: a learner is not trained by steps; allowed are auto, backbone, or layers as conv-net or mlp");
-        return training;
-    }
 
     /**
      * Trains.

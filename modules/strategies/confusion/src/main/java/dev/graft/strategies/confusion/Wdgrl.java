@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Value;
@@ -65,7 +64,8 @@ public final class Wdgrl implements AdaptationStrategy {
                     about = "Layers of the critic, each as \"dense 100\"; its last one is added.")
             List<String> critic,
 
-            NetworkTraining training) {
+            NetworkTraining training)
+            implements DeepSettings {
         public Settings {
             require(tradeOff >= 0 && Double.isFinite(tradeOff), "trade-off must be at least 0, was %s", tradeOff);
             require(gradientPenalty >= 0, "gradient-penalty must be at least 0, was %s", gradientPenalty);
@@ -73,7 +73,7 @@ public final class Wdgrl implements AdaptationStrategy {
             require(criticRate > 0, "critic-rate must be above 0, was %s", criticRate);
             critic = List.copyOf(critic);
             Discriminator.dense("critic", critic);
-            DomainTraining.checked(training);
+            training.of().requireNetwork();
         }
     }
 
@@ -171,11 +171,6 @@ public final class Wdgrl implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.training().of().representation();
         }
 
         @Override

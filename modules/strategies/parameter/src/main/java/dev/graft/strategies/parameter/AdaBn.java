@@ -1,7 +1,5 @@
 package dev.graft.strategies.parameter;
 
-import static dev.graft.core.Require.require;
-
 import dev.graft.core.GraftException;
 import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
@@ -41,9 +39,7 @@ public final class AdaBn implements AdaptationStrategy {
     /** The network. */
     public record Settings(NetworkTraining training) {
         public Settings {
-            require(
-                    !training.of().isLearner(),
-                    "network: a learner has no norms; allowed are auto, backbone, or layers as conv-net");
+            training.of().requireNetwork();
         }
     }
 

@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Value;
@@ -36,7 +35,8 @@ public final class Bss implements AdaptationStrategy {
             @Setting(byDefault = "1", about = "How many of them; at least 1, below the samples of a batch.")
             int smallest,
 
-            Inheritance inheritance) {
+            Inheritance inheritance)
+            implements InheritingSettings {
         public Settings {
             require(eta >= 0 && Double.isFinite(eta), "eta must be at least 0, was %s", eta);
             require(smallest >= 1, "smallest must be at least 1, was %d", smallest);
@@ -88,11 +88,6 @@ public final class Bss implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.inheritance().of().representation();
         }
 
         @Override

@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Tensor;
@@ -41,7 +40,8 @@ public final class Delta implements AdaptationStrategy {
             @Setting(byDefault = "0.01", about = "How much the new layers are drawn to 0; at least 0.")
             double beta,
 
-            Inheritance inheritance) {
+            Inheritance inheritance)
+            implements InheritingSettings {
         public Settings {
             require(alpha >= 0 && Double.isFinite(alpha), "alpha must be at least 0, was %s", alpha);
             require(beta >= 0 && Double.isFinite(beta), "beta must be at least 0, was %s", beta);
@@ -58,7 +58,7 @@ public final class Delta implements AdaptationStrategy {
     public Fitted fit(Adaptation seen, FitContext context) {
         return settings.inheritance().fit(seen, context, start -> {
             double[] attention = ChannelAttention.of(start, context);
-            return new Inheritance.Towards(step -> objective(step, start, attention), true);
+            return new Inheritance.Towards(step -> objective(step, start, attention), false);
         });
     }
 
@@ -116,11 +116,6 @@ public final class Delta implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.inheritance().of().representation();
         }
 
         @Override

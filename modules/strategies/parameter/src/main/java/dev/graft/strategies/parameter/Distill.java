@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Graph;
@@ -38,7 +37,8 @@ public final class Distill implements AdaptationStrategy {
             @Setting(byDefault = "2", about = "The temperature: above 1 small probabilities count more; above 0.")
             double temperature,
 
-            Inheritance inheritance) {
+            Inheritance inheritance)
+            implements InheritingSettings {
         public Settings {
             require(tradeOff >= 0 && Double.isFinite(tradeOff), "trade-off must be at least 0, was %s", tradeOff);
             require(temperature > 0, "temperature must be above 0, was %s", temperature);
@@ -112,11 +112,6 @@ public final class Distill implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.inheritance().of().representation();
         }
 
         @Override

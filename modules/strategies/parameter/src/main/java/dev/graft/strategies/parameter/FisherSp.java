@@ -7,7 +7,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Tensor;
@@ -48,7 +47,8 @@ public final class FisherSp implements AdaptationStrategy {
             @Setting(byDefault = "100", about = "The most samples that the information is estimated with; at least 1.")
             int fisherSamples,
 
-            Inheritance inheritance) {
+            Inheritance inheritance)
+            implements InheritingSettings {
         public Settings {
             require(alpha >= 0 && Double.isFinite(alpha), "alpha must be at least 0, was %s", alpha);
             require(beta >= 0 && Double.isFinite(beta), "beta must be at least 0, was %s", beta);
@@ -128,11 +128,6 @@ public final class FisherSp implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.inheritance().of().representation();
         }
 
         @Override

@@ -57,9 +57,7 @@ public record Inheritance(
 
         Recipe recipe) {
     public Inheritance {
-        require(
-                !of.isLearner(),
-                "network: a learner is not trained by steps; allowed are auto, backbone, or layers as conv-net or mlp");
+        of.requireNetwork();
         require(sourceSteps >= 1, "source-steps must be at least 1, was %d", sourceSteps);
         require(sourceRate > 0, "source-rate must be above 0, was %s", sourceRate);
         require(headSteps >= 1, "head-steps must be at least 1, was %d", headSteps);

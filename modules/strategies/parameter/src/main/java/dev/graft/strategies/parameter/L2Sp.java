@@ -6,7 +6,6 @@ import dev.graft.core.strategy.AdaptationStrategy;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
-import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.onnx.graph.Value;
@@ -34,7 +33,8 @@ public final class L2Sp implements AdaptationStrategy {
             @Setting(byDefault = "0.01", about = "How much the new layers are drawn to 0; at least 0.")
             double beta,
 
-            Inheritance inheritance) {
+            Inheritance inheritance)
+            implements InheritingSettings {
         public Settings {
             require(alpha >= 0 && Double.isFinite(alpha), "alpha must be at least 0, was %s", alpha);
             require(beta >= 0 && Double.isFinite(beta), "beta must be at least 0, was %s", beta);
@@ -77,11 +77,6 @@ public final class L2Sp implements AdaptationStrategy {
         @Override
         public Class<Settings> settings() {
             return Settings.class;
-        }
-
-        @Override
-        public Representation representation(Settings settings) {
-            return settings.inheritance().of().representation();
         }
 
         @Override
