@@ -93,7 +93,7 @@ class ControlTableTest {
                 arms,
                 List.of(ONE, TWO),
                 3,
-                List.of(Classes.of(List.of("a", "b"), new int[SAMPLES])),
+                Classes.of(List.of("a", "b"), new int[SAMPLES]),
                 results,
                 new FirstRight());
         StringWriter out = new StringWriter();

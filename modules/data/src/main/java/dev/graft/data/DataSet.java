@@ -2,7 +2,9 @@ package dev.graft.data;
 
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.strategy.Plugin;
+import dev.graft.core.transfer.MultiTask;
 import dev.graft.data.catalogue.Entry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,4 +35,14 @@ public interface DataSet<S extends Record> extends Plugin<S> {
      * @throws dev.graft.core.GraftException if the samples cannot be had, with what to do about it
      */
     Labelled load(S settings);
+
+    /**
+     * The tasks that it holds, for learning them together, each with a name of its own; tasks over the same samples have the
+     * very same object of them. Itself is the only one, unless it says otherwise.
+     *
+     * @throws dev.graft.core.GraftException as {@link #load} does
+     */
+    default List<MultiTask.Task> tasks(S settings) {
+        return List.of(new MultiTask.Task(id(), load(settings)));
+    }
 }

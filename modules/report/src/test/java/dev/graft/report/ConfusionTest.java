@@ -69,7 +69,7 @@ class ConfusionTest {
                 List.of(),
                 run.budgets(),
                 run.seeds(),
-                run.heldOut(),
+                run.heldOut().get(0),
                 List.of(result("scratch"), result("tca")),
                 run.files());
         assertThat(ReadPage.of(Report.write(swapped, folder)).text("//section[@id='confusion']/p[1]"))
@@ -91,7 +91,7 @@ class ConfusionTest {
                 List.of(),
                 List.of(new Budget.PerClass(5)),
                 1,
-                List.of(truth),
+                truth,
                 List.of(result("scratch"), result("pooled")),
                 new Files(names));
     }

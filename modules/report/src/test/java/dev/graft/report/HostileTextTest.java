@@ -76,7 +76,7 @@ class HostileTextTest {
                 List.of(),
                 List.of(budget),
                 4,
-                List.of(Classes.of(List.of(HOSTILE, "b"), 0, 1, 0, 1)),
+                Classes.of(List.of(HOSTILE, "b"), 0, 1, 0, 1),
                 results,
                 new FourSamples());
     }

@@ -95,7 +95,7 @@ public final class SyntheticRun {
                 controls,
                 budgets,
                 seeds,
-                List.of(truth()),
+                truth(),
                 results,
                 new Files());
     }

@@ -50,7 +50,7 @@ final class Description {
                         .toList(),
                 experiment.budgets(),
                 experiment.seeds(),
-                List.of(bench.heldOut().labels()),
+                bench.heldOut().labels(),
                 List.of(),
                 files);
     }

@@ -88,7 +88,7 @@ final class Simulation implements Run.TrialFiles {
                         .toList(),
                 List.of(BUDGET),
                 SEEDS,
-                List.of(bench.heldOut().labels()),
+                bench.heldOut().labels(),
                 results,
                 this);
     }

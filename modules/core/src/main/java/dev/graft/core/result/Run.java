@@ -1,8 +1,11 @@
 package dev.graft.core.result;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
+import dev.graft.core.measure.Yardstick;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -21,7 +24,9 @@ import java.util.stream.Stream;
  * @param experiment the resolved experiment file
  * @param contenders who stands in the table
  * @param controls contenders run again with something taken away, each of one in the table
- * @param heldOut the labels of the held-out samples, of each predictor that a trial owes
+ * @param tasks what is predicted, by name: a predictor for each is what a trial owes; one without a name where there is one
+ * @param heldOut the labels of the held-out samples of each task
+ * @param yardstick what contenders are compared by
  * @param results one per trial; some may be missing while the run is unfinished
  * @param files what the trials left in their folders
  */
@@ -35,7 +40,9 @@ public record Run(
         List<ControlArm> controls,
         List<Budget> budgets,
         int seeds,
+        List<String> tasks,
         List<Labels> heldOut,
+        Yardstick yardstick,
         List<TrialResult> results,
         TrialFiles files) {
 
@@ -59,8 +66,41 @@ public record Run(
         contenders = List.copyOf(contenders);
         controls = List.copyOf(controls);
         budgets = List.copyOf(budgets);
+        tasks = List.copyOf(tasks);
         heldOut = List.copyOf(heldOut);
         results = List.copyOf(results);
+        require(tasks.size() == heldOut.size(), "%d tasks with labels of %d", tasks.size(), heldOut.size());
+    }
+
+    /** A run of one task, judged as is usual. */
+    public Run(
+            String name,
+            String title,
+            Map<String, String> scenario,
+            Map<String, String> provenance,
+            String experiment,
+            List<Contender> contenders,
+            List<ControlArm> controls,
+            List<Budget> budgets,
+            int seeds,
+            Labels heldOut,
+            List<TrialResult> results,
+            TrialFiles files) {
+        this(
+                name,
+                title,
+                scenario,
+                provenance,
+                experiment,
+                contenders,
+                controls,
+                budgets,
+                seeds,
+                List.of(""),
+                List.of(heldOut),
+                Yardstick.usual(List.of(heldOut)),
+                results,
+                files);
     }
 
     /** The same run with other facts on where the numbers come from. */
@@ -75,7 +115,9 @@ public record Run(
                 controls,
                 budgets,
                 seeds,
+                tasks,
                 heldOut,
+                yardstick,
                 results,
                 files);
     }

@@ -1,5 +1,6 @@
 package dev.graft.core.strategy;
 
+import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Audio;
@@ -41,20 +42,14 @@ public enum Need {
                             .map(Labelled::samples)
                             .allMatch(Text.class::isInstance)
                     && adaptation.target().unlabelled() instanceof Text),
-    CLASS_LABELS(
-            "the task is a regression",
-            (seen, context) -> !(seen instanceof Adaptation adaptation)
-                    || !adaptation.classNames().isEmpty()),
+    CLASS_LABELS("the task is a regression", (seen, context) -> Need.haveClasses(seen)),
     SAME_FEATURES("source and target have different feature spaces", (seen, context) -> Need.sameFeatures(seen)),
     CLASS_DESCRIPTORS("the classes have no descriptors", (seen, context) -> seen instanceof ZeroShot),
-    BACKBONE(
-            "the scenario has no backbone",
-            (seen, context) -> seen instanceof Adaptation adaptation
-                    && adaptation.network().isPresent()),
+    BACKBONE("the scenario has no backbone", (seen, context) -> Need.network(seen)
+            .isPresent()),
     TRAINABLE_BACKBONE(
             "the scenario has no backbone that can be trained: a network, not a table of word vectors",
-            (seen, context) -> seen instanceof Adaptation adaptation
-                    && adaptation.network().filter(Network::isTrainable).isPresent()),
+            (seen, context) -> Need.network(seen).filter(Network::isTrainable).isPresent()),
     PRETRAINED(
             "there is nothing to inherit from: neither a backbone that can be trained nor a labelled source",
             (seen, context) -> TRAINABLE_BACKBONE.met.test(seen, context) || SOURCE_LABELS.met.test(seen, context)),
@@ -81,6 +76,21 @@ public enum Need {
     /** Why the need is not met, in words that follow "because"; empty if it is. */
     public Optional<String> unmetBy(Transfer seen, FitContext context) {
         return met.test(seen, context) ? Optional.empty() : Optional.of(unmet);
+    }
+
+    private static Optional<Network> network(Transfer seen) {
+        if (seen instanceof MultiTask multi) {
+            return multi.network();
+        }
+        return seen instanceof Adaptation adaptation ? adaptation.network() : Optional.empty();
+    }
+
+    private static boolean haveClasses(Transfer seen) {
+        if (seen instanceof MultiTask multi) {
+            return multi.tasks().stream().allMatch(task -> task.labels() instanceof Classes);
+        }
+        return !(seen instanceof Adaptation adaptation)
+                || !adaptation.classNames().isEmpty();
     }
 
     private static boolean sameFeatures(Transfer seen) {

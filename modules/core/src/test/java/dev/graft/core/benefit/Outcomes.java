@@ -87,7 +87,7 @@ final class Outcomes implements Run.TrialFiles {
                 controls,
                 budgets,
                 seeds,
-                List.of(Classes.of(CLASSES, new int[samples])),
+                Classes.of(CLASSES, new int[samples]),
                 results,
                 this);
     }

@@ -67,7 +67,7 @@ class RunTest {
                 List.of(),
                 List.of(ONE, FIVE),
                 3,
-                List.of(Classes.of(List.of("a"), 0, 0)),
+                Classes.of(List.of("a"), 0, 0),
                 List.of(results),
                 new NoFiles());
     }

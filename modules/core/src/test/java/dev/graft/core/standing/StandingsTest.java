@@ -169,7 +169,7 @@ class StandingsTest {
                 run.controls(),
                 run.budgets(),
                 run.seeds(),
-                run.heldOut(),
+                run.heldOut().get(0),
                 run.results(),
                 run.files());
     }

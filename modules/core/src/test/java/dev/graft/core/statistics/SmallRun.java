@@ -100,18 +100,7 @@ public final class SmallRun implements Run.TrialFiles {
         Classes heldOut = Classes.of(CLASSES, new int[SAMPLES]);
         int seeds = 5;
         return new Run(
-                "small",
-                "",
-                Map.of(),
-                Map.of(),
-                "",
-                contenders,
-                controls,
-                budgets,
-                seeds,
-                List.of(heldOut),
-                results,
-                this);
+                "small", "", Map.of(), Map.of(), "", contenders, controls, budgets, seeds, heldOut, results, this);
     }
 
     public int reads() {

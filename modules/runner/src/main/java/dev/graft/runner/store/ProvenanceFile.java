@@ -71,7 +71,7 @@ final class ProvenanceFile {
                 root.has("controls") ? MAPPER.convertValue(root.path("controls"), CONTROLS) : List.of(),
                 budgets.stream().map(BudgetWords::read).toList(),
                 root.path("seeds").asInt(),
-                heldOut,
+                heldOut.get(0),
                 results,
                 files);
     }
