@@ -4,10 +4,42 @@ import static dev.graft.core.Require.require;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Predictions of one predictor, a row per sample. */
 public sealed interface Scores {
     int size();
+
+    /** The largest difference to other predictions; where these are not of the same kind, classes and size, 1. */
+    double difference(Scores other);
+
+    /**
+     * Predictions for several tasks one behind the other.
+     *
+     * @throws IllegalArgumentException if they are over different classes, or some are numbers
+     */
+    static Scores joined(List<Scores> tasks) {
+        if (tasks.get(0) instanceof OfReals) {
+            return new OfReals(tasks.stream()
+                    .flatMapToDouble(task -> {
+                        require(task instanceof OfReals, "some predictions are classes, others numbers");
+                        return DoubleStream.of(((OfReals) task).values());
+                    })
+                    .toArray());
+        }
+        List<String> classes = ((OfClasses) tasks.get(0)).classes();
+        return new OfClasses(
+                classes,
+                tasks.stream()
+                        .flatMap(task -> {
+                            require(
+                                    task instanceof OfClasses own
+                                            && own.classes().equals(classes),
+                                    "predictions over different classes");
+                            return Arrays.stream(((OfClasses) task).values());
+                        })
+                        .toArray(double[][]::new));
+    }
 
     /**
      * Probabilities of classes.
@@ -40,9 +72,9 @@ public sealed interface Scores {
             return best;
         }
 
-        /** The largest difference to other probabilities; 1 where they are of other classes, or of more or fewer samples. */
-        public double difference(OfClasses other) {
-            if (!classes.equals(other.classes) || size() != other.size()) {
+        @Override
+        public double difference(Scores those) {
+            if (!(those instanceof OfClasses other) || !classes.equals(other.classes) || size() != other.size()) {
                 return 1;
             }
             double largest = 0;
@@ -73,6 +105,18 @@ public sealed interface Scores {
         @Override
         public int size() {
             return values.length;
+        }
+
+        @Override
+        public double difference(Scores those) {
+            if (!(those instanceof OfReals other) || size() != other.size()) {
+                return 1;
+            }
+            double largest = 0;
+            for (int i = 0; i < values.length; i++) {
+                largest = Math.max(largest, Math.abs(values[i] - other.values[i])); // NaN stays
+            }
+            return largest;
         }
     }
 }

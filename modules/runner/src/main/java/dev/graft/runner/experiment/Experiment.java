@@ -2,13 +2,22 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Labels;
+import dev.graft.core.labels.Reals;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick;
+import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +33,8 @@ import java.util.stream.Stream;
  * @param strategies scratch first; it is always there
  * @param budgets ascending, all of one kind
  * @param controls which strategies are run again with something taken away
+ * @param measure what strategies are compared by; where empty the usual one of the labels
+ * @param average how several tasks become one number
  */
 public record Experiment(
         String name,
@@ -36,7 +47,9 @@ public record Experiment(
         Chosen<LearnerProvider<?>> learner,
         List<Entry> strategies,
         List<Budget> budgets,
-        List<Arm> controls) {
+        List<Arm> controls,
+        Optional<Measure> measure,
+        Average average) {
 
     public static final int DEFAULT_SEEDS = 5;
     public static final int MOST_SEEDS = 1000;
@@ -102,6 +115,43 @@ public record Experiment(
                 .toList();
     }
 
+    /**
+     * What strategies are compared by.
+     *
+     * @param heldOut the labels of each task
+     * @throws GraftException if the measure judges none of them, or they cannot become one
+     */
+    public Yardstick yardstick(List<Labels> heldOut) {
+        Measure chosen = measure.orElse(Yardstick.usual(heldOut).measure());
+        Set<Measure.Task> kinds = heldOut.stream()
+                .map(labels -> labels instanceof Reals ? Measure.Task.NUMBERS : Measure.Task.CLASSES)
+                .collect(Collectors.toSet());
+        if (!kinds.contains(chosen.task())) {
+            throw new GraftException("measure: %s does not judge what is to be predicted here. Allowed: %s."
+                    .formatted(
+                            chosen.id(),
+                            kinds.stream()
+                                    .flatMap(kind -> Measure.of(kind).stream())
+                                    .map(Measure::id)
+                                    .collect(Collectors.joining(", "))));
+        }
+        if (average == Average.SAMPLES && heldOut.size() > 1) {
+            requireOneKind(heldOut);
+        }
+        return new Yardstick(chosen, average);
+    }
+
+    private static void requireOneKind(List<Labels> heldOut) {
+        try {
+            Labels.joined(heldOut);
+        } catch (IllegalArgumentException different) {
+            throw new GraftException(
+                    "average: samples needs tasks with the same labels: %s. Use average: tasks."
+                            .formatted(different.getMessage()),
+                    different);
+        }
+    }
+
     /** All that trials are run of: the strategies, then the control arms. */
     public List<Entry> contenders() {
         return Stream.concat(strategies.stream(), arms().stream()).toList();
@@ -109,9 +159,10 @@ public record Experiment(
 
     /** Whether all source labels and all target samples are there, once: nothing is drawn but what a strategy draws itself. */
     public boolean isSingleRun() {
-        return scenario.isTransductive()
+        return scenario instanceof DomainScenario domains
+                && domains.isTransductive()
                 && seeds == 1
-                && scenario.sourceLabelsPerClass().isEmpty();
+                && domains.sourceLabelsPerClass().isEmpty();
     }
 
     /**

@@ -1,14 +1,18 @@
 package dev.graft.runner.experiment;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Plugins;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +31,14 @@ public final class ExperimentBuilder {
     private Device device = Device.AUTO;
     private final List<Domain> sources = new ArrayList<>();
     private @Nullable Domain target;
+    private final List<TaskSource> tasks = new ArrayList<>();
+    private Optional<Measure> measure = Optional.empty();
+    private Average average = Average.TASKS;
     private Optional<Chosen<Backbone<?>>> backbone = Optional.empty();
-    private HoldOut heldOut = Scenario.DEFAULT_HELD_OUT;
+    private HoldOut heldOut = DomainScenario.DEFAULT_HELD_OUT;
     private Unlabelled unlabelled = Unlabelled.TRAIN;
     private boolean targetLabels = true;
-    private double targetWeight = Scenario.DEFAULT_TARGET_WEIGHT;
+    private double targetWeight = DomainScenario.DEFAULT_TARGET_WEIGHT;
     private OptionalInt sourceLabelsPerClass = OptionalInt.empty();
     private List<Step> preprocess = List.of();
     private OptionalInt pixels = OptionalInt.empty();
@@ -81,6 +88,24 @@ public final class ExperimentBuilder {
 
     public ExperimentBuilder target(Domain domain) {
         target = domain;
+        return this;
+    }
+
+    /** Adds a data set whose tasks are learned together: multi-task learning, without source and target. */
+    public ExperimentBuilder tasks(TaskSource source) {
+        tasks.add(source);
+        return this;
+    }
+
+    /** What strategies are compared by. */
+    public ExperimentBuilder measure(Measure other) {
+        measure = Optional.of(other);
+        return this;
+    }
+
+    /** How several tasks become one number. */
+    public ExperimentBuilder average(Average over) {
+        average = over;
         return this;
     }
 
@@ -228,21 +253,9 @@ public final class ExperimentBuilder {
      * @throws IllegalArgumentException if something does not fit, in words
      */
     public Experiment build() {
-        if (target == null) {
-            throw new IllegalArgumentException("an experiment needs a target");
-        }
-        Scenario scenario = new Scenario(
-                sources,
-                target,
-                backbone,
-                heldOut,
-                unlabelled,
-                targetLabels,
-                targetWeight,
-                sourceLabelsPerClass,
-                preprocess,
-                pixels);
-        List<Entry> entries = Entry.withScratch(strategies);
+        Scenario scenario =
+                tasks.isEmpty() ? domains() : new TaskScenario(tasks, backbone, shareOfTasks(), preprocess, pixels);
+        List<Entry> entries = Entry.withScratch(strategies, scenario.transfer());
         return new Experiment(
                 name,
                 title,
@@ -254,6 +267,33 @@ public final class ExperimentBuilder {
                 learner == null ? Known.usualLearner() : learner,
                 entries,
                 targetLabels || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)),
-                controls.stream().map(arm -> arm.resolved(entries)).toList());
+                controls.stream().map(arm -> arm.resolved(entries)).toList(),
+                measure,
+                average);
+    }
+
+    private HoldOut.Share shareOfTasks() {
+        if (heldOut.equals(DomainScenario.DEFAULT_HELD_OUT)) {
+            return TaskScenario.DEFAULT_HELD_OUT;
+        }
+        require(heldOut instanceof HoldOut.Share, "a share of each task is held out, not %s", heldOut);
+        return (HoldOut.Share) heldOut;
+    }
+
+    private DomainScenario domains() {
+        if (target == null) {
+            throw new IllegalArgumentException("an experiment needs a target, or tasks");
+        }
+        return new DomainScenario(
+                sources,
+                target,
+                backbone,
+                heldOut,
+                unlabelled,
+                targetLabels,
+                targetWeight,
+                sourceLabelsPerClass,
+                preprocess,
+                pixels);
     }
 }

@@ -4,6 +4,7 @@ import static dev.graft.core.Require.require;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labels;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.runner.experiment.HoldOut;
@@ -15,9 +16,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Which target samples are held out, and which of the others show their label.
+ * Which samples of a target or a task are held out, and which of the others show their label.
  *
- * @param heldOut positions in the target, in random order: the same for every trial of an experiment
+ * @param heldOut positions among them, in random order: the same for every trial of an experiment
  * @param visible positions whose label is visible, none of them held out: nested over budgets
  * @param hidden the rest of the training pool, in random order
  */
@@ -30,7 +31,7 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
      * @param experiment the seeds of the experiment, from which the held-out samples are drawn
      * @param trial the seeds of the trial, from which the visible labels are drawn
      */
-    public static Split draw(Classes target, HoldOut holdOut, Budget budget, Seeds experiment, Seeds trial) {
+    public static Split draw(Labels target, HoldOut holdOut, Budget budget, Seeds experiment, Seeds trial) {
         Random forHeldOut = experiment.random(Axis.HELD_OUT);
         Random forVisible = trial.random(Axis.SPLIT);
         boolean[] isHeldOut = heldOut(target, holdOut, forHeldOut);
@@ -51,22 +52,30 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
         return ints(order);
     }
 
-    private static boolean[] heldOut(Classes target, HoldOut holdOut, Random random) {
-        List<List<Integer>> byClass = new ArrayList<>();
-        target.names().forEach(name -> byClass.add(new ArrayList<>()));
-        for (int i = 0; i < target.size(); i++) {
-            byClass.get(target.value(i)).add(i);
-        }
+    private static boolean[] heldOut(Labels target, HoldOut holdOut, Random random) {
         boolean[] isHeldOut = new boolean[target.size()];
         if (holdOut instanceof HoldOut.From from) {
             Arrays.fill(isHeldOut, from.first(), isHeldOut.length, true);
             return isHeldOut;
         }
-        for (List<Integer> samples : byClass) {
+        for (List<Integer> samples : alike(target)) {
             int[] drawn = heldOut(holdOut, samples.size()).draw(target.select(ints(samples)), random);
             IntStream.of(drawn).map(samples::get).forEach(i -> isHeldOut[i] = true);
         }
         return isHeldOut;
+    }
+
+    /** Positions that are drawn from apart: those of each class; where labels are numbers, all. */
+    private static List<List<Integer>> alike(Labels target) {
+        if (!(target instanceof Classes classes)) {
+            return List.of(IntStream.range(0, target.size()).boxed().toList());
+        }
+        List<List<Integer>> byClass = new ArrayList<>();
+        classes.names().forEach(name -> byClass.add(new ArrayList<>()));
+        for (int i = 0; i < classes.size(); i++) {
+            byClass.get(classes.value(i)).add(i);
+        }
+        return byClass;
     }
 
     /** How many samples of a class with so many are drawn to be held out. */
