@@ -57,7 +57,8 @@ final class DomainFacts {
         }
         return scenario.isTransductive()
                 ? "all target samples, which are visible without labels"
-                : positions.length + " target samples, the same for every trial";
+                : positions.length + " target samples, the same for every trial"
+                        + (scenario.split() == 1 ? "" : ", of split " + scenario.split());
     }
 
     /** The target without what is held out, where that is a data set of its own. */

@@ -43,8 +43,8 @@ final class TaskFacts {
         DataWords.addPreprocessing(scenario, facts);
         facts.put(
                 "held out",
-                "a share of %s of each task, the same for every trial"
-                        .formatted(scenario.heldOut().of()));
+                "a share of %s of each task, split %d, the same for every trial"
+                        .formatted(scenario.heldOut().of(), scenario.split()));
         DataWords.addFeatures(tasks.get(0).samples(), facts);
         facts.put("predicted", predicted(tasks));
         facts.put(

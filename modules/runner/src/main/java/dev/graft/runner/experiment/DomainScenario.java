@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param sources at least one, unless there is a backbone to transfer from, or nothing is transferred
  * @param backbone the pre-trained network, if there is one
  * @param heldOut fixed by the experiment's seed, the same for every trial
+ * @param split which of the random splits, where held-out samples are drawn
  * @param unlabelled which target samples are visible without their labels
  * @param targetLabels false for unsupervised adaptation: no target label is ever visible
  * @param targetWeight share of the total weight of visible target labels when pooled with the sources, in (0, 1)
@@ -29,6 +30,7 @@ public record DomainScenario(
         Domain target,
         Optional<Chosen<Backbone<?>>> backbone,
         HoldOut heldOut,
+        int split,
         Unlabelled unlabelled,
         boolean targetLabels,
         double targetWeight,
@@ -63,7 +65,12 @@ public record DomainScenario(
                 "target-weight must be above 0 and below 1, was %s",
                 targetWeight);
         sourceLabelsPerClass.ifPresent(n -> require(n > 0, "source-labels-per-class must be at least 1, was %d", n));
+        Scenario.requireSplit(split);
         Scenario.requirePixels(pixels);
+        require(
+                split == 1 || heldOut instanceof HoldOut.Share || heldOut instanceof HoldOut.AllButPerClass,
+                "split %d: no held-out sample is drawn, so that there is one split",
+                split);
         require(
                 !(heldOut instanceof HoldOut.All) || (!targetLabels && unlabelled == Unlabelled.TEST),
                 "where every target sample is held out, target labels are ignored and the held-out samples are visible");
@@ -87,5 +94,10 @@ public record DomainScenario(
     @Override
     public boolean isTransductive() {
         return heldOut instanceof HoldOut.All;
+    }
+
+    /** Whether held-out samples are drawn, so that there is more than one split. */
+    public boolean isDrawn() {
+        return heldOut instanceof HoldOut.Share || heldOut instanceof HoldOut.AllButPerClass;
     }
 }

@@ -36,6 +36,7 @@ public final class ExperimentBuilder {
     private Average average = Average.TASKS;
     private Optional<Chosen<Backbone<?>>> backbone = Optional.empty();
     private HoldOut heldOut = DomainScenario.DEFAULT_HELD_OUT;
+    private int split = 1;
     private Unlabelled unlabelled = Unlabelled.TRAIN;
     private boolean targetLabels = true;
     private double targetWeight = DomainScenario.DEFAULT_TARGET_WEIGHT;
@@ -148,6 +149,12 @@ public final class ExperimentBuilder {
         return this;
     }
 
+    /** Which of the random splits into held-out samples and the others; the first is 1. */
+    public ExperimentBuilder split(int number) {
+        split = number;
+        return this;
+    }
+
     /** Strategies are judged on all samples of a data set of its own; the target's are the training pool. */
     public ExperimentBuilder heldOut(Domain samples) {
         heldOut = new HoldOut.Apart(samples);
@@ -253,8 +260,9 @@ public final class ExperimentBuilder {
      * @throws IllegalArgumentException if something does not fit, in words
      */
     public Experiment build() {
-        Scenario scenario =
-                tasks.isEmpty() ? domains() : new TaskScenario(tasks, backbone, shareOfTasks(), preprocess, pixels);
+        Scenario scenario = tasks.isEmpty()
+                ? domains()
+                : new TaskScenario(tasks, backbone, shareOfTasks(), split, preprocess, pixels);
         List<Entry> entries = Entry.withScratch(strategies, scenario.transfer());
         return new Experiment(
                 name,
@@ -289,6 +297,7 @@ public final class ExperimentBuilder {
                 target,
                 backbone,
                 heldOut,
+                split,
                 unlabelled,
                 targetLabels,
                 targetWeight,

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 public sealed interface Scenario permits DomainScenario, TaskScenario {
     int DEFAULT_PIXELS = 32;
     int MOST_PIXELS = 1024;
+    int MOST_SPLITS = 1000;
 
     /** The word in experiment files. */
     String kind();
@@ -32,6 +33,9 @@ public sealed interface Scenario permits DomainScenario, TaskScenario {
     /** The side to which pictures are resized where a strategy takes them as raw vectors. */
     OptionalInt pixels();
 
+    /** Which of the random splits into held-out samples and the others; the first is 1. */
+    int split();
+
     /** Whether a budget says how many labels are visible; else none is. */
     boolean targetLabels();
 
@@ -40,6 +44,10 @@ public sealed interface Scenario permits DomainScenario, TaskScenario {
 
     /** The protocol of many papers: every target sample is visible without its label, and judged. */
     boolean isTransductive();
+
+    static void requireSplit(int split) {
+        require(split >= 1 && split <= MOST_SPLITS, "split must be from 1 to %d, was %d", MOST_SPLITS, split);
+    }
 
     static void requirePixels(OptionalInt pixels) {
         pixels.ifPresent(

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param backbone the pre-trained network, if there is one
  * @param heldOut of each task, of each class alike; tasks over the same samples hold out the same ones. Fixed by the experiment's
  *     seed, the same for every trial
+ * @param split which of the random splits
  * @param preprocess what vectors go through before a strategy sees them, in this order; learned from the samples of all tasks
  * @param pixels as in {@link DomainScenario}
  */
@@ -23,6 +24,7 @@ public record TaskScenario(
         List<TaskSource> tasks,
         Optional<Chosen<Backbone<?>>> backbone,
         HoldOut.Share heldOut,
+        int split,
         List<Step> preprocess,
         OptionalInt pixels)
         implements Scenario {
@@ -32,6 +34,7 @@ public record TaskScenario(
         tasks = List.copyOf(tasks);
         preprocess = List.copyOf(preprocess);
         require(!tasks.isEmpty(), "tasks must not be empty");
+        Scenario.requireSplit(split);
         Scenario.requirePixels(pixels);
     }
 

@@ -122,6 +122,7 @@ final class ExperimentWriter {
                     "tasks", tasks.tasks().stream().map(ExperimentWriter::task).toList());
             tasks.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
             values.put("held-out", tasks.heldOut().of());
+            values.put(ScenarioReader.SPLIT, tasks.split());
         }
         if (!scenario.preprocess().isEmpty()) {
             values.put(
@@ -154,6 +155,9 @@ final class ExperimentWriter {
                 values.put("held-out", domain(apart.samples()));
             } else if (scenario.heldOut() instanceof HoldOut.AllButPerClass pool) {
                 values.put("pool-per-class", pool.samples());
+            }
+            if (scenario.isDrawn()) {
+                values.put(ScenarioReader.SPLIT, scenario.split());
             }
             values.put("unlabelled", scenario.unlabelled().word());
             values.put("target-labels", scenario.targetLabels() ? "use" : "ignore");

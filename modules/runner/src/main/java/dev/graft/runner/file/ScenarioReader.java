@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** Reads the section {@code scenario}. */
 final class ScenarioReader {
     static final String KIND = "kind";
+    static final String SPLIT = "split";
     private static final String ADAPTATION = "adaptation";
     private static final String MULTITASK = "multitask";
     static final String SINGLE_RUN = "single-run";
@@ -61,13 +62,14 @@ final class ScenarioReader {
             task(value).ifPresent(tasks::add);
         }
         Optional<Chosen<Backbone<?>>> backbone = backbone();
+        int split = split();
         double heldOut = section.between("held-out", TaskScenario.DEFAULT_HELD_OUT.of(), 0, 1);
         List<Step> preprocess = preprocess();
         OptionalInt pixels = optional("pixels", Scenario.MOST_PIXELS);
         section.done();
         return problems.any() || tasks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TaskScenario(tasks, backbone, new HoldOut.Share(heldOut), preprocess, pixels));
+                : Optional.of(new TaskScenario(tasks, backbone, new HoldOut.Share(heldOut), split, preprocess, pixels));
     }
 
     /** A data set, and beside its settings a name. */
@@ -92,6 +94,10 @@ final class ScenarioReader {
         String protocol = section.word("protocol", "seeds", List.of("seeds", TRANSDUCTIVE, SINGLE_RUN));
         boolean all = !protocol.equals("seeds");
         HoldOut heldOut = all ? everySample(protocol) : heldOut(domains);
+        int split = split();
+        if (split != 1 && (heldOut instanceof HoldOut.All || heldOut instanceof HoldOut.Apart)) {
+            section.problem(SPLIT, "no held-out sample is drawn here, so that there is one split. Remove the key.");
+        }
         List<String> views =
                 Stream.of(Unlabelled.values()).map(Unlabelled::word).toList();
         String view = fixed(protocol, "unlabelled", views, all ? "test" : "train");
@@ -110,12 +116,17 @@ final class ScenarioReader {
                 target.get(),
                 backbone,
                 heldOut,
+                split,
                 Unlabelled.valueOf(view.toUpperCase(Locale.ROOT)),
                 targetLabels,
                 targetWeight,
                 sourceLabels,
                 preprocess,
                 pixels));
+    }
+
+    private int split() {
+        return section.integer(SPLIT, 1, 1, Scenario.MOST_SPLITS);
     }
 
     private HoldOut everySample(String protocol) {

@@ -196,7 +196,7 @@ public final class DomainBench implements Bench {
 
     /** Who is visible to a trial. */
     public Split split(Budget budget, int seed) {
-        return Split.draw(target.classes(), holdOut, budget, seeds, seeds(seed));
+        return Split.draw(target.classes(), holdOut, budget, Split.seeds(seeds, scenario.split()), seeds(seed));
     }
 
     /** All labels for an upper bound, none for one that looks at none. */
@@ -227,6 +227,7 @@ public final class DomainBench implements Bench {
         return List.of(
                         data.hex(),
                         holdOut,
+                        scenario.split(),
                         scenario.unlabelled(),
                         scenario.targetWeight(),
                         scenario.preprocess(),

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  * @param hidden the rest of the training pool, in random order
  */
 public record Split(int[] heldOut, int[] visible, int[] hidden) {
+    /** Behind the numbers of trials and of groups of tasks. */
+    private static final int FIRST = 1_000_000;
 
     /**
      * Draws a split.
@@ -43,6 +45,11 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
         IntStream.of(visible).forEach(i -> isHidden[i] = false);
         return new Split(
                 shuffled(where(isHeldOut, true), forHeldOut), visible, shuffled(where(isHidden, true), forVisible));
+    }
+
+    /** The seeds that held-out samples of a split are drawn from: for the first those of the experiment. */
+    static Seeds seeds(Seeds experiment, int split) {
+        return split == 1 ? experiment : experiment.trial(FIRST + split);
     }
 
     /** A data set may be sorted by class: its order would tell what the labels hide. */

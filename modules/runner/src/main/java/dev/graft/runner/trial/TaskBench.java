@@ -135,7 +135,7 @@ public final class TaskBench implements Bench {
                     group.get(0).labels(),
                     scenario.heldOut(),
                     budget,
-                    seeds.trial(FIRST_GROUP + g),
+                    Split.seeds(seeds, scenario.split()).trial(FIRST_GROUP + g),
                     seeds(seed).trial(FIRST_GROUP + g));
             group.forEach(task -> splits.put(task.name(), split));
         }
@@ -190,7 +190,13 @@ public final class TaskBench implements Bench {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        return List.of(data.hex(), group, scenario.heldOut(), scenario.preprocess(), scenario.pixels())
+        return List.of(
+                        data.hex(),
+                        group,
+                        scenario.heldOut(),
+                        scenario.split(),
+                        scenario.preprocess(),
+                        scenario.pixels())
                 .toString();
     }
 }

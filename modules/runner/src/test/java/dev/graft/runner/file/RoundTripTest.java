@@ -76,6 +76,7 @@ class RoundTripTest {
                         .seeds(1000)
                         .threads(3)
                         .heldOut(1 / 3.0)
+                        .split(7)
                         .targetWeight(1e-7)
                         .unlabelled(Unlabelled.BOTH)
                         .sourceLabelsPerClass(4)

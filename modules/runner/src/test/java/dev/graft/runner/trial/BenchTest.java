@@ -143,6 +143,16 @@ class BenchTest {
     }
 
     @Test
+    void anotherSplitHoldsOutOthersAndTheFirstIsTheUsual() {
+        int[] usual = bench(Small.named("x")).heldOut().get(0).positions();
+        assertThat(bench(Small.named("x").split(1)).heldOut().get(0).positions())
+                .isEqualTo(usual);
+        assertThat(bench(Small.named("x").split(2)).heldOut().get(0).positions())
+                .hasSameSizeAs(usual)
+                .isNotEqualTo(usual);
+    }
+
+    @Test
     void bothPartsOfTheTargetNeedSamples() {
         assertThatThrownBy(() -> bench(Small.named("x").heldOut(0.01)))
                 .isInstanceOf(GraftException.class)

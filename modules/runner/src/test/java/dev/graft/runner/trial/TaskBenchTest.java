@@ -58,6 +58,15 @@ class TaskBenchTest {
     }
 
     @Test
+    void anotherSplitHoldsOutOthers() {
+        int[] first = bench(MARKS, TEN).splits(TEN, 0).get(0).heldOut();
+        TaskBench second =
+                (TaskBench) Bench.load(experiment(MARKS, TEN).split(2).build());
+        assertThat(second.splits(TEN, 0).get(0).heldOut()).hasSameSizeAs(first).isNotEqualTo(first);
+        assertThat(second.fingerprint()).isNotEqualTo(bench(MARKS, TEN).fingerprint());
+    }
+
+    @Test
     void preprocessingLearnsFromTheVisibleSamplesOfAllTasks() {
         TaskBench bench = bench(MARKS, TEN);
         Offer offer = bench.offer(bench.splits(TEN, 0), 0, List.of(Step.Z_SCORE));
