@@ -38,6 +38,21 @@ public record TaskScenario(
         Scenario.requirePixels(pixels);
     }
 
+    /** The tasks of data sets, with the defaults of experiment files. */
+    public static TaskScenario of(TaskSource... tasks) {
+        return new TaskScenario(List.of(tasks), Optional.empty(), DEFAULT_HELD_OUT, 1, List.of(), OptionalInt.empty());
+    }
+
+    /** The same with another share held out. */
+    public TaskScenario withHeldOut(double share) {
+        return new TaskScenario(tasks, backbone, new HoldOut.Share(share), split, preprocess, pixels);
+    }
+
+    /** The same with another of the random splits. */
+    public TaskScenario withSplit(int number) {
+        return new TaskScenario(tasks, backbone, heldOut, number, preprocess, pixels);
+    }
+
     @Override
     public String kind() {
         return "multitask";

@@ -7,7 +7,6 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
-import dev.graft.runner.experiment.DomainScenario;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.TaskScenario;
 import dev.graft.runner.preprocess.Step;
@@ -27,10 +26,9 @@ public sealed interface Bench permits DomainBench, TaskBench {
      * @throws dev.graft.core.GraftException if something is not here, or does not fit together
      */
     static Bench load(Experiment experiment) {
-        if (experiment.scenario() instanceof TaskScenario scenario) {
-            return TaskBench.load(experiment, scenario);
-        }
-        return DomainBench.load(experiment, (DomainScenario) experiment.scenario());
+        return experiment.scenario() instanceof TaskScenario
+                ? TaskBench.load(experiment)
+                : DomainBench.load(experiment);
     }
 
     /** The network that an experiment names, on this machine. */

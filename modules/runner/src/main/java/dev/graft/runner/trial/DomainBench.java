@@ -22,7 +22,6 @@ import dev.graft.runner.preprocess.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -81,31 +80,26 @@ public final class DomainBench implements Bench {
         return (DomainScenario) experiment.scenario();
     }
 
-    static DomainBench load(Experiment experiment, DomainScenario scenario) {
-        Optional<Network> network = scenario.backbone().map(Bench::network);
-        List<Labelled> sources = scenario.sources().stream().map(Domain::load).toList();
-        Labelled target = scenario.target().load();
-        DomainBench bench = scenario.heldOut() instanceof HoldOut.Apart apart
-                ? behind(target, apart.samples().load(), experiment, sources, network)
-                : new DomainBench(experiment, sources, target, network);
-        DomainChecks.requireApart(bench);
-        return bench;
-    }
-
     /**
      * Loads the sources and the target that an experiment names, and finds its network.
      *
      * @throws GraftException if something is not here, or does not fit together
      */
     public static DomainBench load(Experiment experiment) {
-        return load(experiment, scenario(experiment));
-    }
-
-    /** What is held out stands behind the pool. */
-    private static DomainBench behind(
-            Labelled pool, Labelled heldOut, Experiment experiment, List<Labelled> sources, Optional<Network> network) {
-        DomainChecks.requireBeside(pool, heldOut);
-        return new DomainBench(experiment, sources, Joined.of(pool, heldOut), new HoldOut.From(pool.size()), network);
+        DomainScenario scenario = scenario(experiment);
+        Optional<Network> network = scenario.backbone().map(Bench::network);
+        List<Labelled> sources = scenario.sources().stream().map(Domain::load).toList();
+        Labelled target = scenario.target().load();
+        HoldOut holdOut = scenario.heldOut();
+        if (scenario.heldOut() instanceof HoldOut.Apart apart) { // what is held out stands behind the pool
+            Labelled heldOut = apart.samples().load();
+            DomainChecks.requireBeside(target, heldOut);
+            holdOut = new HoldOut.From(target.size());
+            target = Joined.of(target, heldOut);
+        }
+        DomainBench bench = new DomainBench(experiment, sources, target, holdOut, network);
+        DomainChecks.requireApart(bench);
+        return bench;
     }
 
     /** Which target samples are held out. */
@@ -238,15 +232,7 @@ public final class DomainBench implements Bench {
 
     /** What a strategy may see with this split. */
     public Adaptation adaptation(Split split, int seed) {
-        int[] unlabelled =
-                switch (scenario.unlabelled()) {
-                    case TRAIN -> split.hidden();
-                    case TEST -> split.heldOut();
-                    case BOTH ->
-                        IntStream.concat(IntStream.of(split.hidden()), IntStream.of(split.heldOut()))
-                                .toArray();
-                };
-        Samples view = target.samples().select(unlabelled);
+        Samples view = target.samples().select(split.unlabelled(scenario.unlabelled()));
         Target visible = split.visible().length == 0
                 ? new Target.Unlabelled(view)
                 : new Target.PartlyLabelled(target.select(split.visible()), view);

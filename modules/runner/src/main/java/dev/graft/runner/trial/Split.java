@@ -7,6 +7,7 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.experiment.HoldOut;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,16 @@ public record Split(int[] heldOut, int[] visible, int[] hidden) {
     /** The seeds that held-out samples of a split are drawn from: for the first those of the experiment. */
     static Seeds seeds(Seeds experiment, int split) {
         return split == 1 ? experiment : experiment.trial(FIRST + split);
+    }
+
+    /** Positions that are visible without their labels. */
+    int[] unlabelled(Unlabelled view) {
+        return switch (view) {
+            case TRAIN -> hidden;
+            case TEST -> heldOut;
+            case BOTH ->
+                IntStream.concat(IntStream.of(hidden), IntStream.of(heldOut)).toArray();
+        };
     }
 
     /** A data set may be sorted by class: its order would tell what the labels hide. */

@@ -61,7 +61,8 @@ public final class TaskBench implements Bench {
         return (TaskScenario) experiment.scenario();
     }
 
-    static TaskBench load(Experiment experiment, TaskScenario scenario) {
+    static TaskBench load(Experiment experiment) {
+        TaskScenario scenario = scenario(experiment);
         List<Task> tasks = scenario.tasks().stream()
                 .flatMap(source -> source.load().stream())
                 .toList();

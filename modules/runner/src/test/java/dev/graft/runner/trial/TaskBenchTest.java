@@ -14,6 +14,7 @@ import dev.graft.core.transfer.MultiTask;
 import dev.graft.core.transfer.MultiTask.Task;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
+import dev.graft.runner.experiment.TaskScenario;
 import dev.graft.runner.experiment.TaskSource;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Marks;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class TaskBenchTest {
     private static final Marks.Of MARKS = new Marks.Of(40, 2, false);
+    private static final TaskSource MARKED = TaskSource.of(new Marks(), MARKS);
     private static final Budget TEN = new Budget.Count(10);
 
     @Test
@@ -60,8 +62,10 @@ class TaskBenchTest {
     @Test
     void anotherSplitHoldsOutOthers() {
         int[] first = bench(MARKS, TEN).splits(TEN, 0).get(0).heldOut();
-        TaskBench second =
-                (TaskBench) Bench.load(experiment(MARKS, TEN).split(2).build());
+        TaskBench second = (TaskBench) Bench.load(Experiment.named("x")
+                .scenario(TaskScenario.of(MARKED).withSplit(2))
+                .budgets(TEN)
+                .build());
         assertThat(second.splits(TEN, 0).get(0).heldOut()).hasSameSizeAs(first).isNotEqualTo(first);
         assertThat(second.fingerprint()).isNotEqualTo(bench(MARKS, TEN).fingerprint());
     }
@@ -128,16 +132,22 @@ class TaskBenchTest {
                 experiment(MARKS, new Budget.PerClass(2)),
                 "the labels of task \"sum\" are numbers. Use count or share");
         refused(experiment(MARKS, new Budget.Share(0.01)), "shows no label");
-        refused(experiment(MARKS, TEN).heldOut(0.001), "scenario.held-out: 0 of 40 samples of task \"sum\"");
         refused(
-                experiment(MARKS, TEN).tasks(TaskSource.of(new Marks(), MARKS)),
+                Experiment.named("x")
+                        .scenario(TaskScenario.of(MARKED).withHeldOut(0.001))
+                        .budgets(TEN),
+                "scenario.held-out: 0 of 40 samples of task \"sum\"");
+        refused(
+                Experiment.named("x").scenario(TaskScenario.of(MARKED, MARKED)).budgets(TEN),
                 "two tasks are called \"sum\". Give them names");
         refused(
-                experiment(MARKS, TEN).tasks(TaskSource.of(new Marks(), MARKS).named("mine")),
+                Experiment.named("x")
+                        .scenario(TaskScenario.of(MARKED.named("mine")))
+                        .budgets(TEN),
                 "\"mine\" is the name of one task, and marks holds 3");
         refused(
                 Experiment.named("x")
-                        .tasks(TaskSource.of(new Blobs(), Blobs.Of.of(10, 0, 1)))
+                        .scenario(TaskScenario.of(TaskSource.of(new Blobs(), Blobs.Of.of(10, 0, 1))))
                         .budgets(TEN),
                 "one task cannot help another: found [blobs] alone");
     }
@@ -154,6 +164,8 @@ class TaskBenchTest {
     }
 
     private static ExperimentBuilder experiment(Marks.Of marks, Budget budget) {
-        return Experiment.named("x").tasks(TaskSource.of(new Marks(), marks)).budgets(budget);
+        return Experiment.named("x")
+                .scenario(TaskScenario.of(TaskSource.of(new Marks(), marks)))
+                .budgets(budget);
     }
 }
