@@ -1,9 +1,15 @@
 package dev.graft.core.measure;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.strategy.Scores;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What contenders are compared by: a measure, and what it is a mean over where there are several tasks. */
 public record Yardstick(Measure measure, Average average) {
@@ -24,5 +30,88 @@ public record Yardstick(Measure measure, Average average) {
     public static Yardstick usual(List<? extends Labels> tasks) {
         boolean numbers = !tasks.isEmpty() && tasks.get(0) instanceof Reals;
         return new Yardstick(numbers ? Measure.R2 : Measure.ACCURACY, Average.TASKS);
+    }
+
+    /** The same for each task by itself. */
+    public Yardstick ofOneTask() {
+        return new Yardstick(measure, Average.TASKS);
+    }
+
+    /** The average of another measure. */
+    public Yardstick by(Measure other) {
+        return new Yardstick(other, average);
+    }
+
+    /**
+     * Why no verdict can rest on it, and what to do; empty where one can.
+     *
+     * @param tasks their names
+     * @param heldOut the labels of the held-out samples of each
+     */
+    public Optional<String> obstacle(List<String> tasks, List<? extends Labels> heldOut) {
+        return Obstacle.of(this, tasks, heldOut);
+    }
+
+    /** Its value; NaN where it is undefined. */
+    public double of(List<Scores> predictions, List<? extends Labels> truth) {
+        double[][] ones = truth.stream()
+                .map(labels -> {
+                    double[] weights = new double[labels.size()];
+                    Arrays.fill(weights, 1);
+                    return weights;
+                })
+                .toArray(double[][]::new);
+        return on(predictions, truth).of(ones);
+    }
+
+    /** Prepares it for as many weightings of the samples as are asked; one prediction for each task. */
+    public WeightedTasks on(List<Scores> predictions, List<? extends Labels> truth) {
+        check(predictions, truth);
+        if (average == Average.SAMPLES && truth.size() > 1) {
+            WeightedMeasure all = measure.on(Joined.scores(predictions), Joined.labels(truth));
+            return weights -> all.of(Joined.values(weights));
+        }
+        List<WeightedMeasure> prepared = IntStream.range(0, truth.size())
+                .mapToObj(t -> measure.on(predictions.get(t), truth.get(t)))
+                .toList();
+        return weights -> {
+            double sum = 0;
+            for (int t = 0; t < prepared.size(); t++) {
+                sum += prepared.get(t).of(weights[t]);
+            }
+            return sum / prepared.size();
+        };
+    }
+
+    /**
+     * Values whose mean it is, and whose variance over their number is that of it over held-out samples: of one task {@link
+     * Measure#ofSamples}.
+     *
+     * <p>Of several tasks those with as many held-out samples are folded into one row of values: they may well have the same
+     * samples, and what a sample does to one task it then does to another. Rows of different lengths are independent, and put one
+     * behind the other, each spread as its own variance has it.
+     */
+    public double[] ofSamples(List<Scores> predictions, List<? extends Labels> truth) {
+        check(predictions, truth);
+        int tasks = truth.size();
+        if (average == Average.SAMPLES && tasks > 1) {
+            double[] all = measure.ofSamples(Joined.scores(predictions), Joined.labels(truth));
+            double[] shares = truth.stream()
+                    .mapToDouble(labels -> (double) labels.size() / all.length)
+                    .toArray();
+            return Folded.of(Joined.apart(all, truth), shares).values();
+        }
+        double[][] values = new double[tasks][];
+        double[] shares = new double[tasks];
+        for (int t = 0; t < tasks; t++) {
+            values[t] = measure.ofSamples(predictions.get(t), truth.get(t));
+            shares[t] = 1.0 / tasks;
+        }
+        return Folded.of(values, shares).values();
+    }
+
+    private static void check(List<Scores> predictions, List<? extends Labels> truth) {
+        require(!truth.isEmpty(), "there is no task to be measured");
+        require(predictions.size() == truth.size(), "%d predictors, not %d", predictions.size(), truth.size());
     }
 }
