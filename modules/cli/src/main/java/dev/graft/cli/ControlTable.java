@@ -5,12 +5,13 @@ import dev.graft.core.result.Run;
 import dev.graft.core.statistics.Attribution;
 import dev.graft.core.statistics.Comparison;
 import dev.graft.core.statistics.ControlCell;
+import dev.graft.report.findings.YardstickWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The control arms of a run in a terminal: mean accuracy per arm and budget, marked as the table above, and what they say. */
+/** The control arms of a run in a terminal: the mean per arm and budget, marked as the table above, and what they say. */
 final class ControlTable {
     private ControlTable() {}
 
@@ -20,19 +21,19 @@ final class ControlTable {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("control arms: accuracy in %"));
+        List<String> header = new ArrayList<>(List.of("control arms: " + YardstickWords.of(run).full() + " in %"));
         run.budgets().forEach(budget -> header.add(budget.toString()));
         rows.add(header);
         for (ControlArm arm : run.controls()) {
             List<String> row = new ArrayList<>(List.of(arm.contender().name()));
             cells(comparison, arm)
-                    .forEach(cell -> row.add(SummaryTable.words(cell.accuracy(), cell.gain(), cell.remark())));
+                    .forEach(cell -> row.add(SummaryTable.words(cell.value(), cell.gain(), cell.remark())));
             rows.add(row);
         }
         out.println();
         TextTable.print(rows, out);
         comparison.controls().stream()
-                .filter(cell -> cell.accuracy().isEmpty())
+                .filter(cell -> cell.value().isEmpty())
                 .map(cell -> cell.arm().contender().name() + ": " + cell.remark())
                 .distinct()
                 .forEach(out::println);

@@ -28,7 +28,8 @@ final class ScenariosTable {
                         .orElse("-"),
                 out);
         out.println(
-                "* the best; + helps, - hurts against the baseline in the scenario's own run (on accuracy, Holm-corrected p <= "
+                "* the best; + helps, - hurts against the baseline in the scenario's own run (on " + table.judgedBy()
+                        + ", Holm-corrected p <= "
                         + Verdict.LEVEL + ")");
         missing(table).forEach(out::println);
         if (table.published().isPresent()) {

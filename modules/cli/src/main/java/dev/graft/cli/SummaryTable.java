@@ -8,31 +8,32 @@ import dev.graft.core.statistics.Comparison;
 import dev.graft.core.statistics.Estimate;
 import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Verdict;
+import dev.graft.report.findings.YardstickWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The answer in a terminal: mean accuracy per strategy and budget, marked by verdict; then the control arms. */
+/** The answer in a terminal: the mean per strategy and budget, marked by verdict; then the control arms. */
 final class SummaryTable {
     private SummaryTable() {}
 
     static void print(Comparison comparison, Run run, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("accuracy in %"));
+        List<String> header = new ArrayList<>(List.of(YardstickWords.of(run).full() + " in %"));
         run.budgets().forEach(budget -> header.add(budget.toString()));
         rows.add(header);
         for (Contender contender : run.contenders()) {
             List<String> row = new ArrayList<>(List.of(contender.name()));
             for (Budget budget : run.budgets()) {
                 Cell cell = comparison.cell(contender, budget);
-                row.add(words(cell.accuracy(), cell.gain(), cell.remark()));
+                row.add(words(cell.value(), cell.gain(), cell.remark()));
             }
             rows.add(row);
         }
         TextTable.print(rows, out);
         comparison.cells().stream()
-                .filter(cell -> cell.accuracy().isEmpty())
+                .filter(cell -> cell.value().isEmpty())
                 .map(cell -> cell.contender().name() + ": " + cell.remark())
                 .distinct()
                 .forEach(out::println);
@@ -41,9 +42,9 @@ final class SummaryTable {
         ControlTable.print(comparison, run, out);
     }
 
-    /** Accuracy and verdict of a cell, or why there is none. */
-    static String words(Optional<Estimate> accuracy, Optional<Gain> gain, String remark) {
-        if (accuracy.isEmpty()) {
+    /** Value and verdict of a cell, or why there is none. */
+    static String words(Optional<Estimate> value, Optional<Gain> gain, String remark) {
+        if (value.isEmpty()) {
             return remark.startsWith("failed") ? "failed" : "not applicable";
         }
         String sign = gain.flatMap(Gain::verdict)
@@ -53,6 +54,6 @@ final class SummaryTable {
                     case NO_EVIDENCE -> "  ";
                 })
                 .orElse("  ");
-        return "%.1f%s".formatted(100 * accuracy.get().mean(), sign);
+        return "%.1f%s".formatted(100 * value.get().mean(), sign);
     }
 }

@@ -6,6 +6,7 @@ import dev.graft.report.chart.Charts;
 import dev.graft.report.chart.Picture;
 import dev.graft.report.findings.BenefitFile;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.TaskFile;
 import dev.graft.report.page.Page;
 import dev.graft.report.samples.SampleSheet;
 import java.io.IOException;
@@ -25,7 +26,8 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes {@code report.html}, {@code benefits.csv}, {@code charts/*.svg} and {@code charts/*.png}; what stands there is replaced.
+     * Writes {@code report.html}, {@code benefits.csv}, {@code charts/*.svg} and {@code charts/*.png}, and of several tasks
+     * {@code tasks.csv}; what stands there is replaced.
      *
      * @param run finished or not
      * @param folder of the run; made if it does not exist
@@ -39,7 +41,7 @@ public final class Report {
      * The same, with a few samples of the data on the page.
      *
      * @param sheets of the domains to show; may be passed on only as the licences of the data allow
-     * @param threshold the accuracy that is asked for in the labels and steps to a threshold, in (0, 1]; what scratch reaches
+     * @param threshold the value of the yardstick that is asked for in the labels and steps to a threshold; what scratch reaches
      *     at its end if empty
      */
     public static Path write(Run run, Path folder, List<SampleSheet> sheets, OptionalDouble threshold) {
@@ -54,6 +56,10 @@ public final class Report {
             }
             String benefits = BenefitFile.of(findings.benefits());
             WholeFile.write(folder.resolve("benefits.csv"), benefits.getBytes(StandardCharsets.UTF_8));
+            if (findings.tasks().isPresent()) {
+                String tasks = TaskFile.of(findings.tasks().get());
+                WholeFile.write(folder.resolve("tasks.csv"), tasks.getBytes(StandardCharsets.UTF_8));
+            }
             String page = Page.of(findings, charts, sheets);
             return WholeFile.write(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -41,7 +41,7 @@ final class Description {
                 experiment.seeds(),
                 bench.tasks(),
                 heldOut,
-                experiment.yardstick(heldOut),
+                experiment.yardstick(bench.tasks(), heldOut),
                 List.of(),
                 files);
     }

@@ -94,9 +94,9 @@ class TaskRunTest {
     void whatDoesNotJudgeTheLabelsIsRefused() {
         assertThatThrownBy(() -> run(NUMBERS.replace("seeds: 3", "seeds: 3\nmeasure: nmi"), 1))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("measure: nmi does not judge what is to be predicted here");
+                .hasMessageContaining("measure: no verdict can rest on nmi");
         assertThatThrownBy(() -> run(NUMBERS.replace("seeds: 3", "seeds: 3\naverage: samples"), 1))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("average: samples needs tasks with the same labels");
+                .hasMessageContaining("Take the average over tasks");
     }
 }

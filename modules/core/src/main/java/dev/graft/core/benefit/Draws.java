@@ -39,9 +39,13 @@ final class Draws {
         }
     }
 
-    /** How often each of so many held-out samples is drawn. */
-    static double[] weights(int draw, int samples) {
-        Random random = new Seeds(draw).random(Seeds.Axis.BOOTSTRAP);
+    /**
+     * How often each of so many held-out samples is drawn.
+     *
+     * @param set which samples these are among those that are drawn apart from each other, from 0
+     */
+    static double[] weights(int draw, int samples, int set) {
+        Random random = new Seeds(draw + (long) COUNT * set).random(Seeds.Axis.BOOTSTRAP);
         double[] weights = new double[samples];
         for (int i = 0; i < samples; i++) {
             weights[random.nextInt(samples)]++;

@@ -2,7 +2,7 @@ package dev.graft.core.benefit;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
-import dev.graft.core.measure.WeightedMeasure;
+import dev.graft.core.measure.WeightedTasks;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
@@ -39,10 +39,24 @@ final class Replicates {
     }
 
     static Replicates of(Run run, Goodness goodness) {
+        return of(run, goodness, sizes(run));
+    }
+
+    /** How many held-out samples tasks have. Tasks of as many may share them, and get the same draws; others get their own. */
+    static List<Integer> sizes(Run run) {
+        return run.heldOut().stream().map(Labels::size).distinct().toList();
+    }
+
+    /**
+     * The replicates of a run that may be of some tasks of another.
+     *
+     * @param sizes those of the other
+     */
+    static Replicates of(Run run, Goodness goodness, List<Integer> sizes) {
         List<TrialResult> finished = run.results().stream()
                 .filter(result -> result.outcome() instanceof Outcome.Finished)
                 .toList();
-        Map<String, double[]> byHash = measured(run, goodness, finished);
+        Map<String, double[]> byHash = measured(run, goodness, finished, sizes);
         Replicates replicates = new Replicates(new Draws(run.seeds()));
         for (TrialResult result : finished) {
             Key key = new Key(result.trial().contender(), result.trial().budget());
@@ -55,8 +69,9 @@ final class Replicates {
     }
 
     /** Draw by draw, so that the weights of one are in memory at a time. */
-    private static Map<String, double[]> measured(Run run, Goodness goodness, List<TrialResult> finished) {
-        Map<String, List<WeightedMeasure>> prepared = new LinkedHashMap<>();
+    private static Map<String, double[]> measured(
+            Run run, Goodness goodness, List<TrialResult> finished, List<Integer> sizes) {
+        Map<String, WeightedTasks> prepared = new LinkedHashMap<>();
         Map<String, double[]> values = new HashMap<>();
         for (TrialResult result : finished) {
             prepared.computeIfAbsent(result.hash(), hash -> goodness.on(run, result));
@@ -66,10 +81,10 @@ final class Replicates {
         for (int r = 0; r <= Draws.COUNT; r++) {
             int draw = r - 1;
             double[][] weights = IntStream.of(samples)
-                    .mapToObj(n -> draw < 0 ? ones(n) : Draws.weights(draw, n))
+                    .mapToObj(n -> draw < 0 ? ones(n) : Draws.weights(draw, n, sizes.indexOf(n)))
                     .toArray(double[][]::new);
             for (Map.Entry<String, double[]> trial : values.entrySet()) {
-                trial.getValue()[r] = goodness.of(Objects.requireNonNull(prepared.get(trial.getKey())), weights);
+                trial.getValue()[r] = Objects.requireNonNull(prepared.get(trial.getKey())).of(weights);
             }
         }
         return values;

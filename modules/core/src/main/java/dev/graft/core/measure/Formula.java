@@ -6,17 +6,53 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
 import dev.graft.core.strategy.Scores;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** How a measure is computed, and what it judges. */
-record Formula(Measure.Task task, BiFunction<Scores, Labels, WeightedMeasure> preparation) {
+/**
+ * How a measure is computed, and what it judges.
+ *
+ * @param bySample a value for each sample, whose mean is the measure; empty for a measure that is no such mean
+ */
+record Formula(
+        Measure.Task task,
+        BiFunction<Scores, Labels, WeightedMeasure> preparation,
+        Optional<BiFunction<Scores, Labels, double[]>> bySample) {
 
     WeightedMeasure prepare(Scores scores, Labels truth) {
         return preparation.apply(scores, truth);
     }
 
     static Formula ofClasses(BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation) {
-        return new Formula(Measure.Task.CLASSES, (scores, truth) -> {
+        return new Formula(Measure.Task.CLASSES, judgingClasses(preparation), Optional.empty());
+    }
+
+    static Formula ofClasses(
+            BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation,
+            BiFunction<Scores.OfClasses, Classes, double[]> bySample) {
+        return new Formula(
+                Measure.Task.CLASSES, judgingClasses(preparation), Optional.of(judgingClasses(bySample)));
+    }
+
+    static Formula ofClusters(BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation) {
+        return new Formula(
+                Measure.Task.CLUSTERS,
+                (scores, truth) -> preparation.apply(classes(scores), classes(truth)),
+                Optional.empty());
+    }
+
+    static Formula ofNumbers(BiFunction<double[], Reals, WeightedMeasure> preparation) {
+        return new Formula(Measure.Task.NUMBERS, judgingNumbers(preparation), Optional.empty());
+    }
+
+    static Formula ofNumbers(
+            BiFunction<double[], Reals, WeightedMeasure> preparation, BiFunction<double[], Reals, double[]> bySample) {
+        return new Formula(
+                Measure.Task.NUMBERS, judgingNumbers(preparation), Optional.of(judgingNumbers(bySample)));
+    }
+
+    private static <T> BiFunction<Scores, Labels, T> judgingClasses(BiFunction<Scores.OfClasses, Classes, T> judge) {
+        return (scores, truth) -> {
             Scores.OfClasses predicted = classes(scores);
             Classes right = classes(truth);
             require(
@@ -24,22 +60,17 @@ record Formula(Measure.Task task, BiFunction<Scores, Labels, WeightedMeasure> pr
                     "predicted classes %s, true ones %s",
                     predicted.classes(),
                     right.names());
-            return preparation.apply(predicted, right);
-        });
+            return judge.apply(predicted, right);
+        };
     }
 
-    static Formula ofClusters(BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation) {
-        return new Formula(
-                Measure.Task.CLUSTERS, (scores, truth) -> preparation.apply(classes(scores), classes(truth)));
-    }
-
-    static Formula ofNumbers(BiFunction<double[], Reals, WeightedMeasure> preparation) {
-        return new Formula(Measure.Task.NUMBERS, (scores, truth) -> {
+    private static <T> BiFunction<Scores, Labels, T> judgingNumbers(BiFunction<double[], Reals, T> judge) {
+        return (scores, truth) -> {
             if (scores instanceof Scores.OfReals predicted && truth instanceof Reals right) {
-                return preparation.apply(predicted.values(), right);
+                return judge.apply(predicted.values(), right);
             }
             throw new IllegalArgumentException("a measure of numbers cannot judge classes");
-        });
+        };
     }
 
     private static Scores.OfClasses classes(Scores scores) {

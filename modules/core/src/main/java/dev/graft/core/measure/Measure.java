@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  */
 public enum Measure {
     /** The share of samples whose most probable class is the right one; of equals, the first. */
-    ACCURACY("accuracy", true, 0, 1, Formula.ofClasses(SampleMeans::accuracy)),
+    ACCURACY("accuracy", true, 0, 1, Formula.ofClasses(SampleMeans::accuracy, SampleMeans::rights)),
 
     /** The mean over classes of the share of their samples that are right: every class counts the same. */
-    BALANCED_ACCURACY("balanced accuracy", true, 0, 1, Formula.ofClasses(PerClass::balancedAccuracy)),
+    BALANCED_ACCURACY("balanced accuracy", true, 0, 1, Formula.ofClasses(PerClass::balancedAccuracy, PerClass::recalls)),
 
     /** The mean over classes of F1 = 2 TP / (2 TP + FP + FN), the harmonic mean of precision and recall. */
     MACRO_F1("macro-averaged F1", true, 0, 1, Formula.ofClasses(PerClass::macroF1)),
@@ -42,7 +42,7 @@ public enum Measure {
      * The chance that a sample of a class gets a higher probability of it than one of another class, equals counted half; the
      * mean over classes. With two classes it is the usual area. NaN where all samples are of one class.
      */
-    AUC_ROC("area under the ROC curve", true, 0, 1, Formula.ofClasses(Ranking::roc)),
+    AUC_ROC("area under the ROC curve", true, 0, 1, Formula.ofClasses(Ranking::roc, Placements::of)),
 
     /**
      * The average precision: the mean, over the samples of a class, of the precision at the threshold that just lets them in,
@@ -52,11 +52,11 @@ public enum Measure {
     AUC_PR("area under the precision-recall curve", true, 0, 1, Formula.ofClasses(Ranking::precision)),
 
     /** 1 - sum (y - f)^2 / sum (y - mean y)^2. NaN where all labels are equal. */
-    R2("R2", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::r2)),
+    R2("R2", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::r2, Residuals::r2Shares)),
 
     /** 1 - var(y - f) / var(y): as R2, but a constant error costs nothing. NaN where all labels are equal. */
     EXPLAINED_VARIANCE(
-            "explained variance", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::explainedVariance)),
+            "explained variance", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::explainedVariance, Residuals::explainedShares)),
 
     /** The root of the mean of (y - f)^2, in the unit of the labels. */
     RMSE("root mean squared error", false, 0, Double.POSITIVE_INFINITY, Formula.ofNumbers(Residuals::rmse)),
@@ -118,9 +118,19 @@ public enum Measure {
         return high;
     }
 
-    /** Whether it is a share, which is written in percent. */
+    /** Whether it is a share, from 0 to 1. */
     public boolean isShare() {
         return low == 0 && high == 1;
+    }
+
+    /** Whether it is written in percent: a share, and what is at most all of the variance. */
+    public boolean isInPercent() {
+        return high == 1;
+    }
+
+    /** Whether a verdict can rest on it: larger is better, and it is the mean of a value for each sample, see {@link #ofSamples}. */
+    public boolean canJudge() {
+        return formula.bySample().isPresent();
     }
 
     /** What it judges. */
@@ -155,6 +165,29 @@ public enum Measure {
         double[] ones = new double[truth.size()];
         Arrays.fill(ones, 1);
         return on(scores, truth).of(ones);
+    }
+
+    /**
+     * A value for each sample: their mean is the measure, and their variance over the number of samples is that of the measure
+     * over held-out samples. So two predictions can be compared sample by sample.
+     *
+     * <p>For the area under the ROC curve that is the variance of E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Comparing
+     * the areas under two or more correlated receiver operating characteristic curves, Biometrics 44, 1988; for R2 and explained
+     * variance that of the error, the variance of the labels being given.
+     *
+     * @return all NaN where the measure is undefined
+     * @throws IllegalArgumentException if the measure has no such values, or the prediction is of other samples or labels
+     */
+    public double[] ofSamples(Scores scores, Labels truth) {
+        require(scores.size() == truth.size(), "%d predictions for %d labels", scores.size(), truth.size());
+        return formula.bySample()
+                .orElseThrow(() -> new IllegalArgumentException("no verdict can rest on " + id()))
+                .apply(scores, truth);
+    }
+
+    /** Whether these labels are of the kind that it judges. */
+    public boolean judges(Labels labels) {
+        return (task() == Task.NUMBERS) == labels instanceof Reals;
     }
 
     /** The measures of predicted classes or of predicted numbers, by id; those that are undefined are left out. */

@@ -2,6 +2,8 @@ package dev.graft.core.measure;
 
 import dev.graft.core.labels.Classes;
 import dev.graft.core.strategy.Scores;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Measures of the predicted class that are a mean over the true classes. */
 final class PerClass {
@@ -25,6 +27,16 @@ final class PerClass {
 
     static WeightedMeasure balancedAccuracy(Scores.OfClasses scores, Classes truth) {
         return mean(scores, truth, Counts::recall);
+    }
+
+    /** Of balanced accuracy: the samples of each class that occurs are a stratum, and each stratum weighs the same. */
+    static double[] recalls(Scores.OfClasses scores, Classes truth) {
+        long occurring = IntStream.of(truth.counts()).filter(count -> count > 0).count();
+        double[] shares = new double[truth.names().size()];
+        Arrays.fill(shares, 1.0 / occurring);
+        double[] right = SampleMeans.rights(scores, truth);
+        Strata strata = Strata.of(truth, shares);
+        return strata.around(strata.sum(right), right);
     }
 
     static WeightedMeasure macroF1(Scores.OfClasses scores, Classes truth) {

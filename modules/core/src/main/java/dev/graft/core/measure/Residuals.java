@@ -1,6 +1,8 @@
 package dev.graft.core.measure;
 
 import dev.graft.core.labels.Reals;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** Measures of predicted numbers. */
 final class Residuals {
@@ -23,6 +25,31 @@ final class Residuals {
     static WeightedMeasure rmse(double[] predicted, Reals truth) {
         double[] errors = errors(predicted, labels(truth));
         return weights -> Math.sqrt(square(errors, weights, 0));
+    }
+
+    /** 1 - (y - f)^2 / var(y) of each sample; all NaN where no two labels differ. */
+    static double[] r2Shares(double[] predicted, Reals truth) {
+        return shares(labels(truth), errors(predicted, labels(truth)), 0);
+    }
+
+    /** The same of errors without their mean. */
+    static double[] explainedShares(double[] predicted, Reals truth) {
+        double[] errors = errors(predicted, labels(truth));
+        return shares(labels(truth), errors, SampleMeans.mean(errors, ones(errors.length)));
+    }
+
+    private static double[] shares(double[] labels, double[] errors, double centre) {
+        double[] ones = ones(labels.length);
+        double variance = vary(labels, ones) ? variance(labels, ones) : Double.NaN;
+        return DoubleStream.of(errors)
+                .map(error -> 1 - (error - centre) * (error - centre) / variance)
+                .toArray();
+    }
+
+    private static double[] ones(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private static double[] labels(Reals truth) {

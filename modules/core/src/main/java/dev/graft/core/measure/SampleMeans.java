@@ -12,10 +12,7 @@ final class SampleMeans {
     private SampleMeans() {}
 
     static WeightedMeasure accuracy(Scores.OfClasses scores, Classes truth) {
-        double[] right = new double[truth.size()];
-        for (int i = 0; i < right.length; i++) {
-            right[i] = scores.best(i) == truth.value(i) ? 1 : 0;
-        }
+        double[] right = rights(scores, truth);
         return weights -> mean(right, weights);
     }
 
@@ -25,6 +22,15 @@ final class SampleMeans {
             losses[i] = -Math.log(Math.max(scores.values()[i][truth.value(i)], LEAST_PROBABILITY));
         }
         return weights -> mean(losses, weights);
+    }
+
+    /** 1 where the most probable class is the right one, 0 elsewhere. */
+    static double[] rights(Scores.OfClasses scores, Classes truth) {
+        double[] right = new double[truth.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = scores.best(i) == truth.value(i) ? 1 : 0;
+        }
+        return right;
     }
 
     static double mean(double[] values, double[] weights) {

@@ -1,8 +1,11 @@
 package dev.graft.core.measure;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
 import dev.graft.core.strategy.Scores;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,23 +43,17 @@ public record Yardstick(Measure measure, Average average) {
          */
         public Map<String, Double> all(List<Scores> predictions, List<? extends Labels> truth) {
             if (this == SAMPLES && predictions.size() > 1) {
-                return Measure.all(Scores.joined(predictions), Labels.joined(truth));
+                return Measure.all(Joined.scores(predictions), Joined.labels(truth));
             }
             Map<String, Double> means = new TreeMap<>();
-            for (Measure.Task kind : List.of(Measure.Task.CLASSES, Measure.Task.NUMBERS)) {
-                List<Map<String, Double>> each = IntStream.range(0, predictions.size())
-                        .filter(t -> kind(truth.get(t)) == kind)
-                        .mapToObj(t -> Measure.all(predictions.get(t), truth.get(t)))
-                        .toList();
-                for (Measure measure : Measure.of(kind)) {
-                    if (!each.isEmpty() && each.stream().allMatch(own -> own.containsKey(measure.id()))) {
-                        means.put(
-                                measure.id(),
-                                each.stream()
-                                        .mapToDouble(own -> own.getOrDefault(measure.id(), Double.NaN))
-                                        .average()
-                                        .orElseThrow());
-                    }
+            for (Measure measure : Measure.values()) {
+                double mean = IntStream.range(0, predictions.size())
+                        .filter(t -> measure.task() != Measure.Task.CLUSTERS && measure.judges(truth.get(t)))
+                        .mapToDouble(t -> measure.of(predictions.get(t), truth.get(t)))
+                        .average()
+                        .orElse(Double.NaN);
+                if (!Double.isNaN(mean)) {
+                    means.put(measure.id(), mean);
                 }
             }
             return means;
@@ -73,11 +70,90 @@ public record Yardstick(Measure measure, Average average) {
     }
 
     /** What a task with such labels is judged by: the measure, if it judges such labels, else the usual one. */
-    public Measure of(Labels labels) {
-        return kind(labels) == measure.task() ? measure : usual(labels);
+    public Measure measureOf(Labels labels) {
+        return measure.judges(labels) ? measure : usual(labels);
     }
 
-    private static Measure.Task kind(Labels labels) {
-        return labels instanceof Reals ? Measure.Task.NUMBERS : Measure.Task.CLASSES;
+    /** That of a task with such labels by itself. */
+    public Yardstick ofOneTask(Labels labels) {
+        return new Yardstick(measureOf(labels), Average.TASKS);
+    }
+
+    /** The average of another measure. */
+    public Yardstick by(Measure other) {
+        return new Yardstick(other, average);
+    }
+
+    /**
+     * Why no verdict can rest on it, and what to do; empty where one can.
+     *
+     * @param tasks their names
+     * @param heldOut the labels of the held-out samples of each
+     */
+    public Optional<String> obstacle(List<String> tasks, List<? extends Labels> heldOut) {
+        return Obstacle.of(this, tasks, heldOut);
+    }
+
+    /** Its value; NaN where it is undefined. */
+    public double of(List<Scores> predictions, List<? extends Labels> truth) {
+        double[][] ones = truth.stream()
+                .map(labels -> {
+                    double[] weights = new double[labels.size()];
+                    Arrays.fill(weights, 1);
+                    return weights;
+                })
+                .toArray(double[][]::new);
+        return on(predictions, truth).of(ones);
+    }
+
+    /** Prepares it for as many weightings of the samples as are asked; one prediction for each task. */
+    public WeightedTasks on(List<Scores> predictions, List<? extends Labels> truth) {
+        check(predictions, truth);
+        if (average == Average.SAMPLES && truth.size() > 1) {
+            WeightedMeasure all = measure.on(Joined.scores(predictions), Joined.labels(truth));
+            return weights -> all.of(Joined.values(weights));
+        }
+        List<WeightedMeasure> prepared = IntStream.range(0, truth.size())
+                .mapToObj(t -> measureOf(truth.get(t)).on(predictions.get(t), truth.get(t)))
+                .toList();
+        return weights -> {
+            double sum = 0;
+            for (int t = 0; t < prepared.size(); t++) {
+                sum += prepared.get(t).of(weights[t]);
+            }
+            return sum / prepared.size();
+        };
+    }
+
+    /**
+     * Values whose mean it is, and whose variance over their number is that of it over held-out samples: of one task {@link
+     * Measure#ofSamples}.
+     *
+     * <p>Of several tasks those with as many held-out samples are folded into one row of values: they may well have the same
+     * samples, and what a sample does to one task it then does to another. Rows of different lengths are independent, and put one
+     * behind the other, each spread as its own variance has it.
+     */
+    public double[] ofSamples(List<Scores> predictions, List<? extends Labels> truth) {
+        check(predictions, truth);
+        int tasks = truth.size();
+        if (average == Average.SAMPLES && tasks > 1) {
+            double[] all = measure.ofSamples(Joined.scores(predictions), Joined.labels(truth));
+            double[] shares = truth.stream()
+                    .mapToDouble(labels -> (double) labels.size() / all.length)
+                    .toArray();
+            return Folded.of(Joined.apart(all, truth), shares).values();
+        }
+        double[][] values = new double[tasks][];
+        double[] shares = new double[tasks];
+        for (int t = 0; t < tasks; t++) {
+            values[t] = measureOf(truth.get(t)).ofSamples(predictions.get(t), truth.get(t));
+            shares[t] = 1.0 / tasks;
+        }
+        return Folded.of(values, shares).values();
+    }
+
+    private static void check(List<Scores> predictions, List<? extends Labels> truth) {
+        require(!truth.isEmpty(), "there is no task to be measured");
+        require(predictions.size() == truth.size(), "%d predictors, not %d", predictions.size(), truth.size());
     }
 }

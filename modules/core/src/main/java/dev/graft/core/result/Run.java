@@ -122,6 +122,32 @@ public record Run(
                 files);
     }
 
+    /**
+     * The run seen task by task: of each task a run of it alone, with its name, its held-out labels and the predictions for it.
+     * The runs share what they read, so that each prediction is read once. A run of one task is its own.
+     */
+    public List<Run> byTask() {
+        return TaskFiles.runs(this);
+    }
+
+    Run ofTask(int task, TrialFiles view) {
+        return new Run(
+                name,
+                title,
+                scenario,
+                provenance,
+                experiment,
+                contenders,
+                controls,
+                budgets,
+                seeds,
+                List.of(tasks.get(task)),
+                List.of(heldOut.get(task)),
+                yardstick.ofOneTask(heldOut.get(task)),
+                results,
+                view);
+    }
+
     /** The results of a contender at a budget, by seed. */
     public List<TrialResult> of(Contender contender, Budget budget) {
         return results.stream()

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param values of the measure by seed, each the mean over budgets; empty where a trial is missing, for the reason given
  * @param missing why there are no values, in words; empty where there are
- * @param gains in accuracy over the baseline, one for each budget at which there is one
+ * @param gains over the baseline by the yardstick of the run, one for each budget at which there is one
  * @param published what others report, if they do
  */
 public record ScenarioCell(double[] values, String missing, List<Gain> gains, Optional<Double> published) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -20,13 +21,15 @@ import java.util.stream.DoubleStream;
  * @param budgets that all runs have; a value is the mean over them
  * @param contenders by name, with the role that they have in the first run in which they are
  * @param rows in the order of the runs
+ * @param judgedBy what the verdicts of the runs are on: "accuracy"
  */
 public record ScenarioTable(
         Measure measure,
         List<Budget> budgets,
         Map<String, Role> contenders,
         List<Row> rows,
-        Optional<Published> published) {
+        Optional<Published> published,
+        String judgedBy) {
 
     /**
      * A scenario.
@@ -59,7 +62,14 @@ public record ScenarioTable(
             }
             rows.add(new Row(one.name(), cells));
         }
-        return new ScenarioTable(measure, List.copyOf(budgets), contenders, List.copyOf(rows), published);
+        return new ScenarioTable(measure, List.copyOf(budgets), contenders, List.copyOf(rows), published, judgedBy(runs));
+    }
+
+    private static String judgedBy(List<ScenarioRun> runs) {
+        return runs.stream()
+                .map(one -> one.run().yardstick().measure().words())
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private static ScenarioCell cell(

@@ -72,7 +72,6 @@ final class SeedValues {
     private double value(TrialResult result) {
         return byHash.computeIfAbsent(
                 result.hash(),
-                hash -> measure.of(
-                        run.files().predictions(result).get(0), run.heldOut().get(0)));
+                hash -> run.yardstick().by(measure).of(run.files().predictions(result), run.heldOut()));
     }
 }

@@ -8,12 +8,11 @@ import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * The table of a run: every contender at every budget, and its gain over the baseline, on accuracy; and beside it the control
- * arms.
+ * The table of a run: every contender at every budget, and its gain over the baseline, by the yardstick of the run; and beside
+ * it the control arms.
  *
  * <p>The baseline is scratch; where no target label is visible, scratch is a guess, and the
  * baseline is source-only, or there is none.
@@ -30,15 +29,9 @@ public record Comparison(List<Cell> cells, List<ControlCell> controls) {
 
     /** Compares the contenders of a run; reads all its predictions once. */
     public static Comparison of(Run run) {
-        Correctness correctness = Correctness.of(run);
-        List<Cell> cells = new ArrayList<>();
-        for (Contender contender : run.contenders()) {
-            for (Budget budget : run.budgets()) {
-                cells.add(cell(run, contender, budget, correctness));
-            }
-        }
-        List<Cell> corrected = corrected(cells);
-        return new Comparison(corrected, Controls.of(run, correctness, corrected));
+        SampleValues values = SampleValues.of(run);
+        List<Cell> corrected = corrected(uncorrected(run, values));
+        return new Comparison(corrected, Controls.of(run, values, corrected));
     }
 
     /** The cell of a contender at a budget. */
@@ -49,25 +42,36 @@ public record Comparison(List<Cell> cells, List<ControlCell> controls) {
                 .orElseThrow();
     }
 
-    private static Cell cell(Run run, Contender contender, Budget budget, Correctness correctness) {
-        NavigableMap<Integer, double[]> mine = correctness.bySeed(contender, budget);
+    private static Cell cell(Run run, Contender contender, Budget budget, SampleValues values) {
+        int finished = values.bySeed(contender, budget).size();
         Optional<Contender> baseline =
                 baseline(run, budget).filter(b -> !b.equals(contender) && contender.role() != Role.SCRATCH);
         Optional<Gain> gain =
-                baseline.flatMap(b -> PairedGain.of(b.name(), contender.role(), mine, correctness.bySeed(b, budget)));
+                baseline.flatMap(b -> values.gain(contender, contender.role(), b, budget));
         List<TrialResult> results = run.of(contender, budget);
         return new Cell(
                 contender,
                 budget,
-                mine.size(),
-                Correctness.accuracy(mine),
+                finished,
+                values.value(contender, budget),
                 gain,
                 fitSeconds(results),
-                remark(contender, baseline, mine.size(), results));
+                remark(contender, baseline, finished, results));
+    }
+
+    /** The cells of a run before correction, contender by contender. */
+    static List<Cell> uncorrected(Run run, SampleValues values) {
+        List<Cell> cells = new ArrayList<>();
+        for (Contender contender : run.contenders()) {
+            for (Budget budget : run.budgets()) {
+                cells.add(cell(run, contender, budget, values));
+            }
+        }
+        return cells;
     }
 
     /** Who the others are compared with at a budget. */
-    static Optional<Contender> baseline(Run run, Budget budget) {
+    public static Optional<Contender> baseline(Run run, Budget budget) {
         return run.withRole(budget.isZero() ? Role.SOURCE_ONLY : Role.SCRATCH);
     }
 
@@ -101,7 +105,8 @@ public record Comparison(List<Cell> cells, List<ControlCell> controls) {
         return finished < Verdict.FEWEST_SEEDS ? "no verdict below " + Verdict.FEWEST_SEEDS + " seeds" : "";
     }
 
-    private static List<Cell> corrected(List<Cell> cells) {
+    /** The same cells, their p-values corrected over all of them. */
+    static List<Cell> corrected(List<Cell> cells) {
         List<Optional<Gain>> gains =
                 Holm.corrected(cells.stream().map(Cell::gain).toList());
         List<Cell> result = new ArrayList<>();

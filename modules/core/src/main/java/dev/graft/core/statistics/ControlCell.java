@@ -8,7 +8,7 @@ import java.util.Optional;
  * A control arm at a budget.
  *
  * @param finished how many seeds finished
- * @param accuracy on the held-out samples, in [0, 1]; empty if no seed finished
+ * @param value what the yardstick of the run says on the held-out samples; empty if no seed finished
  * @param gain of the arm over the baseline
  * @param lead of its strategy over the arm: what the thing taken away is worth
  * @param attribution where the strategy helps, and there are enough seeds
@@ -18,7 +18,7 @@ public record ControlCell(
         ControlArm arm,
         Budget budget,
         int finished,
-        Optional<Estimate> accuracy,
+        Optional<Estimate> value,
         Optional<Gain> gain,
         Optional<Gain> lead,
         Optional<Attribution> attribution,

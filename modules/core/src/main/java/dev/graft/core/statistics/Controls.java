@@ -7,7 +7,6 @@ import dev.graft.core.result.Run;
 import dev.graft.core.strategy.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -16,12 +15,12 @@ import java.util.Optional;
  */
 final class Controls {
     private final Run run;
-    private final Correctness correctness;
+    private final SampleValues values;
     private final List<Cell> table;
 
-    private Controls(Run run, Correctness correctness, List<Cell> table) {
+    private Controls(Run run, SampleValues values, List<Cell> table) {
         this.run = run;
-        this.correctness = correctness;
+        this.values = values;
         this.table = table;
     }
 
@@ -30,8 +29,8 @@ final class Controls {
      *
      * @param table the cells of the contenders
      */
-    static List<ControlCell> of(Run run, Correctness correctness, List<Cell> table) {
-        return new Controls(run, correctness, table).cells();
+    static List<ControlCell> of(Run run, SampleValues values, List<Cell> table) {
+        return new Controls(run, values, table).cells();
     }
 
     private List<ControlCell> cells() {
@@ -39,13 +38,10 @@ final class Controls {
         List<Optional<Gain>> leads = new ArrayList<>();
         for (ControlArm arm : run.controls()) {
             for (Budget budget : run.budgets()) {
-                NavigableMap<Integer, double[]> left = correctness.bySeed(arm.contender(), budget);
                 gains.add(Comparison.baseline(run, budget)
                         .filter(baseline -> !baseline.name().equals(arm.of()))
-                        .flatMap(baseline -> PairedGain.of(
-                                baseline.name(), Role.TRANSFER, left, correctness.bySeed(baseline, budget))));
-                leads.add(PairedGain.of(
-                        arm.contender().name(), Role.TRANSFER, correctness.bySeed(strategy(arm), budget), left));
+                        .flatMap(baseline -> values.gain(arm.contender(), Role.TRANSFER, baseline, budget)));
+                leads.add(values.gain(strategy(arm), Role.TRANSFER, arm.contender(), budget));
             }
         }
         List<Optional<Gain>> correctedGains = Holm.corrected(gains);
@@ -68,7 +64,6 @@ final class Controls {
     }
 
     private ControlCell cell(ControlArm arm, Budget budget, Optional<Gain> gain, Optional<Gain> lead) {
-        NavigableMap<Integer, double[]> left = correctness.bySeed(arm.contender(), budget);
         Optional<Gain> whole = table.stream()
                 .filter(cell -> cell.contender().name().equals(arm.of())
                         && cell.budget().equals(budget))
@@ -80,8 +75,8 @@ final class Controls {
         return new ControlCell(
                 arm,
                 budget,
-                left.size(),
-                Correctness.accuracy(left),
+                values.bySeed(arm.contender(), budget).size(),
+                values.value(arm.contender(), budget),
                 gain,
                 lead,
                 attribution,

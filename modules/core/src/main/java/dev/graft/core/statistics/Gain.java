@@ -1,10 +1,11 @@
 package dev.graft.core.statistics;
 
+import dev.graft.core.measure.Measure;
 import dev.graft.core.strategy.Role;
 import java.util.Optional;
 
 /**
- * The difference of two accuracies, paired by seed and by held-out sample.
+ * The difference of two contenders by the yardstick, paired by seed and by held-out sample; above 0 where the first is better.
  *
  * @param baseline the name of the contender that it is a gain over
  * @param seeds how many seeds finished on both sides
@@ -21,16 +22,16 @@ public record Gain(
         Optional<Double> wilcoxonP,
         Optional<Verdict> verdict) {
 
-    private static final Interval SCALE = new Interval(-1, 1);
     private static final int FEWEST_SEEDS_FOR_WILCOXON = 6;
 
     /**
      * The gain before correction.
      *
-     * @param mine 1 where the contender is right, 0 where it is wrong, {@code [seeds, samples]}
+     * @param measure of which the values are
+     * @param mine values of the contender, as 1 where it is right and 0 where it is wrong, {@code [seeds, samples]}
      * @param theirs the same of the baseline, for the same seeds and samples
      */
-    static Gain of(String baseline, Role role, double[][] mine, double[][] theirs) {
+    static Gain of(String baseline, Role role, Measure measure, double[][] mine, double[][] theirs) {
         double[][] differences = new double[mine.length][mine[0].length];
         double[] ofSeeds = new double[mine.length];
         for (int s = 0; s < mine.length; s++) {
@@ -39,7 +40,7 @@ public record Gain(
                 ofSeeds[s] += differences[s][j];
             }
         }
-        Estimate estimate = Estimate.of(differences, SCALE);
+        Estimate estimate = Estimate.of(differences, Scale.ofDifferences(measure, differences));
         Optional<Verdict> verdict = role == Role.UPPER_BOUND || mine.length < Verdict.FEWEST_SEEDS
                 ? Optional.empty()
                 : Optional.of(Verdict.of(estimate.mean(), estimate.pValue()));

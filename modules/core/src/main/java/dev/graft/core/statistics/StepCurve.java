@@ -1,6 +1,7 @@
 package dev.graft.core.statistics;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Labels;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
@@ -39,8 +40,9 @@ public record StepCurve(List<Point> points) {
     /** The curve of a contender at a budget; without points where it took no snapshots. */
     public static StepCurve of(Run run, Contender contender, Budget budget, Measure measure) {
         StepValues values = StepValues.of(run, contender, budget, measure);
-        int samples = measure == Measure.ACCURACY && !run.heldOut().isEmpty()
-                ? run.heldOut().get(0).size()
+        // where tasks share their samples there are no more than these
+        int samples = measure == Measure.ACCURACY
+                ? run.heldOut().stream().mapToInt(Labels::size).min().orElse(0)
                 : 0;
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < values.steps().length; i++) {

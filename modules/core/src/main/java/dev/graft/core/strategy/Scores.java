@@ -4,7 +4,6 @@ import static dev.graft.core.Require.require;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** Predictions of one predictor, a row per sample. */
 public sealed interface Scores {
@@ -12,34 +11,6 @@ public sealed interface Scores {
 
     /** The largest difference to other predictions; where these are not of the same kind, classes and size, 1. */
     double difference(Scores other);
-
-    /**
-     * Predictions for several tasks one behind the other.
-     *
-     * @throws IllegalArgumentException if they are over different classes, or some are numbers
-     */
-    static Scores joined(List<Scores> tasks) {
-        if (tasks.get(0) instanceof OfReals) {
-            return new OfReals(tasks.stream()
-                    .flatMapToDouble(task -> {
-                        require(task instanceof OfReals, "some predictions are classes, others numbers");
-                        return DoubleStream.of(((OfReals) task).values());
-                    })
-                    .toArray());
-        }
-        List<String> classes = ((OfClasses) tasks.get(0)).classes();
-        return new OfClasses(
-                classes,
-                tasks.stream()
-                        .flatMap(task -> {
-                            require(
-                                    task instanceof OfClasses own
-                                            && own.classes().equals(classes),
-                                    "predictions over different classes");
-                            return Arrays.stream(((OfClasses) task).values());
-                        })
-                        .toArray(double[][]::new));
-    }
 
     /**
      * Probabilities of classes.

@@ -24,7 +24,7 @@ class ComparisonTest {
     void accuracyIsTheMeanOverSeedsAndSamples() {
         run.finished(coral, FIVE, 20, 30, 40);
         Cell cell = run.compared().cell(coral, FIVE);
-        assertThat(cell.accuracy().orElseThrow().mean()).isEqualTo(0.75);
+        assertThat(cell.value().orElseThrow().mean()).isEqualTo(0.75);
         assertThat(cell.finished()).isEqualTo(3);
         assertThat(cell.fitSeconds()).isEqualTo(SmallRun.FIT_SECONDS + 1);
     }
@@ -121,7 +121,7 @@ class ComparisonTest {
         assertThat(run.compared().cell(coral, NONE).remark())
                 .isEqualTo("not applicable, because no target label is visible");
         assertThat(run.compared().cell(coral, FIVE).remark()).isEqualTo("failed: a NaN");
-        assertThat(run.compared().cell(coral, FIVE).accuracy()).isEmpty();
+        assertThat(run.compared().cell(coral, FIVE).value()).isEmpty();
         assertThat(run.compared().cell(coral, FIVE).fitSeconds()).isNaN();
         assertThat(run.compared().cell(scratch, FIVE).remark()).isEqualTo("no result yet");
     }

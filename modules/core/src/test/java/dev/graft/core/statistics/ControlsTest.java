@@ -49,7 +49,7 @@ class ControlsTest {
     void whereNothingHelpsNothingIsAttributed() {
         finish(20, 20, 10);
         assertThat(cell().attribution()).isEmpty();
-        assertThat(cell().accuracy().orElseThrow().mean()).isEqualTo(0.25);
+        assertThat(cell().value().orElseThrow().mean()).isEqualTo(0.25);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ControlsTest {
         ControlCell cell = other.compared().controls().get(0);
         assertThat(cell.remark()).isEqualTo("not applicable, because no block keeps its shape");
         assertThat(cell.finished()).isZero();
-        assertThat(cell.accuracy()).isEmpty();
+        assertThat(cell.value()).isEmpty();
     }
 
     private void finish(int ofScratch, int ofCoral, int ofShuffled) {

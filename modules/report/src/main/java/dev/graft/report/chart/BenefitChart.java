@@ -9,6 +9,7 @@ import dev.graft.core.strategy.Role;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Ruling;
+import dev.graft.report.findings.YardstickWords;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
@@ -73,7 +74,10 @@ final class BenefitChart {
         PanelGrid grid =
                 new PanelGrid(rows.stream().map(row -> panel(row, width)).toList(), columns, width, HEIGHT);
         String axis = BudgetWords.axis(findings.run().budgets());
-        JFreeChart chart = Look.chart(TITLE, "accuracy over " + axis + ", with each strategy and from scratch", grid);
+        JFreeChart chart = Look.chart(
+                TITLE,
+                YardstickWords.of(findings.run()).full() + " over " + axis + ", with each strategy and from scratch",
+                grid);
         chart.addSubtitle(Legend.of(legend(rows)));
         return new Picture(
                 number == 0 ? "benefits" : "benefits-" + (number + 1),
@@ -104,9 +108,9 @@ final class BenefitChart {
         return plot;
     }
 
-    /** Shares only, though there is room for words beyond them. */
+    /** What can be only, though there is room for words beyond them. */
     private NumberAxis percent() {
-        List<Double> ticks = up.within(0, 1).ticks(5);
+        List<Double> ticks = up.within(findings.run().yardstick().measure().low(), 1).ticks(5);
         NumberAxis axis = NamedTicks.at(
                 ticks, ticks.stream().map(Look.format("0 %")::format).toList(), "");
         axis.setRange(up.low(), up.high());
@@ -141,10 +145,10 @@ final class BenefitChart {
         return new LegendItem(name, null, null, null, new Rectangle2D.Double(-7, -5, 14, 10), colour);
     }
 
-    /** How right the upper bound is: the same at every budget. */
+    /** How good the upper bound is: the same at every budget. */
     private static Optional<Double> bound(Findings findings) {
         return findings.run().withRole(Role.UPPER_BOUND).flatMap(bound -> findings.cells(bound).stream()
-                .flatMap(cell -> cell.accuracy().stream())
+                .flatMap(cell -> cell.value().stream())
                 .map(Estimate::mean)
                 .findFirst());
     }

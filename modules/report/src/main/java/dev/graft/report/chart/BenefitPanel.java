@@ -139,7 +139,8 @@ final class BenefitPanel {
         }
     }
 
-    private static Ruling direction(Measured measured) {
+    /** Which side of 0 an interval is on. */
+    static Ruling direction(Measured measured) {
         return measured.interval()
                 .map(i -> i.low() > 0 ? Ruling.HELPS : i.high() < 0 ? Ruling.HURTS : Ruling.NO_EVIDENCE)
                 .orElse(Ruling.NO_EVIDENCE);

@@ -70,7 +70,7 @@ final class BudgetLines {
         List<Line.Point> points = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             double x = positions.get(i) + aside;
-            cells.get(i).accuracy().ifPresent(accuracy -> points.add(point(contender, x, accuracy)));
+            cells.get(i).value().ifPresent(value -> points.add(point(contender, x, value)));
         }
         points.sort(Comparator.comparingDouble(Line.Point::x));
         return points;
@@ -90,11 +90,11 @@ final class BudgetLines {
         return (single ? WIDE_DODGE : DODGE) * (rank - (coloured - 1) / 2.0);
     }
 
-    private Line.Point point(Contender contender, double x, Estimate accuracy) {
+    private Line.Point point(Contender contender, double x, Estimate value) {
         if (spread(contender) == Line.Spread.NONE) {
-            return Line.Point.exact(x, accuracy.mean());
+            return Line.Point.exact(x, value.mean());
         }
-        Interval interval = accuracy.interval(0.95);
-        return new Line.Point(x, accuracy.mean(), Math.max(0, interval.low()), Math.min(1, interval.high()));
+        Interval interval = value.interval(0.95);
+        return new Line.Point(x, value.mean(), Math.max(findings.run().yardstick().measure().low(), interval.low()), Math.min(1, interval.high()));
     }
 }

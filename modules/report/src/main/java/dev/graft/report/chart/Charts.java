@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param worth empty if nothing can be compared with scratch
  * @param controls empty if no control arm can be compared
  * @param steps empty if no strategy handed over snapshots
+ * @param deltas empty where there is one task, or delta m cannot be had
+ * @param tasks none where there are few tasks, or nothing can be compared
  */
 public record Charts(
         Palette palette,
@@ -27,6 +29,8 @@ public record Charts(
         List<Picture> benefits,
         Optional<Picture> worth,
         Optional<Picture> controls,
+        Optional<Picture> deltas,
+        List<Picture> tasks,
         List<Showcase> showcases) {
 
     /** Draws nothing yet: a picture is drawn when asked for its SVG or PNG. */
@@ -42,6 +46,8 @@ public record Charts(
                 BenefitChart.of(findings, palette),
                 WorthChart.of(findings, palette),
                 ControlChart.of(findings, palette),
+                DeltaChart.of(findings),
+                TaskChart.of(findings, palette),
                 Showcase.of(findings));
     }
 
@@ -50,7 +56,7 @@ public record Charts(
         Stream<Picture> shown =
                 showcases.stream().flatMap(s -> s.items().stream()).flatMap(i -> i.picture().stream());
         Stream<Picture> worths =
-                Stream.of(benefits.stream(), worth.stream(), controls.stream()).flatMap(p -> p);
+                Stream.of(benefits.stream(), worth.stream(), controls.stream(), deltas.stream(), tasks.stream()).flatMap(p -> p);
         return Stream.of(
                         curves.stream(),
                         gains.stream(),

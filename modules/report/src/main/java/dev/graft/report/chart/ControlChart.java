@@ -6,6 +6,7 @@ import dev.graft.core.result.Contender;
 import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Interval;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.YardstickWords;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ControlChart {
         for (Budget budget : budgets) {
             plot.add(ControlPanel.of(findings.run(), rows, budget, extent, Math.max(2, 12 / budgets.size())));
         }
-        String subtitle = "gain in accuracy over " + GainChart.baseline(findings.run())
+        String subtitle = "gain in " + YardstickWords.of(findings.run()).full() + " over " + GainChart.baseline(findings.run())
                 + ", percentage points, with 95 % intervals";
         JFreeChart chart = Look.chart(TITLE, subtitle, plot);
         chart.addSubtitle(Legend.of(List.of(
@@ -71,7 +72,7 @@ final class ControlChart {
         return DoubleStream.of(100 * interval.low(), 100 * interval.high(), 0);
     }
 
-    private static List<Budget> chosen(List<Budget> budgets) {
+    static List<Budget> chosen(List<Budget> budgets) {
         int last = budgets.size() - 1;
         return last < 3 ? budgets : List.of(budgets.get(0), budgets.get(last / 2), budgets.get(last));
     }

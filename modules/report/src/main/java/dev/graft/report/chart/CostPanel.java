@@ -18,7 +18,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Accuracy over one kind of cost: a point per contender, and the front as steps. A panel of {@link CostChart}. */
+/** What contenders are compared by over one kind of cost: a point per contender, and the front as steps. A panel of {@link CostChart}. */
 final class CostPanel {
     private static final BasicStroke FRONT = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final double RADIUS = 4.2;
@@ -46,7 +46,7 @@ final class CostPanel {
     /**
      * The panel.
      *
-     * @param up the range of accuracies
+     * @param up the range of values
      * @param width of the panel in pixels
      */
     static XYPlot of(Frontier frontier, Palette palette, Extent up, double width) {
@@ -98,9 +98,9 @@ final class CostPanel {
     private PointLabels.Named add(int i, XYIntervalSeriesCollection dataset, XYErrorRenderer renderer) {
         Frontier.Point point = frontier.points().get(i);
         Color colour = palette.colour(point.contender());
-        Interval interval = point.accuracy().interval(0.95);
+        Interval interval = point.value().interval(0.95);
         double x = x(i);
-        double y = point.accuracy().mean();
+        double y = point.value().mean();
         double low = Math.max(up.low(), interval.low());
         double high = Math.min(up.high(), interval.high());
         XYIntervalSeries series = new XYIntervalSeries(i);
@@ -133,7 +133,7 @@ final class CostPanel {
             Frontier.Point point = frontier.points().get(i);
             if (point.isOnFront()) {
                 path.add(new Point2D.Double(x(i), y));
-                y = point.accuracy().mean();
+                y = point.value().mean();
                 path.add(new Point2D.Double(x(i), y));
             }
         }

@@ -8,6 +8,7 @@ import dev.graft.core.statistics.Interval;
 import dev.graft.core.strategy.Role;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Ruling;
+import dev.graft.report.findings.YardstickWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -50,7 +51,7 @@ final class GainChart {
         for (Budget budget : budgets) {
             plot.add(GainPanel.of(findings, rows, budget, extent, Math.max(2, 12 / budgets.size())));
         }
-        String title = "Gain in accuracy over " + baseline(findings.run());
+        String title = "Gain in " + YardstickWords.of(findings.run()).full() + " over " + baseline(findings.run());
         JFreeChart chart = Look.chart(title, "percentage points, with 95 % intervals", plot);
         chart.addLegend(RulingLegend.of(rulings(findings, rows)));
         String file = number == 0 ? "gain" : "gain-" + (number + 1);

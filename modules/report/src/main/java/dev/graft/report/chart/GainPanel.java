@@ -89,22 +89,9 @@ final class GainPanel {
     }
 
     private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawYError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorStroke(new BasicStroke(1.8f));
-        renderer.setUseFillPaint(true);
-        renderer.setDrawOutlines(true);
-        renderer.setUseOutlinePaint(true);
-        renderer.setDefaultOutlineStroke(new BasicStroke(1.8f));
-        int series = 0;
+        XYErrorRenderer renderer = RulingLegend.renderer();
         for (Ruling ruling : Ruling.values()) {
-            Color colour = Tint.of(ruling);
-            renderer.setSeriesPaint(series, colour);
-            renderer.setSeriesOutlinePaint(series, colour);
-            renderer.setSeriesFillPaint(series, RulingLegend.filled(ruling) ? colour : Color.WHITE);
-            renderer.setSeriesShape(series, RulingLegend.shape(ruling));
-            series++;
+            RulingLegend.mark(renderer, ruling.ordinal(), ruling);
         }
         return renderer;
     }

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
 import org.jfree.chart.LegendItem;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.LegendTitle;
 
 /** The legend of the gains: colour, shape and filling say the same thing three times. */
@@ -24,13 +25,45 @@ final class RulingLegend {
         };
     }
 
+    /** The same where there are many. */
+    static Shape small(Ruling ruling) {
+        return filled(ruling) ? ruling == Ruling.HURTS ? Marker.diamond(3.6) : Marker.circle(2.8) : Marker.circle(1.8);
+    }
+
+    /** Points with a bar across, to be given marks. */
+    static XYErrorRenderer renderer() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorStroke(new BasicStroke(1.8f));
+        renderer.setUseFillPaint(true);
+        renderer.setDrawOutlines(true);
+        renderer.setUseOutlinePaint(true);
+        renderer.setDefaultOutlineStroke(new BasicStroke(1.8f));
+        return renderer;
+    }
+
+    /** Gives a series the mark of a ruling. */
+    static void mark(XYErrorRenderer renderer, int series, Ruling ruling) {
+        Color colour = Tint.of(ruling);
+        renderer.setSeriesPaint(series, colour);
+        renderer.setSeriesOutlinePaint(series, colour);
+        renderer.setSeriesFillPaint(series, filled(ruling) ? colour : Color.WHITE);
+        renderer.setSeriesShape(series, shape(ruling));
+    }
+
     static boolean filled(Ruling ruling) {
         return ruling == Ruling.HELPS || ruling == Ruling.HURTS;
     }
 
     private static LegendItem item(Ruling ruling) {
+        return item(ruling.words(), ruling);
+    }
+
+    /** What looks like this ruling and means something else. */
+    static LegendItem item(String words, Ruling ruling) {
         Color colour = Tint.of(ruling);
         Color fill = filled(ruling) ? colour : Color.WHITE;
-        return new LegendItem(ruling.words(), null, null, null, shape(ruling), fill, new BasicStroke(1.8f), colour);
+        return new LegendItem(words, null, null, null, shape(ruling), fill, new BasicStroke(1.8f), colour);
     }
 }

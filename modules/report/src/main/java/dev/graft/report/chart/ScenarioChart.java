@@ -39,7 +39,7 @@ public final class ScenarioChart {
         this.table = table;
         this.palette = palette;
         this.contenders = contenders;
-        this.unit = table.measure().isShare() ? 100 : 1;
+        this.unit = table.measure().isInPercent() ? 100 : 1;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.graft.report.chart;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.StepCurve;
@@ -20,7 +19,11 @@ record StepLines(Budget budget, List<Line> lines) {
         findings.run().contenders().stream()
                 .sorted(Comparator.comparing(contender -> contender.role() != Role.SCRATCH))
                 .forEach(contender -> {
-                    StepCurve curve = StepCurve.of(findings.run(), contender, budget, Measure.ACCURACY);
+                    StepCurve curve = StepCurve.of(
+                            findings.run(),
+                            contender,
+                            budget,
+                            findings.run().yardstick().measure());
                     if (!curve.points().isEmpty()) {
                         lines.add(line(contender, palette, curve));
                     }

@@ -3,6 +3,7 @@ package dev.graft.report.chart;
 import dev.graft.core.labels.Budget;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.YardstickWords;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.jfree.chart.plot.XYPlot;
  * and the largest budget at which there are any, with the same axes.
  */
 final class StepsChart {
-    private static final String TITLE = "Accuracy on held-out target samples during training";
     private static final int WIDTH = 900;
     private static final int HEIGHT = 420;
     private static final double SIDES = 68;
@@ -41,14 +41,15 @@ final class StepsChart {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
+        String title = YardstickWords.of(findings.run()).title() + " on held-out target samples during training";
         String at =
                 "at " + BudgetWords.list(panels.stream().map(StepLines::budget).toList());
-        JFreeChart chart = Look.chart(TITLE, at + spread(panels), plot(panels));
+        JFreeChart chart = Look.chart(title, at + spread(panels), plot(panels, findings.run().yardstick().measure().low()));
         List<LegendItem> unnamed = unnamed(panels);
         if (!unnamed.isEmpty()) {
             chart.addSubtitle(Legend.of(unnamed));
         }
-        return Optional.of(new Picture("steps", TITLE + ", " + at, chart, WIDTH, HEIGHT));
+        return Optional.of(new Picture("steps", title + ", " + at, chart, WIDTH, HEIGHT));
     }
 
     private static String spread(List<StepLines> panels) {
@@ -75,11 +76,11 @@ final class StepsChart {
         return last < 3 ? panels : List.of(panels.get(0), panels.get(last / 2), panels.get(last));
     }
 
-    private static XYPlot plot(List<StepLines> panels) {
+    private static XYPlot plot(List<StepLines> panels, double least) {
         StepScale scale = StepScale.of(points(panels).map(p -> (long) p.x()).toList());
         Extent up = Extent.of(points(panels).flatMapToDouble(p -> DoubleStream.of(p.low(), p.high())))
                 .padded()
-                .within(0, 1);
+                .within(least, 1);
         CombinedRangeXYPlot plot = new CombinedRangeXYPlot(Look.numbers(up, "0 %"));
         plot.setGap(GAP);
         double names = EndLabels.width(

@@ -56,7 +56,7 @@ final class ScenarioRows {
                                         BudgetWords.list(table.budgets()),
                                         table.budgets().size() == 1 ? "" : ", of which a value is the mean"))
                 .text(
-                        "accuracy in the scenario's own run, corrected there for all its comparisons. The best of a row is bold, upper "
+                        table.judgedBy() + " in the scenario's own run, corrected there for all its comparisons. The best of a row is bold, upper "
                                 + "bounds aside. Below stands the mean over scenarios, each of the "
                                 + "same weight, and on how many of them there is which verdict.");
         return linked ? reading.text(" The name of a scenario leads to its report.") : reading;
@@ -75,7 +75,7 @@ final class ScenarioRows {
         }
         return line.text(text.substring(at)
                 + ". A published value stands below that of this run, and in brackets how much more this run has"
-                + (published.measure().isShare() ? ", in points" : "") + "; in the chart they are diamonds.");
+                + (published.measure().isInPercent() ? ", in points" : "") + "; in the chart they are diamonds.");
     }
 
     private Html head() {

@@ -24,45 +24,49 @@ public final class Answer {
                 .flatMap(contender -> findings.cells(contender).stream())
                 .filter(cell -> cell.gain().isPresent())
                 .toList();
-        if (transferring.isEmpty() && !accuracies(findings).isEmpty()) {
-            return "Nothing is transferred here: " + accuracies(findings) + ".";
+        if (transferring.isEmpty() && !values(findings).isEmpty()) {
+            return "Nothing is transferred here: " + values(findings) + ".";
         }
         if (compared.isEmpty()) {
             return "No answer: no strategy has a finished trial that can be compared with its baseline.";
         }
+        String in = YardstickWords.of(findings.run()).in();
         Map<Ruling, List<Cell>> by =
                 compared.stream().collect(Collectors.groupingBy(Answer::ruling, TreeMap::new, Collectors.toList()));
         List<Cell> helping = by.getOrDefault(Ruling.HELPS, List.of());
         List<Cell> hurting = by.getOrDefault(Ruling.HURTS, List.of());
         if (!helping.isEmpty()) {
             return "Transfer helps: " + some(helping, compared) + " better than the baseline at some budget. "
-                    + "The largest gain is that of " + extreme(helping, 1)
+                    + "The largest gain" + in + " is that of " + extreme(helping, 1)
                     + (hurting.isEmpty() ? "" : " " + alsoHurting(hurting, compared));
         }
         if (!hurting.isEmpty()) {
             return "Transfer hurts: " + some(hurting, compared) + " worse than the baseline at some budget, "
-                    + "and none is better. The largest loss is that of " + extreme(hurting, -1);
+                    + "and none is better. The largest loss" + in + " is that of " + extreme(hurting, -1);
         }
         if (by.containsKey(Ruling.NO_EVIDENCE)) {
             return "No evidence that transfer helps or hurts: " + none(compared)
-                    + " from the baseline by more than chance explains.";
+                    + " from the baseline by more than chance explains" + in + ".";
         }
         return "No verdict: every comparison rests on fewer than " + Verdict.FEWEST_SEEDS
                 + " seeds, too few to tell skill from luck.";
     }
 
-    /** How right the baselines are where they see the most labels; empty where none has finished. */
-    private static String accuracies(Findings findings) {
+    /** How good the baselines are where they see the most labels; empty where none has finished. */
+    private static String values(Findings findings) {
+        YardstickWords yardstick = YardstickWords.of(findings.run());
+        String words = yardstick.isPlain()
+                ? "%s is right on %s %% of the held-out samples, with %s"
+                : "%s has a " + yardstick.full() + " of %s %%, with %s";
         return BudgetWords.join(findings.run().contenders().stream()
                 .flatMap(contender -> findings.cells(contender).stream())
                 .filter(cell ->
                         findings.largestBudget().filter(cell.budget()::equals).isPresent()
-                                && cell.accuracy().isPresent())
-                .map(cell -> "%s is right on %s %% of the held-out samples, with %s"
-                        .formatted(
-                                cell.contender().name(),
-                                Numbers.percent(cell.accuracy().orElseThrow().mean()),
-                                BudgetWords.full(cell.budget())))
+                                && cell.value().isPresent())
+                .map(cell -> words.formatted(
+                        cell.contender().name(),
+                        Numbers.percent(cell.value().orElseThrow().mean()),
+                        BudgetWords.full(cell.budget())))
                 .toList());
     }
 

@@ -34,7 +34,7 @@ public final class BenefitFile {
                 + "\n";
     }
 
-    private static String words(Budget budget) {
+    static String words(Budget budget) {
         if (budget instanceof Budget.PerClass perClass) {
             return "per-class:" + perClass.labels();
         }
@@ -49,7 +49,7 @@ public final class BenefitFile {
     }
 
     /** As RFC 4180 has it. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

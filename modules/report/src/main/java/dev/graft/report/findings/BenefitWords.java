@@ -18,7 +18,7 @@ public final class BenefitWords {
     /**
      * A sentence or two that follow the name of the benefit.
      *
-     * @param benefit in accuracy: start, slope or asymptote
+     * @param benefit of the curve: start, slope or asymptote
      */
     public static String of(BenefitTable table, Benefit benefit) {
         List<Benefits> known =

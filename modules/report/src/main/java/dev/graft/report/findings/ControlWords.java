@@ -23,7 +23,7 @@ public final class ControlWords {
         cells.forEach(cell ->
                 budgets.computeIfAbsent(of(cell), words -> new ArrayList<>()).add(cell.budget()));
         if (budgets.size() == 1) {
-            boolean numbers = cells.stream().anyMatch(cell -> cell.accuracy().isPresent());
+            boolean numbers = cells.stream().anyMatch(cell -> cell.value().isPresent());
             return of(cells.get(0)) + (numbers ? ", at every budget" : "");
         }
         List<String> clauses = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class ControlWords {
 
     /** What is said at one budget. */
     public static String of(ControlCell cell) {
-        if (cell.accuracy().isEmpty()) {
+        if (cell.value().isEmpty()) {
             return cell.remark();
         }
         String taken = cell.arm().control().taken();

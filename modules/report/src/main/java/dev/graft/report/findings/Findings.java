@@ -4,7 +4,6 @@ import dev.graft.core.benefit.BenefitTable;
 import dev.graft.core.benefit.StepBenefits;
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
-import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
@@ -21,11 +20,12 @@ import java.util.OptionalDouble;
 /**
  * A run, what its comparison says, and what transfer is worth.
  *
- * @param benefits by accuracy
+ * @param benefits by the measure of the yardstick
+ * @param tasks the same task by task; empty where there is one
  */
-public record Findings(Run run, Comparison comparison, BenefitTable benefits) {
+public record Findings(Run run, Comparison comparison, BenefitTable benefits, Optional<TaskFindings> tasks) {
 
-    /** The findings of a run; reads all its predictions twice. */
+    /** The findings of a run; reads all its predictions twice, and of several tasks twice more. */
     public static Findings of(Run run) {
         return of(run, OptionalDouble.empty());
     }
@@ -33,10 +33,14 @@ public record Findings(Run run, Comparison comparison, BenefitTable benefits) {
     /**
      * The same about another threshold than what scratch reaches with its most labels.
      *
-     * @param threshold an accuracy, in (0, 1]
+     * @param threshold a value of the measure of the yardstick
      */
     public static Findings of(Run run, OptionalDouble threshold) {
-        return new Findings(run, Comparison.of(run), BenefitTable.of(run, Measure.ACCURACY, threshold));
+        return new Findings(
+                run,
+                Comparison.of(run),
+                BenefitTable.of(run, run.yardstick().measure(), threshold),
+                TaskFindings.of(run));
     }
 
     /** What transfer is worth over training steps, at the largest budget at which there are snapshots of both. */

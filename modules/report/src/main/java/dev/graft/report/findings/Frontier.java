@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Accuracy over what it costs, at one budget: costs depend on the budget, so that a mean over budgets would be of no fit that
+ * What contenders are compared by over what it costs, at one budget: costs depend on the budget, so that a mean over budgets would be of no fit that
  * there was. Upper bounds are left out, since they see more labels.
  *
  * @param kind of cost
@@ -34,9 +34,9 @@ public record Frontier(Kind kind, Budget budget, List<Point> points, List<Conten
      * A contender.
      *
      * @param cost in seconds, numbers or bytes, at least 0
-     * @param isOnFront whether no other is at least as accurate for at most this cost, and better in one of the two
+     * @param isOnFront whether no other is at least as good for at most this cost, and better in one of the two
      */
-    public record Point(Contender contender, double cost, Estimate accuracy, boolean isOnFront) {}
+    public record Point(Contender contender, double cost, Estimate value, boolean isOnFront) {}
 
     public Frontier {
         points = List.copyOf(points);
@@ -69,7 +69,7 @@ public record Frontier(Kind kind, Budget budget, List<Point> points, List<Conten
             OptionalDouble cost = cost(kind, cell, findings);
             if (cost.isPresent()) {
                 points.add(new Point(
-                        cell.contender(), cost.getAsDouble(), cell.accuracy().orElseThrow(), true));
+                        cell.contender(), cost.getAsDouble(), cell.value().orElseThrow(), true));
             } else {
                 unknown.add(cell.contender());
             }
@@ -82,14 +82,14 @@ public record Frontier(Kind kind, Budget budget, List<Point> points, List<Conten
                         .map(point -> new Point(
                                 point.contender(),
                                 point.cost(),
-                                point.accuracy(),
+                                point.value(),
                                 points.stream().noneMatch(other -> beats(other, point))))
                         .toList(),
                 unknown);
     }
 
     private static boolean beats(Point one, Point other) {
-        double better = one.accuracy().mean() - other.accuracy().mean();
+        double better = one.value().mean() - other.value().mean();
         return better >= 0 && one.cost() <= other.cost() && (better > 0 || one.cost() < other.cost());
     }
 
@@ -99,12 +99,12 @@ public record Frontier(Kind kind, Budget budget, List<Point> points, List<Conten
                 .max(Comparator.comparingDouble(Budget::size));
     }
 
-    /** What has an accuracy at a budget, but for upper bounds. */
+    /** What has a value at a budget, but for upper bounds. */
     private static List<Cell> cells(Findings findings, Budget budget) {
         return findings.run().contenders().stream()
                 .filter(contender -> contender.role() != Role.UPPER_BOUND)
                 .map(contender -> findings.comparison().cell(contender, budget))
-                .filter(cell -> cell.accuracy().isPresent())
+                .filter(cell -> cell.value().isPresent())
                 .toList();
     }
 

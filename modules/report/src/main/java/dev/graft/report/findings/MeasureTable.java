@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Every measure of a run, the mean over seeds.
@@ -51,19 +50,13 @@ public record MeasureTable(List<Measure> measures, List<Row> rows) {
         return new MeasureTable(measures, List.copyOf(rows));
     }
 
-    /** The means over predictors. */
+    /** Of several tasks the average that the yardstick takes. */
     private static Map<Measure, Double> measured(Run run, TrialResult result, List<Measure> measures) {
         List<Scores> predictions = run.files().predictions(result);
-        List<Map<Measure, Double>> each = IntStream.range(0, predictions.size())
-                .mapToObj(p -> {
-                    Map<Measure, Double> values = new EnumMap<>(Measure.class);
-                    measures.forEach(measure -> values.put(
-                            measure,
-                            measure.of(predictions.get(p), run.heldOut().get(p))));
-                    return values;
-                })
-                .toList();
-        return mean(each, measures);
+        Map<Measure, Double> values = new EnumMap<>(Measure.class);
+        measures.forEach(
+                measure -> values.put(measure, run.yardstick().by(measure).of(predictions, run.heldOut())));
+        return values;
     }
 
     private static Map<Measure, Double> mean(List<Map<Measure, Double>> values, List<Measure> measures) {
@@ -89,7 +82,7 @@ public record MeasureTable(List<Measure> measures, List<Row> rows) {
                 : values.stream().max((a, b) -> measure.higherIsBetter() ? Double.compare(a, b) : Double.compare(b, a));
     }
 
-    /** Who is best by what at a budget: measures by the name of a contender, that of accuracy first. */
+    /** Who is best by what at a budget: measures by the name of a contender, in their order. */
     public Map<String, List<Measure>> winners(Budget budget) {
         Map<String, List<Measure>> winners = new LinkedHashMap<>();
         for (Measure measure : measures) {

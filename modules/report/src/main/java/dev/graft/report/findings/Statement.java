@@ -139,7 +139,7 @@ public record Statement(Contender contender, List<Clause> clauses) {
     private static List<Clause> remarks(List<Cell> cells) {
         Map<String, List<Budget>> budgets = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            if (cell.accuracy().isEmpty()) {
+            if (cell.value().isEmpty()) {
                 budgets.computeIfAbsent(cell.remark(), remark -> new ArrayList<>())
                         .add(cell.budget());
             }

@@ -8,20 +8,25 @@ import dev.graft.report.findings.ControlWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Numbers;
 import dev.graft.report.findings.Ruling;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.List;
 import java.util.Optional;
 
 /** The table of control arms: a part per arm, a row per budget. */
 final class ControlRows {
+    private static final String VALUE = "value";
+
     private static final List<String> COLUMNS =
-            List.of("budget", "accuracy, %", "gain of the arm, points", "the strategy is better by", "so");
+            List.of("budget", VALUE, "gain of the arm, points", "the strategy is better by", "so");
 
     private ControlRows() {}
 
     static Html of(Findings findings) {
         Html head = Html.of("tr");
-        COLUMNS.forEach(name -> head.add(Html.of("th", name).with("scope", "col")));
+        String value = YardstickWords.of(findings.run()).column();
+        COLUMNS.forEach(name ->
+                head.add(Html.of("th", name.equals(VALUE) ? value : name).with("scope", "col")));
         Html body = Html.of("tbody");
         for (ControlArm arm : findings.run().controls()) {
             String span = Integer.toString(COLUMNS.size());
@@ -33,7 +38,7 @@ final class ControlRows {
                             .add(Html.of("b", arm.contender().name()))
                             .text(": " + arm.control().what())));
             List<ControlCell> cells = findings.cells(arm);
-            if (cells.stream().allMatch(cell -> cell.accuracy().isEmpty())
+            if (cells.stream().allMatch(cell -> cell.value().isEmpty())
                     && cells.stream().map(ControlCell::remark).distinct().count() == 1) {
                 body.add(Html.of("tr")
                         .add(Html.of("td", cells.get(0).remark())
@@ -49,15 +54,15 @@ final class ControlRows {
     private static Html row(ControlCell cell) {
         Html row = Html.of("tr")
                 .add(Html.of("th", BudgetWords.brief(cell.budget())).with("scope", "row"));
-        if (cell.accuracy().isEmpty()) {
+        if (cell.value().isEmpty()) {
             return row.add(Html.of("td", cell.remark())
                     .styled("remark")
                     .with("colspan", Integer.toString(COLUMNS.size() - 1)));
         }
         return row.add(
                 Parts.measured(
-                        Numbers.percent(cell.accuracy().get().mean()),
-                        Optional.of(Numbers.percent(cell.accuracy().get().interval(0.95)))),
+                        Numbers.percent(cell.value().get().mean()),
+                        Optional.of(Numbers.percent(cell.value().get().interval(0.95)))),
                 difference(cell.gain(), "helps", "hurts"),
                 difference(cell.lead(), "better", "worse"),
                 Html.of("td", ControlWords.of(cell)));

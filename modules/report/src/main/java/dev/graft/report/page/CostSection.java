@@ -5,6 +5,7 @@ import dev.graft.report.chart.Charts;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Frontier;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 final class CostSection {
     private static final String READING =
             "Left is cheaper, up is better. Points that are filled are on the front: no other "
-                    + "is as accurate, or more so, at as low a cost or a lower one. Where intervals overlap, who is on it may be chance. Upper bounds, "
+                    + "is %s at as low a cost or a lower one. Where intervals overlap, who is on it may be chance. Upper bounds, "
                     + "which see more labels, are left out. ";
 
     private CostSection() {}
@@ -20,12 +21,12 @@ final class CostSection {
     static List<Html> of(Findings findings, Charts charts) {
         List<Frontier> frontiers = Frontier.all(findings);
         return charts.cost().stream()
-                .map(cost -> Parts.section("cost", "What it costs").add(Parts.figure(cost, caption(frontiers))))
+                .map(cost -> Parts.section("cost", "What it costs").add(Parts.figure(cost, caption(frontiers, YardstickWords.of(findings.run()).isPlain()))))
                 .toList();
     }
 
-    private static String caption(List<Frontier> frontiers) {
-        StringBuilder caption = new StringBuilder(READING);
+    private static String caption(List<Frontier> frontiers, boolean plain) {
+        StringBuilder caption = new StringBuilder(READING.formatted(plain ? "as accurate, or more so," : "as good, or better,"));
         frontiers.forEach(frontier -> caption.append(measured(frontier.kind()))
                 .append(" On its front: ")
                 .append(names(

@@ -4,6 +4,7 @@ import dev.graft.core.result.Run;
 import dev.graft.core.strategy.Role;
 import dev.graft.report.chart.Charts;
 import dev.graft.report.findings.BudgetWords;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.List;
 
@@ -29,7 +30,8 @@ final class CurvesSection {
     }
 
     private static String caption(Run run) {
-        String caption = "Each point is the mean accuracy over " + seeds(run.seeds())
+        YardstickWords words = YardstickWords.of(run);
+        String caption = "Each point is the " + words.mean() + (words.tasks() == 1 ? " over " : " and ") + seeds(run.seeds())
                 + ". The axis shows the budget, the " + BudgetWords.axis(run.budgets())
                 + " that a strategy may see; bands and bars are 95 % intervals.";
         if (run.withRole(Role.SCRATCH).isPresent()) {

@@ -5,6 +5,7 @@ import dev.graft.core.result.Run;
 import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.Answer;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.TaskWords;
 import dev.graft.report.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,17 @@ final class Headline {
                 .add(Html.of("h1", run.title()))
                 .add(warnings(run))
                 .add(Html.of("p", Answer.of(findings)).styled("answer"))
+                .add(tasks(findings))
                 .add(VerdictMatrix.of(findings, palette));
+    }
+
+    /** What several tasks say one by one: a mean hides who is hurt. */
+    private static List<Html> tasks(Findings findings) {
+        return findings.tasks().flatMap(tasks -> TaskWords.sentence(findings, tasks)).stream()
+                .map(sentence -> Html.of("p", sentence + " ")
+                        .add(Html.of("a", "Task by task").with("href", "#tasks"))
+                        .text("."))
+                .toList();
     }
 
     private static List<Html> warnings(Run run) {

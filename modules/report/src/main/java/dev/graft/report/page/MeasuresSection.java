@@ -2,21 +2,24 @@ package dev.graft.report.page;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick;
+import dev.graft.core.result.Run;
 import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.MeasureTable;
 import dev.graft.report.findings.Numbers;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the strategies are by every measure, so that accuracy is not the only thing shown. */
+/** What the strategies are by every measure, so that what they are compared by is not the only thing shown. */
 final class MeasuresSection {
     private static final String READING =
-            "Means over seeds, measured from the kept predictions; shares in percent. The best at each budget is bold, upper "
-                    + "bounds aside. Verdicts are about accuracy alone.";
+            "Means over seeds%s, measured from the kept predictions; shares in percent. The best at each budget is bold, upper "
+                    + "bounds aside. Verdicts are about %s alone.";
 
     private final MeasureTable table;
     private final Palette palette;
@@ -34,8 +37,14 @@ final class MeasuresSection {
         Html section = Parts.section("measures", "By other measures");
         findings.largestBudget().ifPresent(budget -> section.add(winners(table, budget)));
         Html rows = new MeasuresSection(table, palette).rows();
-        return List.of(section.add(Html.of("p", READING).styled("reading"))
+        return List.of(section.add(Html.of("p", reading(findings.run())).styled("reading"))
                 .add(Parts.folded("Show all measures at every budget").add(rows)));
+    }
+
+    private static String reading(Run run) {
+        YardstickWords words = YardstickWords.of(run);
+        boolean ofTasks = words.tasks() > 1 && run.yardstick().average() == Yardstick.Average.TASKS;
+        return READING.formatted(ofTasks ? " and tasks" : "", words.measure());
     }
 
     private static List<Html> winners(MeasureTable table, Budget budget) {
@@ -93,7 +102,6 @@ final class MeasuresSection {
     }
 
     private static String words(Measure measure, double value) {
-        boolean share = measure.isShare();
-        return share ? Numbers.percent(value) : Numbers.measure(value);
+        return measure.isInPercent() ? Numbers.percent(value) : Numbers.measure(value);
     }
 }

@@ -8,17 +8,20 @@ import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Numbers;
 import dev.graft.report.findings.Ruling;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every number with its p-values, remarks and the trials that it was computed from. */
 final class NumbersSection {
+    private static final String VALUE = "value";
+
     private static final List<String> COLUMNS = List.of(
             "contender",
             "budget",
             "seeds",
-            "accuracy, %",
+            VALUE,
             "gain, points",
             "over",
             "p (Holm)",
@@ -36,7 +39,9 @@ final class NumbersSection {
                 .anyMatch(cell -> cell.gain().flatMap(Gain::wilcoxonP).isPresent());
         Stream<String> columns = Stream.concat(COLUMNS.stream(), wilcoxon ? Stream.of(WILCOXON) : Stream.empty());
         Html head = Html.of("tr");
-        columns.forEach(column -> head.add(Html.of("th", column).with("scope", "col")));
+        String value = YardstickWords.of(findings.run()).column();
+        columns.forEach(column -> head.add(
+                Html.of("th", column.equals(VALUE) ? value : column).with("scope", "col")));
         Html body = Html.of("tbody");
         findings.comparison().cells().forEach(cell -> body.add(row(findings.run(), cell), trials(findings, cell)));
         Html table = Html.of("table").styled("numbers").add(Html.of("thead").add(head), body);
@@ -64,7 +69,7 @@ final class NumbersSection {
         Stream.of(
                         BudgetWords.brief(cell.budget()),
                         cell.finished() + " of " + run.seeds(),
-                        cell.accuracy().map(NumbersSection::accuracy).orElse(""),
+                        cell.value().map(NumbersSection::value).orElse(""),
                         cell.gain().map(NumbersSection::gain).orElse(""),
                         cell.gain().map(Gain::baseline).orElse(""),
                         judged(cell) ? Numbers.p(cell.gain().orElseThrow().correctedP()) : "",
@@ -99,7 +104,7 @@ final class NumbersSection {
                 .orElse("");
     }
 
-    private static String accuracy(Estimate estimate) {
+    private static String value(Estimate estimate) {
         return Numbers.percent(estimate.mean()) + " (" + Numbers.percent(estimate.interval(0.95)) + ")";
     }
 

@@ -10,21 +10,21 @@ import dev.graft.report.findings.Numbers;
 import dev.graft.report.findings.Ruling;
 import dev.graft.report.markup.Html;
 
-/** A cell of the main table: accuracy, gain and verdict, one below the other. */
+/** A cell of the main table: value, gain and verdict, one below the other. */
 final class TableCell {
     private TableCell() {}
 
     static Html of(Findings findings, Cell cell) {
-        if (cell.accuracy().isEmpty()) {
+        if (cell.value().isEmpty()) {
             return Html.of("td", cell.remark()).styled("remark");
         }
         Run run = findings.run();
-        Estimate accuracy = cell.accuracy().get();
+        Estimate value = cell.value().get();
         Html td = Html.of("td")
-                .add(Html.of("a", Numbers.percent(accuracy.mean()))
+                .add(Html.of("a", Numbers.percent(value.mean()))
                         .styled("accuracy")
                         .with("href", "#" + NumbersSection.anchor(run, cell)))
-                .add(small(Numbers.percent(accuracy.interval(0.95))));
+                .add(small(Numbers.percent(value.interval(0.95))));
         cell.gain().ifPresent(gain -> gain(td, gain));
         if (cell.finished() < run.seeds()) {
             td.add(small(cell.finished() + " of " + run.seeds() + " seeds"));

@@ -7,6 +7,7 @@ import dev.graft.core.statistics.Cell;
 import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import java.util.Optional;
 /** The main table: a row per contender, a column per budget. */
 final class TableSection {
     private static final String READING =
-            "Each cell: mean accuracy in percent and its 95 % interval; the gain over the baseline in points and its 95 % "
+            "Each cell: %s in percent and its 95 % interval; the gain over the baseline in points and its 95 % "
                     + "interval; the verdict with its p-value, corrected for the number of comparisons. The "
-                    + "accuracy leads to the trials behind the cell.";
+                    + "%s leads to the trials behind the cell.";
 
     private TableSection() {}
 
@@ -35,9 +36,14 @@ final class TableSection {
                 .with("style", "min-width:" + (190 + 118 * run.budgets().size()) + "px")
                 .add(Html.of("thead").add(head), body);
         return Parts.section("table", "All strategies, all budgets")
-                .add(Html.of("p", READING).styled("reading"))
+                .add(Html.of("p", reading(run)).styled("reading"))
                 .add(settings(run))
                 .add(Html.of("div").styled("wide").add(table));
+    }
+
+    private static String reading(Run run) {
+        YardstickWords words = YardstickWords.of(run);
+        return READING.formatted(words.mean(), words.isPlain() ? "accuracy" : "value");
     }
 
     /** How the settings came about; runs of before do not say. */
@@ -60,7 +66,7 @@ final class TableSection {
 
     /** Whether there is no number in the row, for one and the same reason. */
     private static boolean allSay(List<Cell> cells) {
-        return cells.stream().allMatch(cell -> cell.accuracy().isEmpty())
+        return cells.stream().allMatch(cell -> cell.value().isEmpty())
                 && cells.stream().map(Cell::remark).distinct().count() == 1;
     }
 

@@ -5,7 +5,6 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
-import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.measure.Yardstick.Average;
@@ -16,8 +15,6 @@ import dev.graft.core.strategy.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,38 +115,17 @@ public record Experiment(
     /**
      * What strategies are compared by.
      *
-     * @param heldOut the labels of each task
-     * @throws GraftException if the measure judges none of them, or they cannot become one
+     * @param tasks their names
+     * @param heldOut the labels of each
+     * @throws GraftException if no verdict can rest on it with such labels
      */
-    public Yardstick yardstick(List<Labels> heldOut) {
-        Measure chosen = measure.orElse(Yardstick.usual(heldOut).measure());
-        Set<Measure.Task> kinds = heldOut.stream()
-                .map(labels -> labels instanceof Reals ? Measure.Task.NUMBERS : Measure.Task.CLASSES)
-                .collect(Collectors.toSet());
-        if (!kinds.contains(chosen.task())) {
-            throw new GraftException("measure: %s does not judge what is to be predicted here. Allowed: %s."
-                    .formatted(
-                            chosen.id(),
-                            kinds.stream()
-                                    .flatMap(kind -> Measure.of(kind).stream())
-                                    .map(Measure::id)
-                                    .collect(Collectors.joining(", "))));
-        }
-        if (average == Average.SAMPLES && heldOut.size() > 1) {
-            requireOneKind(heldOut);
-        }
-        return new Yardstick(chosen, average);
-    }
-
-    private static void requireOneKind(List<Labels> heldOut) {
-        try {
-            Labels.joined(heldOut);
-        } catch (IllegalArgumentException different) {
-            throw new GraftException(
-                    "average: samples needs tasks with the same labels: %s. Use average: tasks."
-                            .formatted(different.getMessage()),
-                    different);
-        }
+    public Yardstick yardstick(List<String> tasks, List<Labels> heldOut) {
+        Yardstick usual = Yardstick.usual(heldOut);
+        Yardstick yardstick = new Yardstick(measure.orElse(usual.measure()), average);
+        yardstick.obstacle(tasks, heldOut).ifPresent(why -> {
+            throw new GraftException("measure: %s.".formatted(why));
+        });
+        return yardstick;
     }
 
     /** All that trials are run of: the strategies, then the control arms. */

@@ -1,0 +1,103 @@
+package dev.graft.core.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.graft.core.measure.Measure;
+import dev.graft.core.result.Contender;
+import dev.graft.core.statistics.Interval;
+import dev.graft.core.statistics.SeveralTasks;
+import dev.graft.core.strategy.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeltaMTest {
+    private final SeveralTasks tasks = new SeveralTasks(100, 50);
+    private final Contender scratch = tasks.contender("single-task", Role.SCRATCH);
+    private final Contender sharing = tasks.contender("hard-sharing", Role.TRANSFER);
+
+    @Test
+    void isTheMeanOfRelativeGains() {
+        for (int seed = 0; seed < 3; seed++) {
+            tasks.finished(scratch, seed, 50, 40);
+            tasks.finished(sharing, seed, 60, 30);
+        }
+        DeltaM delta = only(Measure.ACCURACY);
+        assertThat(delta.contender()).isEqualTo(sharing);
+        assertThat(delta.baseline()).isEqualTo("single-task");
+        // 60 after 50 is a fifth more, 30 after 40 a quarter less
+        assertThat(delta.value().value()).isCloseTo((0.2 - 0.25) / 2, within(1e-12));
+        Interval interval = delta.value().interval().orElseThrow();
+        assertThat(interval.low()).isLessThan(-0.025);
+        assertThat(interval.high()).isGreaterThan(-0.025);
+        assertThat(delta.remark()).isEmpty();
+    }
+
+    @Test
+    void itsSignTurnsWhereLessIsBetter() {
+        for (int seed = 0; seed < 3; seed++) {
+            tasks.finished(scratch, seed, 50, 40);
+            tasks.finished(sharing, seed, 60, 40);
+        }
+        // right costs -ln 0.9, wrong -ln 0.1: less of it is a gain
+        double before = (50 * Math.log(0.9) + 50 * Math.log(0.1)) / -100;
+        double after = (60 * Math.log(0.9) + 40 * Math.log(0.1)) / -100;
+        assertThat(only(Measure.LOG_LOSS).value().value()).isCloseTo((before - after) / before / 2, within(1e-9));
+    }
+
+    @Test
+    void seedsThatDifferMakeItLessSure() {
+        for (int seed = 0; seed < 3; seed++) {
+            tasks.finished(scratch, seed, 50, 25);
+            tasks.finished(sharing, seed, 60, 30);
+        }
+        SeveralTasks other = new SeveralTasks(100, 50);
+        Contender baseline = other.contender("single-task", Role.SCRATCH);
+        Contender wild = other.contender("hard-sharing", Role.TRANSFER);
+        for (int seed = 0; seed < 3; seed++) {
+            other.finished(baseline, seed, 50, 25);
+            other.finished(wild, seed, 40 + 20 * seed, 20 + 10 * seed);
+        }
+        Measured wide = DeltaM.of(other.run(Measure.ACCURACY)).get(0).value();
+        assertThat(wide.value()).isCloseTo(0.2, within(1e-12));
+        assertThat(width(wide)).isGreaterThan(2 * width(only(Measure.ACCURACY).value()));
+    }
+
+    @Test
+    void aBaselineThatHasNothingLeavesNoShare() {
+        for (int seed = 0; seed < 3; seed++) {
+            tasks.finished(scratch, seed, 50, 0);
+            tasks.finished(sharing, seed, 60, 30);
+        }
+        DeltaM delta = only(Measure.ACCURACY);
+        assertThat(delta.value().isKnown()).isFalse();
+        assertThat(delta.value().interval()).isEmpty();
+        assertThat(delta.remark()).isEqualTo("accuracy of single-task on task 1 is not above 0");
+    }
+
+    @Test
+    void withOneSeedThereIsNoInterval() {
+        tasks.finished(scratch, 0, 50, 40);
+        tasks.finished(sharing, 0, 60, 40);
+        assertThat(only(Measure.ACCURACY).value().value()).isCloseTo(0.1, within(1e-12));
+        assertThat(only(Measure.ACCURACY).value().interval()).isEmpty();
+    }
+
+    @Test
+    void whoSharesNoSeedWithTheBaselineHasNone() {
+        tasks.finished(scratch, 0, 50, 40);
+        tasks.finished(sharing, 1, 60, 40);
+        assertThat(DeltaM.of(tasks.run(Measure.ACCURACY))).isEmpty();
+    }
+
+    private DeltaM only(Measure measure) {
+        List<DeltaM> all = DeltaM.of(tasks.run(measure));
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static double width(Measured measured) {
+        Interval interval = measured.interval().orElseThrow();
+        return interval.high() - interval.low();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.graft.report.chart;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.result.Contender;
+import dev.graft.core.statistics.Cell;
+import dev.graft.core.statistics.Gain;
+import dev.graft.core.statistics.Interval;
+import dev.graft.core.statistics.TaskRow;
+import dev.graft.report.findings.BudgetWords;
+import dev.graft.report.findings.Findings;
+import dev.graft.report.findings.Ruling;
+import dev.graft.report.findings.TaskFindings;
+import dev.graft.report.findings.TaskWords;
+import dev.graft.report.findings.YardstickWords;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** The gains of all tasks, one beside the other from the most hurt to the most helped: a panel per contender. */
+final class TaskChart {
+    private static final double WIDTH = 884;
+    private static final double HEIGHT = 168;
+    private static final double ABOVE_AND_BELOW = 92;
+    private static final int MOST_PANELS = 8;
+    private static final double AIR = 0.02;
+
+    private TaskChart() {}
+
+    /** The charts, eight contenders in each; none where there are few tasks, or nothing can be compared. */
+    static List<Picture> of(Findings findings, Palette palette) {
+        List<Picture> pictures = new ArrayList<>();
+        findings.tasks()
+                .filter(tasks -> tasks.table().tasks().size() > TaskFindings.FEW)
+                .ifPresent(tasks -> tasks.shown(findings)
+                        .ifPresent(budget -> pictures.addAll(of(findings, tasks, palette, budget))));
+        return pictures;
+    }
+
+    private static List<Picture> of(Findings findings, TaskFindings tasks, Palette palette, Budget budget) {
+        List<TaskRow> rows = tasks.compared(findings, budget);
+        Extent up = Extent.of(rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> cell.gain().stream())
+                        .flatMapToDouble(TaskChart::ends))
+                .padded();
+        List<Picture> pictures = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += MOST_PANELS) {
+            List<TaskRow> part = rows.subList(from, Math.min(rows.size(), from + MOST_PANELS));
+            pictures.add(picture(findings, part, palette, budget, up, pictures.size()));
+        }
+        return pictures;
+    }
+
+    private static Picture picture(
+            Findings findings, List<TaskRow> rows, Palette palette, Budget budget, Extent up, int number) {
+        int columns = Math.min(2, rows.size());
+        double width = PanelGrid.width(WIDTH, columns);
+        PanelGrid grid = new PanelGrid(
+                rows.stream().map(row -> panel(row, palette, up)).toList(), columns, width, HEIGHT);
+        String title = "Gain in " + YardstickWords.of(findings.run()).measure() + " of each task";
+        String subtitle = "points over %s at %s, the tasks of each strategy sorted, with 95 %% intervals"
+                .formatted(GainChart.baseline(findings.run()), BudgetWords.full(budget));
+        JFreeChart chart = Look.chart(title, subtitle, grid);
+        chart.addLegend(RulingLegend.of(rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.gain().stream())
+                .map(Ruling::on)
+                .distinct()
+                .sorted()
+                .toList()));
+        return new Picture(
+                number == 0 ? "tasks" : "tasks-" + (number + 1),
+                title + ": " + subtitle,
+                chart,
+                (int) Math.round(18 + grid.width()),
+                (int) Math.round(ABOVE_AND_BELOW + grid.height()));
+    }
+
+    private static XYPlot panel(TaskRow row, Palette palette, Extent up) {
+        List<Gain> gains = row.cells().stream()
+                .map(Cell::gain)
+                .flatMap(gain -> gain.stream())
+                .sorted(Comparator.comparingDouble(gain -> gain.estimate().mean()))
+                .toList();
+        NumberAxis domain = NamedTicks.at(List.of(), List.of(), "");
+        double air = Math.max(1, AIR * gains.size());
+        domain.setRange(-air, gains.size() - 1 + air);
+        XYPlot panel = Look.plot(domain, axis(up));
+        panel.addRangeMarker(new ValueMarker(0, Look.INK, new BasicStroke(1.1f)), Layer.BACKGROUND);
+        panel.setDataset(dataset(gains));
+        panel.setRenderer(renderer());
+        Contender contender = row.contender();
+        Heading.above(
+                panel, Look.brief(contender.name()), palette.colour(contender), TaskWords.of(row), Look.SOFT);
+        return panel;
+    }
+
+    private static NumberAxis axis(Extent up) {
+        List<Double> ticks = up.ticks(5);
+        NumberAxis axis = NamedTicks.at(
+                ticks,
+                ticks.stream()
+                        .map(Look.format("+0.##;\u22120.##")::format)
+                        .map(tick -> tick.equals("+0") ? "0" : tick)
+                        .toList(),
+                "");
+        axis.setRange(up.low(), up.high());
+        return axis;
+    }
+
+    private static XYIntervalSeriesCollection dataset(List<Gain> gains) {
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        for (Ruling ruling : Ruling.values()) {
+            XYIntervalSeries series = new XYIntervalSeries(ruling);
+            for (int rank = 0; rank < gains.size(); rank++) {
+                Gain gain = gains.get(rank);
+                if (Ruling.on(gain) == ruling) {
+                    Interval interval = gain.estimate().interval(0.95);
+                    double mean = 100 * gain.estimate().mean();
+                    series.add(rank, rank, rank, mean, 100 * interval.low(), 100 * interval.high());
+                }
+            }
+            dataset.addSeries(series);
+        }
+        return dataset;
+    }
+
+    private static XYErrorRenderer renderer() {
+        XYErrorRenderer renderer = RulingLegend.renderer();
+        renderer.setDrawYError(true);
+        renderer.setDrawXError(false);
+        renderer.setErrorStroke(new BasicStroke(0.9f));
+        for (Ruling ruling : Ruling.values()) {
+            RulingLegend.mark(renderer, ruling.ordinal(), ruling);
+            renderer.setSeriesShape(ruling.ordinal(), RulingLegend.small(ruling));
+        }
+        return renderer;
+    }
+
+    private static DoubleStream ends(Gain gain) {
+        Interval interval = gain.estimate().interval(0.95);
+        return DoubleStream.of(100 * interval.low(), 100 * interval.high(), 0);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.graft.report.findings;
+
+import dev.graft.core.labels.Budget;
+import dev.graft.core.statistics.TaskRow;
+import dev.graft.core.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a contender over several tasks: in how many it helps, and in how many it hurts. */
+public final class TaskWords {
+    private static final int MOST_NAMES = 4;
+
+    private TaskWords() {}
+
+    /** "helps in 12, hurts in 2 of 139 tasks"; "no verdict below 3 seeds" where there is none. */
+    public static String of(TaskRow row) {
+        if (row.judged() == 0) {
+            return "no verdict on any task";
+        }
+        long helps = row.count(Verdict.HELPS);
+        long hurts = row.count(Verdict.HURTS);
+        String of = " of " + row.judged() + (row.judged() == 1 ? " task" : " tasks");
+        if (helps == 0 && hurts == 0) {
+            return "no evidence on any" + of;
+        }
+        return helps == 0
+                ? "hurts in " + hurts + of
+                : "helps in " + helps + (hurts == 0 ? ", hurts in none" : ", hurts in " + hurts) + of;
+    }
+
+    /**
+     * Who hurts some task, and if nobody does, who helps most, at the budget that is shown; empty where nothing is compared.
+     */
+    public static Optional<String> sentence(Findings findings, TaskFindings tasks) {
+        return tasks.shown(findings).map(budget -> sentence(tasks.compared(findings, budget), budget));
+    }
+
+    private static String sentence(List<TaskRow> rows, Budget budget) {
+        String at = "At " + BudgetWords.full(budget) + ", ";
+        List<TaskRow> hurting =
+                rows.stream().filter(row -> row.count(Verdict.HURTS) > 0).toList();
+        List<TaskRow> helping =
+                rows.stream().filter(row -> row.count(Verdict.HELPS) > 0).toList();
+        if (hurting.isEmpty()) {
+            return at + (helping.isEmpty() ? "there is no evidence on any single task." : clauses(helping) + ".");
+        }
+        return at + "some tasks are hurt: " + clauses(hurting) + "."
+                + (helping.isEmpty() ? " None is surely helped." : "");
+    }
+
+    private static String clauses(List<TaskRow> rows) {
+        List<String> clauses = new ArrayList<>();
+        for (TaskRow row : rows.subList(0, Math.min(MOST_NAMES, rows.size()))) {
+            clauses.add(row.contender().name() + " " + of(row));
+        }
+        if (rows.size() > MOST_NAMES) {
+            int others = rows.size() - MOST_NAMES;
+            clauses.add(others + (others == 1 ? " other likewise" : " others likewise"));
+        }
+        return String.join("; ", clauses);
+    }
+}
