@@ -98,8 +98,7 @@ public record DeltaM(Contender contender, Budget budget, String baseline, Measur
         }
 
         DeltaM mean(int tasks) {
-            return new DeltaM(
-                    mine, budget, baseline.name(), Measured.of(sums.length, r -> sums[r] / tasks), remark);
+            return new DeltaM(mine, budget, baseline.name(), Measured.of(sums.length, r -> sums[r] / tasks), remark);
         }
     }
 }

@@ -41,9 +41,9 @@ final class MinimumNorm {
     static Value weights(Ops o, Value gram) {
         long count = gram.sizes()[0];
         float[] same = new float[(int) count];
-        Arrays.fill(same, 1f / count);
+        Arrays.fill(same, 1f / same.length);
         Value start = o.constant(Tensor.of(same, 1, count));
-        Value size = o.div(o.sum(o.mul(gram, o.identity(count)), 0, 1), count);
+        Value size = o.div(o.sum(o.mul(gram, o.identity(count)), 0, 1), same.length);
         Value unit = o.div(gram, o.max(size, o.constant(TINY)));
         Value most = o.constant(Tensor.of(new long[] {Math.max(LEAST_STEPS, STEPS_OF_EACH * count)}));
         Attribute body = new Attribute.Body(step(unit));
