@@ -113,8 +113,7 @@ public record NetworkSettings(
      * @param scenarios its backbone
      * @param outputs the names of the scores, as many as there are
      */
-    public Model model(
-            Optional<Network> scenarios, List<String> outputs, List<Portion> portions, FitContext context) {
+    public Model model(Optional<Network> scenarios, List<String> outputs, List<Portion> portions, FitContext context) {
         Random random = context.seeds().random(Seeds.Axis.INITIALISATION);
         Optional<Network> backbone = takesBackbone() ? scenarios.filter(Network::isTrainable) : Optional.empty();
         if (backbone.isPresent()) {

@@ -47,7 +47,8 @@ public record Trainer(Recipe recipe, List<Portion> portions, FitContext context)
         portions.forEach(
                 portion -> require(portion.samples().size() > 0, "%s: there is no sample to train on", portion.part()));
         boolean isOneTask = portions.stream()
-                .allMatch(portion -> portion.labels().isEmpty() || portion.classes().isPresent());
+                .allMatch(portion ->
+                        portion.labels().isEmpty() || portion.classes().isPresent());
         require(
                 isOneTask || (recipe.validation() == 0 && recipe.classWeights() == Recipe.ClassWeights.NONE),
                 "labels are set aside, and classes weighed, of one task of classes; here validation must be 0, and class-weights none");

@@ -63,7 +63,8 @@ final class ArchitectureTest {
 
     @Test
     void eachLayerHasAnEnd() {
-        Architecture network = Architecture.parse("network", List.of("conv 4", "pool", "residual 8 /2", "average", "dense 3"));
+        Architecture network =
+                Architecture.parse("network", List.of("conv 4", "pool", "residual 8 /2", "average", "dense 3"));
         List<String> ends = network.ends(Shape.of(1, 8, 8));
         assertThat(ends).containsExactly("conv1/relu", "pool1", "residual1/relu", "average1/flat", "dense1/relu");
         assertThat(network.graph(Shape.of(1, 8, 8), 2, new Random(1)).producers())

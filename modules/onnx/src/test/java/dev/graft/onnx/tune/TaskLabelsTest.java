@@ -53,8 +53,8 @@ final class TaskLabelsTest {
         String message = "here validation must be 0, and class-weights none";
         assertThatThrownBy(() -> new Trainer(Make.steps(1).validated(0.2).recipe(), portions, context))
                 .hasMessageContaining(message);
-        assertThatThrownBy(() ->
-                        new Trainer(Make.steps(1).weighted(Recipe.ClassWeights.BALANCED).recipe(), portions, context))
+        assertThatThrownBy(() -> new Trainer(
+                        Make.steps(1).weighted(Recipe.ClassWeights.BALANCED).recipe(), portions, context))
                 .hasMessageContaining(message);
     }
 }

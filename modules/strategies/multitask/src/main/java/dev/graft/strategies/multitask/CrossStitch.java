@@ -43,7 +43,9 @@ public final class CrossStitch implements MultiTaskStrategy {
             @Setting(byDefault = "0.1", about = "What those of all other tasks count together at first, as any number.")
             double others,
 
-            @Setting(byDefault = "10", about = "What the learning rate of the units is of that of the networks; above 0.")
+            @Setting(
+                    byDefault = "10",
+                    about = "What the learning rate of the units is of that of the networks; above 0.")
             double stitchRate,
 
             Weighting weighting,
@@ -54,8 +56,7 @@ public final class CrossStitch implements MultiTaskStrategy {
         public Settings {
             require(Double.isFinite(own), "own must be a number, was %s", own);
             require(Double.isFinite(others), "others must be a number, was %s", others);
-            require(
-                    stitchRate > 0 && Double.isFinite(stitchRate), "stitch-rate must be above 0, was %s", stitchRate);
+            require(stitchRate > 0 && Double.isFinite(stitchRate), "stitch-rate must be above 0, was %s", stitchRate);
             SideBySide.requireLayers(training);
             TaskTraining.check(training);
         }
@@ -71,9 +72,8 @@ public final class CrossStitch implements MultiTaskStrategy {
     public Fitted fit(MultiTask seen, FitContext context) {
         Tasks tasks = Tasks.together("cross-stitch", seen);
         SideBySide networks = SideBySide.of(settings.training().of(), seen, tasks, context);
-        Architecture layers = settings.training()
-                .of()
-                .layers(tasks.portions().get(0).samples());
+        Architecture layers =
+                settings.training().of().layers(tasks.portions().get(0).samples());
         Stitches stitches = new Stitches(
                 networks.networks().get(0), layers, tasks.places().size(), settings.own(), settings.others());
         List<Parameter> units = stitches.ends().stream()

@@ -29,7 +29,8 @@ public final class HardSharing implements MultiTaskStrategy {
     public record Settings(
             @Setting(
                     byDefault = "",
-                    about = "Layers of each task's head in front of its last, linear one, as \"dense 64\"; empty for none.")
+                    about =
+                            "Layers of each task's head in front of its last, linear one, as \"dense 64\"; empty for none.")
             List<String> heads,
 
             Weighting weighting,
@@ -79,7 +80,8 @@ public final class HardSharing implements MultiTaskStrategy {
         @Override
         public Citation citation() {
             return new Citation(
-                    "R. Caruana, Multitask learning, Machine Learning 28, 1997", "https://doi.org/10.1023/A:1007379606734");
+                    "R. Caruana, Multitask learning, Machine Learning 28, 1997",
+                    "https://doi.org/10.1023/A:1007379606734");
         }
 
         @Override

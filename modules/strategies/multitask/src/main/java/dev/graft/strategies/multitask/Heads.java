@@ -62,8 +62,7 @@ final class Heads {
                         "%s: its scores do not come from a linear layer, so that heads cannot take its place. Cut it elsewhere."
                                 .formatted(network.name())));
         Graph trunk = Cut.at(network.name(), network.graph(), read);
-        long features = Optional.ofNullable(
-                        Shapes.of(network.name(), trunk, 1).get(read))
+        long features = Optional.ofNullable(Shapes.of(network.name(), trunk, 1).get(read))
                 .orElseThrow()
                 .sizes()[1];
         // the generator is the same for one task and for several: a first task begins with the same head
@@ -101,7 +100,8 @@ final class Heads {
     private void together(String read, List<Graph> heads) {
         for (String name : List.of(WEIGHT, BIAS)) {
             List<Tensor> parts = heads.stream()
-                    .map(head -> Optional.ofNullable(head.initialisers().get(name)).orElseThrow())
+                    .map(head ->
+                            Optional.ofNullable(head.initialisers().get(name)).orElseThrow())
                     .toList();
             add(PREFIX + name, stacked(parts));
         }

@@ -58,8 +58,8 @@ final class MinimumNorm {
         Value weights = Value.of(SCOPE + "/weights", Type.FLOAT, Shape.of(1, count));
         Graph start = new Graph(
                 SCOPE, Map.of("", Ops.OPSET), List.of(number, goesOn, weights), List.of(), Map.of(), List.of());
-        Map<String, Value> known = Stream.of(number, goesOn, weights, gram)
-                .collect(Collectors.toMap(Value::name, value -> value));
+        Map<String, Value> known =
+                Stream.of(number, goesOn, weights, gram).collect(Collectors.toMap(Value::name, value -> value));
         Ops o = Ops.on(start, known).in(SCOPE);
         Value products = o.matMul(weights, gram);
         Value least = corner(o, o.neg(products));

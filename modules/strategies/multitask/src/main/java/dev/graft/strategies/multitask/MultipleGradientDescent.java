@@ -43,8 +43,9 @@ final class MultipleGradientDescent {
     private static TaskGradients ofRepresentation(Weighed tasks) {
         String representation = tasks.network()
                 .representation()
-                .orElseThrow(() -> new GraftException(
-                        "mgda-bound: it needs one representation that all heads read, and here each task has a network. Take mgda-bound: false."));
+                .orElseThrow(
+                        () -> new GraftException(
+                                "mgda-bound: it needs one representation that all heads read, and here each task has a network. Take mgda-bound: false."));
         StepDraft step = tasks.step();
         return TaskGradients.of(step, tasks.losses(), List.of(step.parameter(representation)));
     }

@@ -1,9 +1,9 @@
 package dev.graft.strategies.multitask;
 
+import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.graph.Tensor;
 import dev.graft.onnx.graph.Type;
 import dev.graft.onnx.graph.Value;
-import dev.graft.onnx.graph.Attribute;
 import dev.graft.onnx.ops.Ops;
 import java.util.Map;
 
@@ -60,8 +60,8 @@ final class ProjectedGradients {
     /** For each row an order of all tasks. */
     private static Value order(Ops o, Value random) {
         long[] sizes = random.sizes();
-        Value sorted = o.emit(
-                "TopK", Map.of("axis", Attribute.whole(1)), Type.FLOAT, sizes, random, o.wholes(sizes[1]));
+        Value sorted =
+                o.emit("TopK", Map.of("axis", Attribute.whole(1)), Type.FLOAT, sizes, random, o.wholes(sizes[1]));
         return o.also(sorted, 1, Type.INT64, sizes);
     }
 

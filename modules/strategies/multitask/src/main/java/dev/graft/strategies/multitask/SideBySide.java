@@ -124,8 +124,7 @@ record SideBySide(List<Model> networks, List<List<Parameter>> parameters, Tasks 
         for (int t = 0; t < networks.size(); t++) {
             int task = t;
             renamed.add(Renaming.of(
-                    networks.get(t).graph(),
-                    name -> name.isEmpty() || name.equals(input) ? name : named(task, name)));
+                    networks.get(t).graph(), name -> name.isEmpty() || name.equals(input) ? name : named(task, name)));
             constants.putAll(renamed.get(t).initialisers());
             for (Parameter one : parameters.get(t)) {
                 all.add(new Parameter(named(t, one.name()), one.rate(), one.decays()));
@@ -155,7 +154,8 @@ record SideBySide(List<Model> networks, List<List<Parameter>> parameters, Tasks 
             String value = first.nodes().get(k).output();
             nodes.addAll(between.behind(value, named(value), replaced));
         }
-        nodes.add(Node.of(SCORES, "Concat", named(Heads.SCORES), List.of(SCORES)).with("axis", Attribute.whole(1)));
+        nodes.add(
+                Node.of(SCORES, "Concat", named(Heads.SCORES), List.of(SCORES)).with("axis", Attribute.whole(1)));
         return nodes;
     }
 }

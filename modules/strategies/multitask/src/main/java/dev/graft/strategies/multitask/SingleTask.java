@@ -68,8 +68,8 @@ public final class SingleTask implements MultiTaskStrategy {
         Architecture none = Architecture.parse("heads", List.of());
         for (Tasks one : apart) {
             TaskTraining training = new TaskTraining(one, settings.training(), Weighting.equal());
-            Trained trained = training.train(
-                    TaskNetwork.withHeads(settings.training().of(), none, one, seen, context), context);
+            Trained trained =
+                    training.train(TaskNetwork.withHeads(settings.training().of(), none, one, seen, context), context);
             predictors.addAll(training.predictors(trained, context));
             losses.addAll(TaskCurves.lines(trained, one.names(), TaskCurves::loss));
         }

@@ -49,7 +49,9 @@ public final class SoftSharing implements MultiTaskStrategy {
 
     /** How strongly, to what, with which networks. */
     public record Settings(
-            @Setting(byDefault = "0.01", about = "How much the squared distance of weights counts beside the losses; at least 0.")
+            @Setting(
+                    byDefault = "0.01",
+                    about = "How much the squared distance of weights counts beside the losses; at least 0.")
             double strength,
 
             @Setting(byDefault = "each-other", about = "What the weights of a task are drawn to: each-other, or mean.")
@@ -79,9 +81,7 @@ public final class SoftSharing implements MultiTaskStrategy {
         SideBySide networks = SideBySide.of(settings.training().of(), seen, tasks, context);
         TaskTraining training = new TaskTraining(tasks, settings.training(), settings.weighting());
         Trained trained = training.train(
-                networks.network(SideBySide.NOTHING, List.of()),
-                step -> Optional.of(penalty(step, networks)),
-                context);
+                networks.network(SideBySide.NOTHING, List.of()), step -> Optional.of(penalty(step, networks)), context);
         List<Exhibit> exhibits = new ArrayList<>(TaskCurves.of(trained, tasks.names()));
         exhibits.add(new Exhibit.Curve(
                 "Distance of the weights of tasks",
@@ -114,7 +114,8 @@ public final class SoftSharing implements MultiTaskStrategy {
                     return o.sum(o.reshape(o.square(difference), 1, difference.elements()), 1);
                 })
                 .reduce(o::add)
-                .map(sum -> towards == Towards.MEAN ? sum : o.mul(sum, count)) // Σ_{s<t} ‖a_s - a_t‖² = K Σ_t ‖a_t - mean‖²
+                .map(sum ->
+                        towards == Towards.MEAN ? sum : o.mul(sum, count)) // Σ_{s<t} ‖a_s - a_t‖² = K Σ_t ‖a_t - mean‖²
                 .orElseThrow();
     }
 

@@ -37,8 +37,9 @@ final class Stitches implements SideBySide.Between {
     Stitches(Model network, Architecture layers, int tasks, double own, double others) {
         Map<String, Value> values = Shapes.of(network.name(), network.graph(), 1);
         Value input = network.graph().inputs().get(0);
-        Shape sample = Shape.of(
-                        Optional.ofNullable(values.get(input.name())).orElseThrow().sizes())
+        Shape sample = Shape.of(Optional.ofNullable(values.get(input.name()))
+                        .orElseThrow()
+                        .sizes())
                 .perSample();
         for (String end : ends(layers, sample)) {
             behind.put(end, Optional.ofNullable(values.get(end)).orElseThrow().sizes());

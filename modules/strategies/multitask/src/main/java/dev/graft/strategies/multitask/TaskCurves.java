@@ -40,7 +40,10 @@ final class TaskCurves {
                 .toList();
         if (!conflict.isEmpty()) {
             exhibits.add(new Exhibit.Curve(
-                    "Conflict between the gradients of tasks", STEPS, "of batches, mean of neighbouring steps", conflict));
+                    "Conflict between the gradients of tasks",
+                    STEPS,
+                    "of batches, mean of neighbouring steps",
+                    conflict));
         }
         return exhibits;
     }

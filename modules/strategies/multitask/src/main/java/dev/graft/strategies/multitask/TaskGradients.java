@@ -56,9 +56,7 @@ record TaskGradients(StepDraft step, List<Value> values, List<Value> each) {
     }
 
     static List<Value> shared(Weighed tasks) {
-        return tasks.network().shared().stream()
-                .map(tasks.step()::parameter)
-                .toList();
+        return tasks.network().shared().stream().map(tasks.step()::parameter).toList();
     }
 
     /** The inner products of all pairs, {@code [tasks, tasks]}. */
@@ -73,9 +71,8 @@ record TaskGradients(StepDraft step, List<Value> values, List<Value> each) {
     /** The values change by a combination of the gradients, and by those of what else is made small. */
     void direct(Value weights, Weighed tasks) {
         Ops o = step.ops();
-        List<Value> others = tasks.penalty()
-                .map(penalty -> step.gradients(penalty, values))
-                .orElse(List.of());
+        List<Value> others =
+                tasks.penalty().map(penalty -> step.gradients(penalty, values)).orElse(List.of());
         for (int v = 0; v < values.size(); v++) {
             Value value = values.get(v);
             Value combined = o.reshape(o.matMul(weights, each.get(v)), value.sizes());

@@ -43,8 +43,7 @@ final class TaskModel {
                 : columns(graph, scores, from, place);
         Set<String> numbers = new HashSet<>(all.own());
         numbers.retainAll(own.initialisers().keySet());
-        return new Model(
-                all.name() + ", " + place.name(), all.input(), own, place.outputs(), all.backbone(), numbers);
+        return new Model(all.name() + ", " + place.name(), all.input(), own, place.outputs(), all.backbone(), numbers);
     }
 
     private static Optional<Node> sideBySide(Graph graph, String scores) {

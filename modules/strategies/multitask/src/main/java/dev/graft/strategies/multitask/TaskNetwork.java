@@ -39,8 +39,7 @@ record TaskNetwork(
         Model network = of.model(seen.network(), tasks.outputs(), tasks.portions(), context);
         Model model = Heads.of(network, heads, tasks, context);
         List<Parameter> parameters = of.parameters(model);
-        return new TaskNetwork(
-                model, parameters, trunk(parameters), network.representation(), of.statistics(model));
+        return new TaskNetwork(model, parameters, trunk(parameters), network.representation(), of.statistics(model));
     }
 
     /** The names of the parameters that are those of no head. */

@@ -16,9 +16,7 @@ record TaskPlace(String name, String part, int from, TaskLabels labels) {
 
     /** Its classes, or its own name where it is a regression. */
     List<String> outputs() {
-        return labels instanceof TaskLabels.OfClasses classes
-                ? classes.labels().names()
-                : List.of(name);
+        return labels instanceof TaskLabels.OfClasses classes ? classes.labels().names() : List.of(name);
     }
 
     /** How many columns it has. */

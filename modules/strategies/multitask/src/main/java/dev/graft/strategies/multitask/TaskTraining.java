@@ -60,8 +60,7 @@ record TaskTraining(Tasks tasks, NetworkTraining training, Weighting weighting) 
         return step -> {
             Value losses = TaskLosses.of(step, tasks.places(), recipe.smoothing());
             for (int t = 0; t < tasks.places().size(); t++) {
-                step.show(
-                        TaskCurves.loss(tasks.names().get(t)), step.ops().slice(losses, 1, t, t + 1));
+                step.show(TaskCurves.loss(tasks.names().get(t)), step.ops().slice(losses, 1, t, t + 1));
             }
             return weighting.objective(new Weighed(
                     step, tasks.places(), network, losses, penalty.apply(step), tasks.epoch(recipe.batch())));
@@ -75,10 +74,10 @@ record TaskTraining(Tasks tasks, NetworkTraining training, Weighting weighting) 
         for (TaskPlace place : tasks.places()) {
             Model own = TaskModel.of(trained.model(), place);
             OptionalLong numbers = OptionalLong.of(trained.stage().parameters().stream()
-                    .flatMap(parameter -> Optional.ofNullable(
-                            own.graph().initialisers().get(parameter.name()))
-                            .filter(tensor -> counted.add(parameter.name()))
-                            .stream())
+                    .flatMap(parameter ->
+                            Optional.ofNullable(own.graph().initialisers().get(parameter.name()))
+                                    .filter(tensor -> counted.add(parameter.name()))
+                                    .stream())
                     .mapToLong(tensor -> tensor.shape().elements())
                     .sum());
             Execution execution = Execution.of(context);

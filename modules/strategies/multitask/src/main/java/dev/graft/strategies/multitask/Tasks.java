@@ -46,9 +46,8 @@ record Tasks(List<TaskPlace> places, List<Portion> portions) {
             places.add(new TaskPlace(task.name(), part, from, labels(task.name(), task.labels(), from)));
             from = places.get(places.size() - 1).to();
         }
-        List<Portion> portions = groups.stream()
-                .map(group -> portion(group.get(0), places))
-                .toList();
+        List<Portion> portions =
+                groups.stream().map(group -> portion(group.get(0), places)).toList();
         return new Tasks(places, portions);
     }
 
@@ -76,8 +75,9 @@ record Tasks(List<TaskPlace> places, List<Portion> portions) {
                 IntStream.range(0, labels.size()).mapToDouble(labels::value).toArray();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new GraftException("task \"%s\": label %d of %d is %s, and must be a finite number. Leave its sample out."
-                        .formatted(task, i + 1, values.length, values[i]));
+                throw new GraftException(
+                        "task \"%s\": label %d of %d is %s, and must be a finite number. Leave its sample out."
+                                .formatted(task, i + 1, values.length, values[i]));
             }
         }
         double first = values[0];

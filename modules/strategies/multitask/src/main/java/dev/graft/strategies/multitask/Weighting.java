@@ -71,7 +71,9 @@ public record Weighting(
     Value objective(Weighed tasks) {
         boolean looks = weighting == Rule.PCGRAD || (weighting == Rule.MGDA && !mgdaBound);
         if (conflict == Watch.ALWAYS && !looks) {
-            Conflict.show(tasks.step(), TaskGradients.ofShared(tasks, "conflict: always").gram());
+            Conflict.show(
+                    tasks.step(),
+                    TaskGradients.ofShared(tasks, "conflict: always").gram());
         }
         return switch (weighting) {
             case EQUAL -> tasks.sum();

@@ -98,8 +98,7 @@ final class BadInputTest {
     @Test
     void widthsThatDifferAreLearnedAlone() {
         Dense wide = Dense.of(new double[] {1, 2, 3}, new double[] {2, 1, 0});
-        MultiTask seen =
-                new MultiTask(List.of(SIDE, Worlds.task("wide", wide, Classes.of(List.of("a", "b"), 0, 1))));
+        MultiTask seen = new MultiTask(List.of(SIDE, Worlds.task("wide", wide, Classes.of(List.of("a", "b"), 0, 1))));
         assertThat(ONE.single().fit(seen, Worlds.context(1)).predictors()).hasSize(2);
     }
 

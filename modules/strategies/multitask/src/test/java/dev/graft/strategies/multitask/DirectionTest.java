@@ -63,8 +63,7 @@ final class DirectionTest {
     /** The cosines that are shown are those of the gradients by differences. */
     @Test
     void theConflictIsShownUnderAnyWeighting() {
-        Small small = Small.of(
-                Worlds.same(10), ONE, new Weighting(Rule.EQUAL, 2, false, Normalise.NONE, Watch.ALWAYS));
+        Small small = Small.of(Worlds.same(10), ONE, new Weighting(Rule.EQUAL, 2, false, Normalise.NONE, Watch.ALWAYS));
         double[][] gram = Vectors.gram(shared(small));
         double sum = 0;
         int conflicts = 0;
@@ -95,7 +94,9 @@ final class DirectionTest {
         double[][] all = new double[3][];
         for (int t = 0; t < 3; t++) {
             int task = t;
-            all[t] = parts.stream().flatMapToDouble(part -> DoubleStream.of(part[task])).toArray();
+            all[t] = parts.stream()
+                    .flatMapToDouble(part -> DoubleStream.of(part[task]))
+                    .toArray();
         }
         return all;
     }

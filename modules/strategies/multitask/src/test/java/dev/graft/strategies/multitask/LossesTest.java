@@ -28,8 +28,7 @@ final class LossesTest {
     void numbersAreStandardised() {
         Dense points = Dense.of(new double[] {1, 2}, new double[] {3, 4});
         Tasks tasks = Tasks.of(new MultiTask(List.of(Worlds.task("a", points, Reals.of(3, 7)))));
-        TaskLabels.OfReals labels =
-                (TaskLabels.OfReals) tasks.places().get(0).labels();
+        TaskLabels.OfReals labels = (TaskLabels.OfReals) tasks.places().get(0).labels();
         assertThat(labels.mean()).isEqualTo(5);
         assertThat(labels.deviation()).isEqualTo(2);
     }

@@ -19,6 +19,10 @@ record Make(List<String> network, int steps, int batch, double rate, Recipe.Rule
         return new Make(network, steps, samples, rate, rule, validation);
     }
 
+    Make rate(double other) {
+        return new Make(network, steps, batch, other, rule, validation);
+    }
+
     /** Plain descent. */
     Make descending(double fast) {
         return new Make(network, steps, batch, fast, Recipe.Rule.SGD, validation);

@@ -62,9 +62,8 @@ final class PicturesTest {
         Fitted fitted = strategy.fit(seen, Worlds.context(1));
         for (int task = 0; task < 2; task++) {
             Classes truth = (Classes) seen.tasks().get(task).labels();
-            Scores.OfClasses scores = (Scores.OfClasses) fitted.predictors()
-                    .get(task)
-                    .scores(seen.tasks().get(task).samples());
+            Scores.OfClasses scores = (Scores.OfClasses)
+                    fitted.predictors().get(task).scores(seen.tasks().get(task).samples());
             long right = IntStream.range(0, NUMBER)
                     .filter(i -> scores.best(i) == truth.value(i))
                     .count();

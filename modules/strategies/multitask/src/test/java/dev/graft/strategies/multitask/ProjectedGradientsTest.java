@@ -17,9 +17,7 @@ final class ProjectedGradientsTest {
     private static float[] weights(double[][] vectors, double[]... random) {
         Ops o = Ops.empty("surgery");
         return Computed.numbers(
-                o,
-                ProjectedGradients.weights(
-                        o, Computed.rows(o, Vectors.gram(vectors)), Computed.rows(o, random)));
+                o, ProjectedGradients.weights(o, Computed.rows(o, Vectors.gram(vectors)), Computed.rows(o, random)));
     }
 
     private static double[][] drawn(int count, Random random) {
@@ -71,7 +69,8 @@ final class ProjectedGradientsTest {
     @Test
     void theOrderMatters() {
         double[][] vectors = {{1, 0, 0}, {-1, 1, 0}, {-1, -0.5, 1}};
-        float[] one = weights(vectors, new double[] {0, 0.9, 0.1}, new double[] {0.5, 0, 0.1}, new double[] {0.5, 0.1, 0});
+        float[] one =
+                weights(vectors, new double[] {0, 0.9, 0.1}, new double[] {0.5, 0, 0.1}, new double[] {0.5, 0.1, 0});
         float[] other =
                 weights(vectors, new double[] {0, 0.1, 0.9}, new double[] {0.5, 0, 0.1}, new double[] {0.5, 0.1, 0});
         assertThat(one).isNotEqualTo(other);

@@ -50,9 +50,8 @@ record Small(TaskTraining training, TaskNetwork network, Trained trained) {
         network.model().graph().initialisers().forEach((name, tensor) -> {
             if (name.startsWith(Heads.PREFIX)) {
                 float[] changed = tensor.floats().clone();
-                int columns = tensor.shape().rank() == 1
-                        ? 1
-                        : (int) tensor.shape().size(1);
+                int columns =
+                        tensor.shape().rank() == 1 ? 1 : (int) tensor.shape().size(1);
                 for (int i = 0; i < changed.length; i++) {
                     changed[i] = scale * (i % columns);
                 }
@@ -109,7 +108,8 @@ record Small(TaskTraining training, TaskNetwork network, Trained trained) {
     }
 
     private Small changed(String name, int place, float by) {
-        Tensor tensor = Optional.ofNullable(network.model().graph().initialisers().get(name))
+        Tensor tensor = Optional.ofNullable(
+                        network.model().graph().initialisers().get(name))
                 .orElseThrow();
         float[] changed = tensor.floats().clone();
         changed[place] += by;

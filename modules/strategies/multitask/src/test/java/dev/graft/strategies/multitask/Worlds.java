@@ -95,8 +95,8 @@ final class Worlds {
     private static double accuracy(Predictor predictor, Dense points, Classes truth) {
         Scores.OfClasses scores = (Scores.OfClasses) predictor.scores(points);
         return IntStream.range(0, points.size())
-                .filter(i -> scores.best(i) == truth.value(i))
-                .count()
+                        .filter(i -> scores.best(i) == truth.value(i))
+                        .count()
                 / (double) points.size();
     }
 
