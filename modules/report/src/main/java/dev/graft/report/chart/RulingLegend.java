@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
+import java.util.function.Function;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -30,8 +31,8 @@ final class RulingLegend {
         return filled(ruling) ? ruling == Ruling.HURTS ? Marker.diamond(3.6) : Marker.circle(2.8) : Marker.circle(1.8);
     }
 
-    /** Points with a bar across, to be given marks. */
-    static XYErrorRenderer renderer() {
+    /** Points with a bar across; a series for each of these, with its marks of this shape. */
+    static XYErrorRenderer renderer(List<Ruling> rulings, Function<Ruling, Shape> shapes) {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
@@ -40,16 +41,16 @@ final class RulingLegend {
         renderer.setDrawOutlines(true);
         renderer.setUseOutlinePaint(true);
         renderer.setDefaultOutlineStroke(new BasicStroke(1.8f));
+        int series = 0;
+        for (Ruling ruling : rulings) {
+            Color colour = Tint.of(ruling);
+            renderer.setSeriesPaint(series, colour);
+            renderer.setSeriesOutlinePaint(series, colour);
+            renderer.setSeriesFillPaint(series, filled(ruling) ? colour : Color.WHITE);
+            renderer.setSeriesShape(series, shapes.apply(ruling));
+            series++;
+        }
         return renderer;
-    }
-
-    /** Gives a series the mark of a ruling. */
-    static void mark(XYErrorRenderer renderer, int series, Ruling ruling) {
-        Color colour = Tint.of(ruling);
-        renderer.setSeriesPaint(series, colour);
-        renderer.setSeriesOutlinePaint(series, colour);
-        renderer.setSeriesFillPaint(series, filled(ruling) ? colour : Color.WHITE);
-        renderer.setSeriesShape(series, shape(ruling));
     }
 
     static boolean filled(Ruling ruling) {

@@ -136,14 +136,10 @@ final class TaskChart {
     }
 
     private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = RulingLegend.renderer();
+        XYErrorRenderer renderer = RulingLegend.renderer(List.of(Ruling.values()), RulingLegend::small);
         renderer.setDrawYError(true);
         renderer.setDrawXError(false);
         renderer.setErrorStroke(new BasicStroke(0.9f));
-        for (Ruling ruling : Ruling.values()) {
-            RulingLegend.mark(renderer, ruling.ordinal(), ruling);
-            renderer.setSeriesShape(ruling.ordinal(), RulingLegend.small(ruling));
-        }
         return renderer;
     }
 
