@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The main table: a row per contender, a column per budget. */
 final class TableSection {
     private static final String READING =
-            "Each cell: %s in percent and its 95 % interval; the gain over the baseline in points and its 95 % "
+            "Each cell: %s in percent and its 95 %% interval; the gain over the baseline in points and its 95 %% "
                     + "interval; the verdict with its p-value, corrected for the number of comparisons. The "
                     + "%s leads to the trials behind the cell.";
 
