@@ -86,7 +86,7 @@ class ReportTest {
                     + (RUN.contenders().indexOf(cell.contender()) + 1) + "]/td["
                     + (RUN.budgets().indexOf(cell.budget()) + 1) + "]";
             String shown = page.text(row) + page.text(row + "/following-sibling::tr[1]");
-            cell.accuracy().ifPresent(accuracy -> {
+            cell.value().ifPresent(accuracy -> {
                 assertThat(shown).contains(Numbers.percent(accuracy.mean()), interval(accuracy));
                 assertThat(page.text(main)).contains(Numbers.percent(accuracy.mean()), interval(accuracy));
             });

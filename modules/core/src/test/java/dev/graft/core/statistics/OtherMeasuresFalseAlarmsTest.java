@@ -119,11 +119,11 @@ class OtherMeasuresFalseAlarmsTest {
     }
 
     @ParameterizedTest(name = "{0}: {2} points")
-    @CsvSource({"R2, 0.12, 5", "AUC_ROC, 0.25, 3"})
+    @CsvSource({"R2, 0.08, 5", "AUC_ROC, 0.12, 3"})
     void aGainOfAFewPointsIsFoundInMostRunsOfFiveSeeds(Measure measure, double better, double points) {
         World world = new World(measure, measure == Measure.R2 ? 0.5 : 1, 0.15, 0.05, false);
         double[] found = helping(world, 5, 500, better);
-        assertThat(100 * found[2]).isBetween(points - 2, points + 2);
+        assertThat(100 * found[2]).isBetween(points - 1, points + 1);
         assertThat(found[1]).isGreaterThan(0.7);
     }
 

@@ -65,7 +65,8 @@ class ComparisonPageTest {
                 contenders,
                 List.of(new ScenarioTable.Row("A-C", first), new ScenarioTable.Row("D-A", second)),
                 Optional.of(new Published(
-                        "Others; https://example.org/a?b=1&c", Measure.ACCURACY, Map.of("A-C", Map.of()))));
+                        "Others; https://example.org/a?b=1&c", Measure.ACCURACY, Map.of("A-C", Map.of()))),
+                "accuracy");
         return new Compared("pairs", "Which?", table, Optional.empty(), List.of(), Map.of())
                 .remarked("There are no ranks: <none>.")
                 .linked(Map.of("A-C", "A-C/0a1b2c3d/report.html"));

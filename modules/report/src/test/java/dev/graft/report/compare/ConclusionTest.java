@@ -99,8 +99,8 @@ class ConclusionTest {
     private static Compared compared(Standings standings) {
         Map<String, Role> contenders = new LinkedHashMap<>();
         standings.standings().forEach(standing -> contenders.put(standing.name(), Role.TRANSFER));
-        ScenarioTable table =
-                new ScenarioTable(standings.measure(), standings.budgets(), contenders, List.of(), Optional.empty());
+        ScenarioTable table = new ScenarioTable(
+                standings.measure(), standings.budgets(), contenders, List.of(), Optional.empty(), "accuracy");
         return new Compared("", "Which?", table, Optional.of(standings), List.of(), Map.of());
     }
 

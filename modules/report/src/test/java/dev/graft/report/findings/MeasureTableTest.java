@@ -30,7 +30,7 @@ class MeasureTableTest {
         for (MeasureTable.Row row : table.rows()) {
             double expected = findings.comparison()
                     .cell(row.contender(), row.budget())
-                    .accuracy()
+                    .value()
                     .orElseThrow()
                     .mean();
             assertThat(row.means().get(Measure.ACCURACY)).isCloseTo(expected, within(1e-12));

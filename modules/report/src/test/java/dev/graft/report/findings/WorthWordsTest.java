@@ -57,7 +57,10 @@ class WorthWordsTest {
         Run run = SyntheticRun.of(List.of(Cast.contender("scratch", Family.BASELINE, "The baseline.")), budgets, 2);
         Findings findings = Findings.of(run);
         return new Findings(
-                run, findings.comparison(), new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of(rows)));
+                run,
+                findings.comparison(),
+                new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of(rows)),
+                Optional.empty());
     }
 
     private static Benefits row(String name, Budget budget, double value, double low, double high) {
