@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Stratified folds of a cross-validation: each holds out as many samples of a class as the others do, up to one.
+ * Folds of a cross-validation: each holds out as many samples as the others do, and as many of a class, up to one.
  *
  * <p>A sample that is alone in its class is never held out: the model that judges it would not know its class.
  *
@@ -19,9 +19,7 @@ record Folds(int[] fold, int count) {
 
     /** Folds of samples with these classes; there are at least two classes of two samples. */
     static Folds stratified(int[] targets, int count, Random random) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, targets.length).boxed().toList());
-        Collections.shuffle(order, random);
+        int[] order = shuffled(targets.length, targets.length, random);
         int[] sizes = sizes(targets);
         int[] fold = new int[targets.length];
         int next = 0;
@@ -33,6 +31,19 @@ record Folds(int[] fold, int count) {
             }
         }
         return new Folds(fold, count);
+    }
+
+    /** Folds of samples that have no classes, which are in a random order: one after another. */
+    static Folds inTurn(int samples, int count) {
+        return new Folds(IntStream.range(0, samples).map(i -> i % count).toArray(), count);
+    }
+
+    /** So many positions of samples at most, in random order. */
+    static int[] shuffled(int samples, int most, Random random) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, samples).boxed().toList());
+        Collections.shuffle(order, random);
+        return order.stream().limit(most).mapToInt(Integer::intValue).toArray();
     }
 
     /** Whether samples with these classes can be held out: two classes or more have two samples or more. */

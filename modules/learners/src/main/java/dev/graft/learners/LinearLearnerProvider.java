@@ -11,7 +11,7 @@ public final class LinearLearnerProvider implements LearnerProvider<LinearLearne
 
     @Override
     public String summary() {
-        return "Logistic regression with an L2 penalty chosen by cross-validation: the default.";
+        return "Logistic regression, or ridge regression for numbers, its L2 penalty chosen by cross-validation: the default.";
     }
 
     @Override

@@ -27,7 +27,7 @@ final class NewtonRegression implements Training {
 
     /** The regression on a problem whose rows have been scaled. */
     NewtonRegression(Problem problem) {
-        this(problem, new Centre(Scaling.mean(problem)), null);
+        this(problem, new Centre(Scaling.mean(problem.weighted())), null);
     }
 
     /**

@@ -54,8 +54,8 @@ public final class PriorLearner {
         Problem known = Problem.of(elsewhere, weights);
         this.layer = layer;
         this.classes = elsewhere.classes().names();
-        this.scaling = Scaling.of(known);
-        double[] mean = Scaling.mean(known);
+        this.scaling = Scaling.of(known.weighted());
+        double[] mean = Scaling.mean(known.weighted());
         Arrays.setAll(mean, j -> scaling.factor() * (mean[j] - scaling.mean()[j]));
         this.centre = new Centre(mean);
         require(

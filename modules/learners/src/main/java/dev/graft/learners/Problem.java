@@ -1,15 +1,13 @@
 package dev.graft.learners;
 
-import static dev.graft.core.Require.require;
-
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.labels.Reals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tribuo.Example;
 import org.tribuo.ImmutableOutputInfo;
@@ -32,7 +30,7 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
     /**
      * The problem that labelled samples pose.
      *
-     * @throws GraftException if there is no sample, or a value that is not finite
+     * @throws GraftException if there is no sample, or a value that is not finite, or labels that are numbers
      */
     static Problem of(Labelled data, double[] weights) {
         return of(data, weights, false);
@@ -44,28 +42,20 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
     }
 
     private static Problem of(Labelled data, double[] weights, boolean allClasses) {
-        require(weights.length == data.size(), "%d weights for %d samples", weights.length, data.size());
-        if (data.size() == 0) {
-            throw new GraftException("samples: there is none to learn from. Raise the budget, or use source labels.");
+        if (data.labels() instanceof Reals) {
+            throw new GraftException("learner: it learns classes, and the labels here are numbers."
+                    + " Take the learner \"linear\", which learns both.");
         }
-        for (double weight : weights) {
-            require(weight >= 0 && Double.isFinite(weight), "weights must be finite and at least 0, found %s", weight);
-        }
-        int[] used = IntStream.range(0, weights.length)
-                .filter(sample -> weights[sample] > 0)
-                .toArray();
-        require(used.length > 0, "at least one weight must be above 0");
-        Row[] all = Vectors.finite(data.samples());
-        Row[] rows = IntStream.of(used).mapToObj(sample -> all[sample]).toArray(Row[]::new);
-        Classes labels = data.classes().select(used);
+        WeightedRows used = WeightedRows.of(data.samples(), weights);
+        Classes labels = data.classes().select(WeightedRows.used(weights));
         ImmutableOutputInfo<Label> classes = known(labels, allClasses);
         int[] numbers = IntStream.range(0, labels.names().size())
                 .map(c -> classes.getID(new Label(labels.names().get(c))))
                 .toArray();
-        int[] targets = IntStream.range(0, used.length)
+        int[] targets = IntStream.range(0, used.size())
                 .map(sample -> numbers[labels.value(sample)])
                 .toArray();
-        return new Problem(Columns.of(rows), classes, rows, targets, ofMeanOne(pick(weights, used)));
+        return new Problem(Columns.of(used.rows()), classes, used.rows(), targets, used.weights());
     }
 
     int size() {
@@ -79,22 +69,28 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
 
     /** Whether the rows are sparse. */
     boolean sparse() {
-        return rows[0] instanceof SparseRow;
+        return weighted().sparse();
+    }
+
+    /** The rows with their weights, whatever their classes. */
+    WeightedRows weighted() {
+        return new WeightedRows(rows, weights);
     }
 
     /** The rows at these positions, with weights of mean 1 among themselves; columns and classes stay. */
     Problem select(int... positions) {
+        WeightedRows selected = weighted().select(positions);
         return new Problem(
                 columns,
                 classes,
-                IntStream.of(positions).mapToObj(i -> rows[i]).toArray(Row[]::new),
+                selected.rows(),
                 IntStream.of(positions).map(i -> targets[i]).toArray(),
-                ofMeanOne(pick(weights, positions)));
+                selected.weights());
     }
 
     /** The same problem with every row mapped to another of the same width. */
     Problem map(UnaryOperator<Row> mapping) {
-        return new Problem(columns, classes, Arrays.stream(rows).map(mapping).toArray(Row[]::new), targets, weights);
+        return new Problem(columns, classes, weighted().map(mapping).rows(), targets, weights);
     }
 
     /**
@@ -130,16 +126,5 @@ record Problem(Columns columns, ImmutableOutputInfo<Label> classes, Row[] rows, 
             labels.names().forEach(name -> known.observe(new Label(name)));
         }
         return known.generateImmutableOutputInfo();
-    }
-
-    private static double[] pick(double[] values, int[] positions) {
-        return IntStream.of(positions).mapToDouble(i -> values[i]).toArray();
-    }
-
-    private static double[] ofMeanOne(double[] weights) {
-        // the largest first: sums of huge or tiny weights neither overflow nor vanish
-        double largest = DoubleStream.of(weights).max().orElse(1);
-        double mean = DoubleStream.of(weights).map(w -> w / largest).average().orElse(1);
-        return DoubleStream.of(weights).map(w -> w / largest / mean).toArray();
     }
 }

@@ -24,26 +24,26 @@ record Scaling(double[] mean, double factor, boolean moves) {
     /** What is left of the squared length of equal sparse rows by rounding, at most. */
     private static final double ROUNDING = 1e-12;
 
-    /** The scaling by the weighted moments of a problem; rows that are all equal are not scaled. */
-    static Scaling of(Problem problem) {
-        double[] mean = mean(problem);
-        double spread = problem.sparse() ? sparseSpread(problem, mean) : denseSpread(problem, mean);
+    /** The scaling by the weighted moments of a problem's rows; rows that are all equal are not scaled. */
+    static Scaling of(WeightedRows known) {
+        double[] mean = mean(known);
+        double spread = known.sparse() ? sparseSpread(known, mean) : denseSpread(known, mean);
         double factor = spread > 0 ? Math.sqrt(LENGTH / spread) : 1;
-        return problem.sparse() ? new Scaling(new double[mean.length], factor, false) : new Scaling(mean, factor, true);
+        return known.sparse() ? new Scaling(new double[mean.length], factor, false) : new Scaling(mean, factor, true);
     }
 
     /** The weighted mean of the rows, {@code [d]}. */
-    static double[] mean(Problem problem) {
-        double[] mean = new double[problem.width()];
-        for (int i = 0; i < problem.size(); i++) {
-            double share = problem.weights()[i] / problem.size();
-            if (problem.rows()[i] instanceof SparseRow sparse) {
+    static double[] mean(WeightedRows known) {
+        double[] mean = new double[known.width()];
+        for (int i = 0; i < known.size(); i++) {
+            double share = known.weights()[i] / known.size();
+            if (known.rows()[i] instanceof SparseRow sparse) {
                 for (int k = 0; k < sparse.columns().length; k++) {
                     mean[sparse.columns()[k]] += share * sparse.values()[k];
                 }
                 continue;
             }
-            double[] row = problem.rows()[i].toArray();
+            double[] row = known.rows()[i].toArray();
             for (int j = 0; j < mean.length; j++) {
                 mean[j] += share * row[j];
             }
@@ -64,21 +64,21 @@ record Scaling(double[] mean, double factor, boolean moves) {
         return new DenseRow(scaled);
     }
 
-    private static double denseSpread(Problem problem, double[] mean) {
-        return IntStream.range(0, problem.size())
-                        .mapToDouble(i -> problem.weights()[i] * squaredDistance(problem.rows()[i].toArray(), mean))
+    private static double denseSpread(WeightedRows known, double[] mean) {
+        return IntStream.range(0, known.size())
+                        .mapToDouble(i -> known.weights()[i] * squaredDistance(known.rows()[i].toArray(), mean))
                         .sum()
-                / problem.size();
+                / known.size();
     }
 
     /** Every row is as far from the mean as zeros are, but for the columns that it holds. */
-    private static double sparseSpread(Problem problem, double[] mean) {
+    private static double sparseSpread(WeightedRows known, double[] mean) {
         double length = 0;
         double spread = 0;
         double ofMean = new DenseRow(mean).squaredLength();
-        for (int i = 0; i < problem.size(); i++) {
-            SparseRow row = (SparseRow) problem.rows()[i];
-            double share = problem.weights()[i] / problem.size();
+        for (int i = 0; i < known.size(); i++) {
+            SparseRow row = (SparseRow) known.rows()[i];
+            double share = known.weights()[i] / known.size();
             double distance = ofMean;
             for (int k = 0; k < row.columns().length; k++) {
                 double m = mean[row.columns()[k]];

@@ -4,7 +4,6 @@ import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,13 +109,8 @@ record StrengthSearch(Function<Problem, Training> training, double strongest, do
         if (problem.size() <= samples) {
             return problem;
         }
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, problem.size()).boxed().toList());
-        Collections.shuffle(order, random);
-        return problem.select(order.stream()
-                .limit(samples)
+        return problem.select(Arrays.stream(Folds.shuffled(problem.size(), samples, random))
                 .sorted()
-                .mapToInt(Integer::intValue)
                 .toArray());
     }
 }

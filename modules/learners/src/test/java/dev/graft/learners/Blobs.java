@@ -91,6 +91,6 @@ record Blobs(double[][] rows, int[] classes, int count) {
     }
 
     private static Problem scaled(Problem problem) {
-        return problem.map(Scaling.of(problem)::apply);
+        return problem.map(Scaling.of(problem.weighted())::apply);
     }
 }

@@ -56,7 +56,7 @@ class SoftmaxTest {
         }
         Centre centre = new Centre(random(6, 4));
         return new Softmax[] {
-            new Softmax(problem, 0.3, new Centre(Scaling.mean(problem)), null),
+            new Softmax(problem, 0.3, new Centre(Scaling.mean(problem.weighted())), null),
             new Softmax(problem, 0.3, centre, new Prior(towards, centre))
         };
     }

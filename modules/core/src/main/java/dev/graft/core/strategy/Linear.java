@@ -3,9 +3,10 @@ package dev.graft.core.strategy;
 import static dev.graft.core.Require.require;
 
 /**
- * A linear layer on vectors {@code x}: the probabilities of classes are the softmax of {@code W x + b}.
+ * A linear layer on vectors {@code x}: the probabilities of classes are the softmax of {@code W x + b}; a number is the
+ * one that it has.
  *
- * @param weights W, {@code [classes, features]}, in the order of the label space
+ * @param weights W, {@code [classes, features]}, in the order of the label space; of a number, one row
  * @param intercepts b, {@code [classes]}
  */
 public record Linear(double[][] weights, double[] intercepts) {
