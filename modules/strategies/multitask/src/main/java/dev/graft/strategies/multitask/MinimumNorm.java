@@ -39,8 +39,8 @@ final class MinimumNorm {
      * @param gram inner products, {@code [vectors, vectors]}
      */
     static Value weights(Ops o, Value gram) {
-        long count = gram.sizes()[0];
-        float[] same = new float[(int) count];
+        int count = (int) gram.sizes()[0];
+        float[] same = new float[count];
         Arrays.fill(same, 1f / count);
         Value start = o.constant(Tensor.of(same, 1, count));
         Value size = o.div(o.sum(o.mul(gram, o.identity(count)), 0, 1), count);
