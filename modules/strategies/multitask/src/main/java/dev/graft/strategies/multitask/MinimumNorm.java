@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <p>Of all tasks with weight the one with the greatest (Mα)_t hands weight to the one with the least, as much as makes the
  * length least: the step of Frank and Wolfe that also goes away from a corner. Of two vectors the first step is the closed form
- * of Sener and Koltun (2018), algorithm 1; of more it ends where no pair gains, to 1e-6 of the mean squared length of the
+ * of Sener and Koltun (2018), algorithm 1; of more it ends where no pair gains, to 1e-5 of the mean squared length of the
  * vectors. Their algorithm 2 only hands weight to one from all others, which gets as near in many more steps.
  *
  * <p>Source: S. Lacoste-Julien, M. Jaggi, On the global linear convergence of Frank-Wolfe optimization variants, NIPS 2015,
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 final class MinimumNorm {
     private static final int LEAST_STEPS = 200;
-    private static final int STEPS_OF_EACH = 40;
-    private static final double TOLERANCE = 1e-6;
+    private static final int STEPS_OF_EACH = 10;
+    private static final double TOLERANCE = 1e-5;
     private static final double TINY = 1e-30;
     private static final String SCOPE = "minimum-norm";
 
@@ -39,11 +39,11 @@ final class MinimumNorm {
      * @param gram inner products, {@code [vectors, vectors]}
      */
     static Value weights(Ops o, Value gram) {
-        long count = gram.sizes()[0];
-        float[] same = new float[(int) count];
-        Arrays.fill(same, 1f / same.length);
+        int count = (int) gram.sizes()[0];
+        float[] same = new float[count];
+        Arrays.fill(same, 1f / count);
         Value start = o.constant(Tensor.of(same, 1, count));
-        Value size = o.div(o.sum(o.mul(gram, o.identity(count)), 0, 1), same.length);
+        Value size = o.div(o.sum(o.mul(gram, o.identity(count)), 0, 1), count);
         Value unit = o.div(gram, o.max(size, o.constant(TINY)));
         Value most = o.constant(Tensor.of(new long[] {Math.max(LEAST_STEPS, STEPS_OF_EACH * count)}));
         Attribute body = new Attribute.Body(step(unit));

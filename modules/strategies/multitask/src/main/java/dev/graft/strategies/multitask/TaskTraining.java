@@ -5,7 +5,6 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Predictor;
-import dev.graft.linalg.Blas;
 import dev.graft.onnx.graph.Value;
 import dev.graft.onnx.model.Execution;
 import dev.graft.onnx.model.Model;
@@ -45,7 +44,6 @@ record TaskTraining(Tasks tasks, NetworkTraining training, Weighting weighting) 
 
     /** Trains as many steps as the recipe says. */
     Trained train(TaskNetwork network, Function<StepDraft, Optional<Value>> penalty, FitContext context) {
-        Blas.threads(context.threads());
         Recipe recipe = training.recipe();
         StagedTraining staged = new StagedTraining(network.model(), tasks.portions(), new Unheard(context));
         staged.train(
