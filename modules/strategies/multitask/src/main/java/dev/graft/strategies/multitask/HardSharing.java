@@ -20,7 +20,7 @@ import java.util.List;
  * of the same samples share a pass; of different samples each batch has rows of all, at least one of each. Cost: that of one
  * network, and of the weighting.
  *
- * <p>Source: R. Caruana, Multitask learning, Machine Learning 28, 1997, section 2. Deviations: his nets have one hidden layer and
+ * <p>Source: R. Caruana, Multitask learning, Machine Learning 28, 1997. Deviations: his nets have one hidden layer and
  * early stopping; here the steps are fixed. The rule is AdamW without clipping: weightings scale the loss, by 1 to the number of
  * tasks, and under a rule whose steps do not depend on that they differ in direction alone.
  */

@@ -49,7 +49,7 @@ record SideBySide(List<Model> networks, List<List<Parameter>> parameters, Tasks 
     }
 
     /** Nothing between. */
-    static final Between NOTHING = new Between() {
+    record Nothing() implements Between {
         @Override
         public List<Node> behind(String value, List<String> names, Map<String, String> replaced) {
             return List.of();
@@ -59,7 +59,7 @@ record SideBySide(List<Model> networks, List<List<Parameter>> parameters, Tasks 
         public Map<String, Tensor> constants() {
             return Map.of();
         }
-    };
+    }
 
     /** Throws where what a task gets is no network of layers. */
     static void requireLayers(NetworkTraining training) {

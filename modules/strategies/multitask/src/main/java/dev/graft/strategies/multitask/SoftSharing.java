@@ -33,7 +33,7 @@ import java.util.Optional;
  * samples, hard sharing takes a K-th of it.
  *
  * <p>Source: L. Duong, T. Cohn, S. Bird, P. Cook, Low resource dependency parsing: cross-lingual parameter sharing in a neural
- * network parser, ACL 2015, section 3.2, for two languages. Deviations: there the source's parser is trained first, and its
+ * network parser, ACL 2015, for the parsers of two languages. Deviations: there the source's parser is trained first, and its
  * weights stay; here all are trained together from the same numbers, as hard sharing is.
  */
 public final class SoftSharing implements MultiTaskStrategy {
@@ -81,7 +81,7 @@ public final class SoftSharing implements MultiTaskStrategy {
         SideBySide networks = SideBySide.of(settings.training().of(), seen, tasks, context);
         TaskTraining training = new TaskTraining(tasks, settings.training(), settings.weighting());
         Trained trained = training.train(
-                networks.network(SideBySide.NOTHING, List.of()), step -> Optional.of(penalty(step, networks)), context);
+                networks.network(new SideBySide.Nothing(), List.of()), step -> Optional.of(penalty(step, networks)), context);
         List<Exhibit> exhibits = new ArrayList<>(TaskCurves.of(trained, tasks.names()));
         exhibits.add(new Exhibit.Curve(
                 "Distance of the weights of tasks",

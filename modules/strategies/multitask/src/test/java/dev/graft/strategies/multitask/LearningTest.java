@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two tasks of classes, of 2 and 3, and a regression are learned, by each architecture under each weighting. */
@@ -52,6 +53,14 @@ final class LearningTest {
     @MethodSource("all")
     void tasksOfDifferentSamplesAreLearned(String name, Weighting weighting, MultiTaskStrategy strategy) {
         learned(strategy.fit(Worlds.apart(60), Worlds.context(1)));
+    }
+
+    /** From a thousand steps of a small network on several are one call: what a weighting keeps goes from one to the next. */
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void severalStepsAtOnceLearnTheSame(Rule rule) {
+        Make make = Make.steps(1000).of("dense 4").batch(16);
+        learned(make.hard(weighting(rule)).fit(Worlds.same(40), Worlds.context(1)));
     }
 
     private static void learned(Fitted fitted) {
