@@ -97,9 +97,7 @@ public final class MultiMnist implements DataSet<MultiMnist.Settings> {
 
     @Override
     public Labelled load(Settings settings) {
-        return tasks(settings)
-                .get(settings.digit() == Digit.LEFT ? 0 : 1)
-                .visible();
+        return tasks(settings).get(settings.digit() == Digit.LEFT ? 0 : 1).visible();
     }
 
     @Override

@@ -62,7 +62,9 @@ class TaskSetsTest {
         assertThat(scores.value(15361)).isEqualTo(18);
         assertThat(pupils.row(0))
                 .containsExactly(1, 0, 0, 24, 18, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1);
-        assertThat(IntStream.range(0, pupils.size()).mapToDouble(pupil -> pupils.row(pupil)[27]).toArray())
+        assertThat(IntStream.range(0, pupils.size())
+                        .mapToDouble(pupil -> pupils.row(pupil)[27])
+                        .toArray())
                 .as("the bias")
                 .containsOnly(1);
         assertThat(new School().load(new School.Settings(139)).size()).isEqualTo(23);

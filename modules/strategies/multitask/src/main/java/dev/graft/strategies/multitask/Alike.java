@@ -38,11 +38,12 @@ final class Alike {
     }
 
     /**
-     * Checks that the classes of all tasks are the same, where labels are classes.
+     * Checks the same, and that the classes of all tasks are the same, where labels are classes.
      *
      * @throws GraftException otherwise, naming the task
      */
     static void checkLabelSpace(MultiTask seen) {
+        check(seen);
         MultiTask.Task first = seen.tasks().get(0);
         for (MultiTask.Task task : seen.tasks()) {
             if (!names(task).equals(names(first))) {

@@ -27,13 +27,14 @@ import java.util.stream.IntStream;
  *
  * <p>with half the squared error for numbers and the logistic loss for classes. It is the {@code w_t = w_0 + v_t} of the paper: its
  * penalties {@code λ1 / T · Σ |v_t|² + λ2 |w_0|²} are, at the best w_0, those with {@code strength = 2 λ1 λ2 / (λ1 + λ2)} and {@code
- * coupling = 2 λ1² / (λ1 + λ2)}, so their ratio is the paper's {@code λ1 / λ2}. A coupling of 0 learns each task alone; a large one
- * is the pooled model, for {@code coupling → ∞} that of the learner {@code linear} to the digit, since rows have its units.
+ * coupling = 2 λ1² / (λ1 + λ2)}, so their ratio is the paper's {@code λ1 / λ2}. For a coupling
+ * towards 0 each task is learned alone; for a large one all are the pooled model, of numbers to the digit that of the learner {@code
+ * linear}, since rows have its units.
  *
  * <p>Assumes that tasks differ around one model, in every direction alike, and that labels mean the same in all of them. Cost for
  * numbers: O(n d² + T d³) for a pair of penalties, some 15 of which are tried; for classes some hundred passes over the samples, O(n
- * d classes) each, for each of them. Memory for all samples with zeros filled in. Not where groups of tasks want opposite things:
- * their mean is neither's.
+ * d classes) each, for each of them. Memory for all samples with zeros filled in. Not for thousands of features, nor where groups
+ * of tasks want opposite things: their mean is neither's.
  *
  * <p>Source: T. Evgeniou, M. Pontil, "Regularized multi-task learning", KDD 2004, the problem over w_t alone; T. Evgeniou, C.
  * Micchelli, M. Pontil, "Learning multiple tasks with kernel methods", JMLR 6, 2005. Deviations: squared or logistic

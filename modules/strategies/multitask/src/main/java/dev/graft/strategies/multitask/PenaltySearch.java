@@ -42,14 +42,20 @@ record PenaltySearch(List<Double> strengths, List<Double> couplings) {
         Place at = new Place(strengths.size() / 2, couplings.size() / 2);
         while (true) {
             Place best = around(at).stream()
-                    .min(Comparator.comparingDouble(
-                            place -> known.computeIfAbsent(place, missing -> loss.of(pair(missing)))))
+                    .min(Comparator.comparingDouble(place -> loss(place, loss, known)))
                     .orElseThrow();
             if (best.equals(at)) {
                 return pair(at);
             }
             at = best;
         }
+    }
+
+    private double loss(Place place, HeldOutLoss loss, Map<Place, Double> known) {
+        Double before = known.get(place);
+        double value = before == null ? loss.of(pair(place)) : before;
+        known.put(place, value);
+        return value;
     }
 
     private Pair pair(Place place) {

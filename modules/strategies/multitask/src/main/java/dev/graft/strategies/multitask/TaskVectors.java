@@ -34,6 +34,7 @@ record TaskVectors(List<MultiTask.Task> tasks, List<double[][]> rows, List<List<
      *     number that is not finite
      */
     static TaskVectors of(MultiTask seen) {
+        Alike.check(seen);
         return of(seen, task -> seenBy(List.of(task)));
     }
 
@@ -45,7 +46,6 @@ record TaskVectors(List<MultiTask.Task> tasks, List<double[][]> rows, List<List<
     }
 
     private static TaskVectors of(MultiTask seen, Function<MultiTask.Task, List<String>> told) {
-        Alike.check(seen);
         List<MultiTask.Task> tasks = seen.tasks();
         double offset = tasks.stream()
                 .flatMapToDouble(task -> Arrays.stream(numbers(task)))

@@ -22,7 +22,6 @@ final class Together {
      * @throws dev.graft.core.GraftException if a task has no visible label, or tasks have other features or labels than others
      */
     static Labelled of(MultiTask seen) {
-        Alike.check(seen);
         Alike.checkLabelSpace(seen);
         return new Labelled(samples(seen), labels(seen));
     }

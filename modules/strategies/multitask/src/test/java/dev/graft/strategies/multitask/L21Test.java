@@ -147,7 +147,8 @@ class L21Test {
         Fitted fitted = Fits.of(method("0.15"), Sets.numbers(sizes, planted, 0.5, 0.5, 6));
         Exhibit.Table kept = (Exhibit.Table) fitted.exhibits().get(0);
 
-        assertThat(kept.title()).isEqualTo("Features that are kept for all tasks at 0.150 of the strongest penalty: 3 of 12");
+        assertThat(kept.title())
+                .isEqualTo("Features that are kept for all tasks at 0.150 of the strongest penalty: 3 of 12");
         assertThat(kept.rows())
                 .extracting(row -> row.get(0))
                 .containsExactlyInAnyOrder("feature 1", "feature 3", "feature 7");
