@@ -14,8 +14,7 @@ record Goodness(Measure measure) {
 
     /** The kept predictions of a trial, ready to be measured with weights for the samples of each task. */
     WeightedTasks on(Run run, TrialResult result) {
-        WeightedTasks prepared =
-                run.yardstick().by(measure).on(run.files().predictions(result), run.heldOut());
+        WeightedTasks prepared = run.yardstick().by(measure).on(run.files().predictions(result), run.heldOut());
         return weights -> of(prepared.of(weights));
     }
 }

@@ -84,7 +84,8 @@ final class Replicates {
                     .mapToObj(n -> draw < 0 ? ones(n) : Draws.weights(draw, n, sizes.indexOf(n)))
                     .toArray(double[][]::new);
             for (Map.Entry<String, double[]> trial : values.entrySet()) {
-                trial.getValue()[r] = Objects.requireNonNull(prepared.get(trial.getKey())).of(weights);
+                trial.getValue()[r] =
+                        Objects.requireNonNull(prepared.get(trial.getKey())).of(weights);
             }
         }
         return values;

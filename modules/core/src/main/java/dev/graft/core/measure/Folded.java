@@ -36,7 +36,8 @@ record Folded(Map<Integer, double[]> rows) {
             return Objects.requireNonNull(parts[0]);
         }
         int[] sizes = new int[parts.length];
-        int[] groups = new int[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int[] groups =
+                new int[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
         double[] ones = new double[parts.length];
         int next = 0;
         for (int g = 0; g < parts.length; g++) {

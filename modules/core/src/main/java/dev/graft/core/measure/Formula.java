@@ -30,8 +30,7 @@ record Formula(
     static Formula ofClasses(
             BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation,
             BiFunction<Scores.OfClasses, Classes, double[]> bySample) {
-        return new Formula(
-                Measure.Task.CLASSES, judgingClasses(preparation), Optional.of(judgingClasses(bySample)));
+        return new Formula(Measure.Task.CLASSES, judgingClasses(preparation), Optional.of(judgingClasses(bySample)));
     }
 
     static Formula ofClusters(BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation) {
@@ -47,8 +46,7 @@ record Formula(
 
     static Formula ofNumbers(
             BiFunction<double[], Reals, WeightedMeasure> preparation, BiFunction<double[], Reals, double[]> bySample) {
-        return new Formula(
-                Measure.Task.NUMBERS, judgingNumbers(preparation), Optional.of(judgingNumbers(bySample)));
+        return new Formula(Measure.Task.NUMBERS, judgingNumbers(preparation), Optional.of(judgingNumbers(bySample)));
     }
 
     private static <T> BiFunction<Scores, Labels, T> judgingClasses(BiFunction<Scores.OfClasses, Classes, T> judge) {

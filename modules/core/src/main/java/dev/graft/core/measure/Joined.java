@@ -54,6 +54,8 @@ final class Joined {
                 tasks.stream().map(Scores.OfClasses.class::cast).toList();
         return new Scores.OfClasses(
                 classes.get(0).classes(),
-                classes.stream().flatMap(scores -> Arrays.stream(scores.values())).toArray(double[][]::new));
+                classes.stream()
+                        .flatMap(scores -> Arrays.stream(scores.values()))
+                        .toArray(double[][]::new));
     }
 }

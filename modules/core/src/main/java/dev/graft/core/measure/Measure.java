@@ -24,7 +24,8 @@ public enum Measure {
     ACCURACY("accuracy", true, 0, 1, Formula.ofClasses(SampleMeans::accuracy, SampleMeans::rights)),
 
     /** The mean over classes of the share of their samples that are right: every class counts the same. */
-    BALANCED_ACCURACY("balanced accuracy", true, 0, 1, Formula.ofClasses(PerClass::balancedAccuracy, PerClass::recalls)),
+    BALANCED_ACCURACY(
+            "balanced accuracy", true, 0, 1, Formula.ofClasses(PerClass::balancedAccuracy, PerClass::recalls)),
 
     /** The mean over classes of F1 = 2 TP / (2 TP + FP + FN), the harmonic mean of precision and recall. */
     MACRO_F1("macro-averaged F1", true, 0, 1, Formula.ofClasses(PerClass::macroF1)),
@@ -56,7 +57,11 @@ public enum Measure {
 
     /** 1 - var(y - f) / var(y): as R2, but a constant error costs nothing. NaN where all labels are equal. */
     EXPLAINED_VARIANCE(
-            "explained variance", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::explainedVariance, Residuals::explainedShares)),
+            "explained variance",
+            true,
+            Double.NEGATIVE_INFINITY,
+            1,
+            Formula.ofNumbers(Residuals::explainedVariance, Residuals::explainedShares)),
 
     /** The root of the mean of (y - f)^2, in the unit of the labels. */
     RMSE("root mean squared error", false, 0, Double.POSITIVE_INFINITY, Formula.ofNumbers(Residuals::rmse)),

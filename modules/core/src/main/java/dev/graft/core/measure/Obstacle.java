@@ -29,8 +29,7 @@ final class Obstacle {
         }
         if (!measure.canJudge()) {
             return Optional.of("no verdict can rest on %s. Name one of: %s"
-                    .formatted(
-                            measure.id(), heldOut.isEmpty() ? allowed(measure.task()) : allowed(heldOut.get(0))));
+                    .formatted(measure.id(), heldOut.isEmpty() ? allowed(measure.task()) : allowed(heldOut.get(0))));
         }
         return yardstick.average() == Yardstick.Average.SAMPLES && tasks.size() > 1
                 ? ofAll(measure, heldOut)
@@ -48,8 +47,9 @@ final class Obstacle {
                         .count()
                 > 1;
         if (severalSpaces) {
-            return Optional.of("the tasks have different classes, so that their samples cannot be measured as those of one "
-                    + "task. Take the average over tasks");
+            return Optional.of(
+                    "the tasks have different classes, so that their samples cannot be measured as those of one "
+                            + "task. Take the average over tasks");
         }
         return in(measure, "all tasks together", Joined.labels(heldOut));
     }
@@ -76,9 +76,13 @@ final class Obstacle {
         int[] counts = labels.counts();
         for (int c = 0; c < counts.length; c++) {
             if (counts[c] == 1) {
-                return Optional.of("%s: a verdict by %s needs at least two held-out samples of each class, found one of %s. "
-                                .formatted(where, measure.id(), labels.names().get(c))
-                        + "Hold out more, or leave the task out");
+                return Optional.of(
+                        "%s: a verdict by %s needs at least two held-out samples of each class, found one of %s. "
+                                        .formatted(
+                                                where,
+                                                measure.id(),
+                                                labels.names().get(c))
+                                + "Hold out more, or leave the task out");
             }
         }
         return measure == Measure.AUC_ROC

@@ -62,7 +62,8 @@ public record ScenarioTable(
             }
             rows.add(new Row(one.name(), cells));
         }
-        return new ScenarioTable(measure, List.copyOf(budgets), contenders, List.copyOf(rows), published, judgedBy(runs));
+        return new ScenarioTable(
+                measure, List.copyOf(budgets), contenders, List.copyOf(rows), published, judgedBy(runs));
     }
 
     private static String judgedBy(List<ScenarioRun> runs) {

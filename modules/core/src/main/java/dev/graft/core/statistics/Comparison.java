@@ -46,8 +46,7 @@ public record Comparison(List<Cell> cells, List<ControlCell> controls) {
         int finished = values.bySeed(contender, budget).size();
         Optional<Contender> baseline =
                 baseline(run, budget).filter(b -> !b.equals(contender) && contender.role() != Role.SCRATCH);
-        Optional<Gain> gain =
-                baseline.flatMap(b -> values.gain(contender, contender.role(), b, budget));
+        Optional<Gain> gain = baseline.flatMap(b -> values.gain(contender, contender.role(), b, budget));
         List<TrialResult> results = run.of(contender, budget);
         return new Cell(
                 contender,

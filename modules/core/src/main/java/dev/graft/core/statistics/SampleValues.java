@@ -66,7 +66,9 @@ final class SampleValues {
     /** What the yardstick says of a contender at a budget; empty where no seed finished. */
     Optional<Estimate> value(Contender contender, Budget budget) {
         double[][] bySeed = bySeed(contender, budget).values().toArray(double[][]::new);
-        return bySeed.length == 0 ? Optional.empty() : Optional.of(Estimate.of(bySeed, Scale.ofValues(measure, bySeed)));
+        return bySeed.length == 0
+                ? Optional.empty()
+                : Optional.of(Estimate.of(bySeed, Scale.ofValues(measure, bySeed)));
     }
 
     /**

@@ -50,7 +50,8 @@ class SampleValuesTest {
             Labels truth = truth(measure, samples, 2 + random.nextInt(3), random);
             Scores scores = scores(truth, random);
             double value = measure.of(scores, truth);
-            double mean = Arrays.stream(measure.ofSamples(scores, truth)).average().orElseThrow();
+            double mean =
+                    Arrays.stream(measure.ofSamples(scores, truth)).average().orElseThrow();
             if (Double.isNaN(value)) {
                 assertThat(mean).isNaN();
             } else {
@@ -87,7 +88,8 @@ class SampleValuesTest {
         Scores scores = new Scores.OfClasses(
                 AB, Arrays.stream(ofB).mapToObj(p -> new double[] {1 - p, p}).toArray(double[][]::new));
         double[] values = Measure.AUC_ROC.ofSamples(scores, Classes.of(AB, 1, 1, 0, 0, 0));
-        // of b: 0.9 is above all three, 0.4 above one and beside one: 1 and 1/2; of a: 1/2, 3/4 and 1 of those of b are above
+        // of b: 0.9 is above all three, 0.4 above one and beside one: 1 and 1/2; of a: 1/2, 3/4 and 1 of those of b are
+        // above
         double area = 0.75;
         assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(area, within(1e-12));
         // S10 = var(1, 0.5) = 1/8, S01 = var(0.5, 0.75, 1) = 1/16
@@ -98,7 +100,8 @@ class SampleValuesTest {
     @Test
     void aDifferenceOfTwoAreasHasTheCovarianceOfDeLong() {
         SplittableRandom random = new SplittableRandom(5);
-        Classes truth = Classes.of(AB, IntStream.range(0, 40).map(i -> i < 12 ? 1 : 0).toArray());
+        Classes truth =
+                Classes.of(AB, IntStream.range(0, 40).map(i -> i < 12 ? 1 : 0).toArray());
         Scores.OfClasses one = (Scores.OfClasses) scores(truth, random);
         Scores.OfClasses other = (Scores.OfClasses) scores(truth, random);
         double[] first = Measure.AUC_ROC.ofSamples(one, truth);
@@ -111,8 +114,7 @@ class SampleValuesTest {
         double[] others = IntStream.range(12, 40)
                 .mapToDouble(i -> placement(one, i, 0, 12, -1) - placement(other, i, 0, 12, -1))
                 .toArray();
-        assertThat(variance(difference) / 40)
-                .isCloseTo(variance(mine) / 12 + variance(others) / 28, within(1e-12));
+        assertThat(variance(difference) / 40).isCloseTo(variance(mine) / 12 + variance(others) / 28, within(1e-12));
     }
 
     /** The share of samples from one to another that are on the side of a sample where they should be. */
@@ -127,8 +129,7 @@ class SampleValuesTest {
     @Test
     void balancedAccuracyHasTheVarianceOfItsClasses() {
         Classes truth = Classes.of(AB, 0, 0, 0, 0, 1, 1);
-        Scores scores = new Scores.OfClasses(
-                AB, new double[][] {{1, 0}, {1, 0}, {1, 0}, {0, 1}, {0, 1}, {1, 0}});
+        Scores scores = new Scores.OfClasses(AB, new double[][] {{1, 0}, {1, 0}, {1, 0}, {0, 1}, {0, 1}, {1, 0}});
         double[] values = Measure.BALANCED_ACCURACY.ofSamples(scores, truth);
         // recalls 3/4 and 1/2, of variance 1/4 over 4 samples and 1/2 over 2, each weighing a half
         assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(0.625, within(1e-12));

@@ -39,7 +39,8 @@ class YardstickTest {
         List<Labels> truth = List.of(Reals.of(0, 1), Reals.of(10, 11));
         List<Scores> predicted =
                 List.of(new Scores.OfReals(new double[] {0.5, 0.5}), new Scores.OfReals(new double[] {10.5, 10.5}));
-        assertThat(new Yardstick(Measure.R2, Average.TASKS).of(predicted, truth)).isEqualTo(0);
+        assertThat(new Yardstick(Measure.R2, Average.TASKS).of(predicted, truth))
+                .isEqualTo(0);
         // labels around 5.5: 30.25 + 20.25, twice; errors of a half, four times
         assertThat(new Yardstick(Measure.R2, Average.SAMPLES).of(predicted, truth))
                 .isCloseTo(1 - 1 / 101.0, within(1e-12));
@@ -63,10 +64,7 @@ class YardstickTest {
             List<Scores> scores = new ArrayList<>();
             for (int samples : new int[] {7, 12, 7, 30}) {
                 boolean numbers = measure.task() == Measure.Task.NUMBERS;
-                truth.add(
-                        numbers
-                                ? Reals.of(random.doubles(samples).toArray())
-                                : Classes.of(AB, alternating(samples)));
+                truth.add(numbers ? Reals.of(random.doubles(samples).toArray()) : Classes.of(AB, alternating(samples)));
                 scores.add(numbers ? new Scores.OfReals(random.doubles(samples).toArray()) : guess(samples, random));
             }
             Yardstick yardstick = new Yardstick(measure, average);
@@ -88,9 +86,11 @@ class YardstickTest {
     @Test
     void rowsOfDifferentLengthsHaveTheVarianceOfEach() {
         double[] values = new Yardstick(Measure.ACCURACY, Average.TASKS).ofSamples(TAKEN, CLASSES);
-        // of the first nothing varies, the second has 1 of 4 right and half of the weight: var 1/4, over 4, by 2 squared
+        // of the first nothing varies, the second has 1 of 4 right and half of the weight: var 1/4, over 4, by 2
+        // squared
         double mean = 0.625;
-        double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / 5;
+        double variance =
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / 5;
         assertThat(variance / 6).isCloseTo(0.25 / 4 / 4, within(1e-12));
     }
 
@@ -101,22 +101,27 @@ class YardstickTest {
         assertThat(obstacle(Measure.RMSE, List.of(Reals.of(1, 2), Reals.of(1, 2))))
                 .isEqualTo("no verdict can rest on rmse. Name one of: r2, explained-variance");
         assertThat(obstacle(Measure.R2, CLASSES))
-                .isEqualTo("r2 is no measure of classes, which task left has. Name one of: accuracy, balanced-accuracy, "
-                        + "auc-roc");
+                .isEqualTo(
+                        "r2 is no measure of classes, which task left has. Name one of: accuracy, balanced-accuracy, "
+                                + "auc-roc");
         assertThat(obstacle(Measure.R2, List.of(Reals.of(1, 2), Reals.of(3, 3))))
                 .isEqualTo("task right: all held-out labels are equal, and r2 is undefined. Leave the task out");
         assertThat(obstacle(Measure.AUC_ROC, List.of(CLASSES.get(1), Classes.of(AB, 1, 1))))
-                .isEqualTo("task right: all held-out samples are of one class, and auc-roc is undefined. Leave the task out");
+                .isEqualTo(
+                        "task right: all held-out samples are of one class, and auc-roc is undefined. Leave the task out");
         assertThat(obstacle(Measure.AUC_ROC, List.of(CLASSES.get(1), Classes.of(AB, 1, 1, 0))))
-                .isEqualTo("task right: a verdict by auc-roc needs at least two held-out samples of each class, found one of "
-                        + "a. Hold out more, or leave the task out");
+                .isEqualTo(
+                        "task right: a verdict by auc-roc needs at least two held-out samples of each class, found one of "
+                                + "a. Hold out more, or leave the task out");
         assertThat(obstacle(Measure.ACCURACY, List.of(CLASSES.get(1), Classes.of(AB, 1))))
                 .isEqualTo("task right: a verdict needs at least two held-out samples, found 1. Hold out more");
         assertThat(new Yardstick(Measure.ACCURACY, Average.SAMPLES)
                         .obstacle(TWO, List.of(CLASSES.get(1), Classes.of(List.of("c"), 0, 0))))
-                .hasValue("the tasks have different classes, so that their samples cannot be measured as those of one task. "
-                        + "Take the average over tasks");
-        assertThat(new Yardstick(Measure.ACCURACY, Average.TASKS).obstacle(TWO, CLASSES)).isEmpty();
+                .hasValue(
+                        "the tasks have different classes, so that their samples cannot be measured as those of one task. "
+                                + "Take the average over tasks");
+        assertThat(new Yardstick(Measure.ACCURACY, Average.TASKS).obstacle(TWO, CLASSES))
+                .isEmpty();
     }
 
     @Test
@@ -146,6 +151,7 @@ class YardstickTest {
 
     private static Scores taken(int... classes) {
         return new Scores.OfClasses(
-                AB, Arrays.stream(classes).mapToObj(c -> new double[] {1 - c, c}).toArray(double[][]::new));
+                AB,
+                Arrays.stream(classes).mapToObj(c -> new double[] {1 - c, c}).toArray(double[][]::new));
     }
 }

@@ -48,8 +48,8 @@ public final class SeveralTasks implements Run.TrialFiles {
     public void finished(Contender contender, int seed, int... ofTasks) {
         String hash = contender.name() + seed;
         right.put(hash, ofTasks.clone());
-        results.add(new TrialResult(
-                new Trial(contender.name(), BUDGET, seed), hash, new Outcome.Finished(Map.of(), 1, 0)));
+        results.add(
+                new TrialResult(new Trial(contender.name(), BUDGET, seed), hash, new Outcome.Finished(Map.of(), 1, 0)));
     }
 
     public Run run(Measure measure) {

@@ -61,7 +61,8 @@ class TaskTableTest {
         double[] corrected = Holm.adjust(
                 gains.stream().mapToDouble(gain -> gain.estimate().pValue()).toArray());
         assertThat(gains.stream().mapToDouble(Gain::correctedP).toArray()).containsExactly(corrected);
-        assertThat(gains.get(0).correctedP()).isGreaterThan(gains.get(0).estimate().pValue());
+        assertThat(gains.get(0).correctedP())
+                .isGreaterThan(gains.get(0).estimate().pValue());
     }
 
     @Test

@@ -25,11 +25,6 @@ final class RulingLegend {
         };
     }
 
-    /** The same where there are many. */
-    static Shape small(Ruling ruling) {
-        return filled(ruling) ? ruling == Ruling.HURTS ? Marker.diamond(3.6) : Marker.circle(2.8) : Marker.circle(1.8);
-    }
-
     /** Points with a bar across, to be given marks. */
     static XYErrorRenderer renderer() {
         XYErrorRenderer renderer = new XYErrorRenderer();
