@@ -29,7 +29,7 @@ import dev.graft.onnx.tune.Trainer;
 import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
-import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.DomainBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ public final class EveryBackbone {
 
     /** Whether the exported file is near the trained network. */
     private static boolean print(Row row, int steps) throws IOException {
-        Bench bench = bench(row);
+        DomainBench bench = bench(row);
         Network network = bench.network().orElseThrow();
         Labelled all = bench.target();
         Labelled labels = all.select(new Budget.PerClass(row.perClass()).draw(all.labels(), new Random(1)));
@@ -155,7 +155,7 @@ public final class EveryBackbone {
         }
     }
 
-    private static Bench bench(Row row) {
+    private static DomainBench bench(Row row) {
         String yaml = """
                 name: row
                 seeds: 1
@@ -165,7 +165,7 @@ public final class EveryBackbone {
                 strategies: [linear-probe]
                 budgets: {per-class: [1]}
                 """.formatted(row.data(), row.backbone());
-        return Bench.load(ExperimentFile.parse("row", yaml, List.of()));
+        return DomainBench.load(ExperimentFile.parse("row", yaml, List.of()));
     }
 
     private static long numbers(Graph graph, List<Parameter> parameters) {

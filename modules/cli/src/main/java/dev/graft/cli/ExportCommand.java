@@ -1,11 +1,14 @@
 package dev.graft.cli;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.network.Network;
+import dev.graft.core.strategy.Scores;
 import dev.graft.runner.RunListener;
 import dev.graft.runner.TrialAgain;
 import dev.graft.runner.features.FeatureCache;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -54,6 +57,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "The number of the trial's seed, from 0. Default: ${DEFAULT-VALUE}")
     private int seed;
 
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "Which task's network, where several were learned together.")
+    private @Nullable String task;
+
     @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file to write.")
     private Path to = Path.of("");
 
@@ -73,15 +82,35 @@ final class ExportCommand implements Callable<Integer> {
         } finally {
             line.clear();
         }
-        TrainedFile file = new TrainedFile(to, again.network());
+        int number = number(again.heldOut().size() > 1 ? again.tasks() : List.of());
+        TrainedFile file = new TrainedFile(to, again.network(number));
         String verified = file.verified(
-                again.experiment(), again.heldOut(), again.learned().heldOut(), again.scores());
+                again.experiment(),
+                again.heldOut().get(number).samples(),
+                again.learned().get(number).heldOut(),
+                again.scores().get(number));
         out.println(file.written());
         out.println("  %s, %s, seed %d: %s"
                 .formatted(strategy, again.trial().budget(), again.trial().seed(), kept(again)));
         out.println("  " + verified);
         out.flush();
         return 0;
+    }
+
+    /** The number of the task that is asked for. */
+    private int number(List<String> tasks) {
+        if (task == null && tasks.isEmpty()) {
+            return 0;
+        }
+        if (task == null || !tasks.contains(task)) {
+            throw new GraftException("--task: %s. Allowed: %s."
+                    .formatted(
+                            task == null
+                                    ? "several tasks were learned; say whose network is to be written"
+                                    : "there is no task \"%s\" in this run".formatted(task),
+                            tasks.isEmpty() ? "none, it has one task" : String.join(", ", tasks)));
+        }
+        return tasks.indexOf(task);
     }
 
     static RunListener on(ProgressLine line) {
@@ -105,7 +134,8 @@ final class ExportCommand implements Callable<Integer> {
         double difference = again.difference().getAsDouble();
         return difference == 0
                 ? "all %d held-out scores are those that the run kept"
-                        .formatted(again.scores().size())
+                        .formatted(
+                                again.scores().stream().mapToInt(Scores::size).sum())
                 : String.format(
                         Locale.ROOT,
                         "its held-out scores differ from those that the run kept, by up to %.1e: computed by other code or on another machine",

@@ -133,7 +133,12 @@ final class PretrainCommand implements Callable<Integer> {
     /** The held-out samples; what cannot become a backbone is said before anything is trained. */
     private Samples heldOut(Experiment experiment) {
         Bench bench = Bench.load(experiment);
-        Samples heldOut = bench.heldOut().samples();
+        if (bench.tasks().size() > 1) {
+            throw new GraftException(
+                    "%s: scenario.kind: a backbone is pre-trained on one task, and here are %d. Name a target with that task."
+                            .formatted(options.file(), bench.tasks().size()));
+        }
+        Samples heldOut = bench.heldOut().get(0).samples();
         if (!(heldOut instanceof Images) && !(heldOut instanceof Text)) {
             throw new GraftException(
                     "%s: scenario.target: networks for pictures and texts can be pre-trained, and these are %ss. Name data of pictures or texts."
@@ -170,7 +175,7 @@ final class PretrainCommand implements Callable<Integer> {
             try {
                 TrialAgain.Which which = new TrialAgain.Which(result.trial().contender(), OptionalDouble.empty(), 0);
                 return TrialAgain.of(folder.path(), which, FeatureCache.usualFolder(), ExportCommand.on(line))
-                        .network();
+                        .network(0);
             } finally {
                 line.clear();
             }

@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.core.GraftException;
+import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.result.Run;
 import dev.graft.data.DataSet;
@@ -12,11 +13,14 @@ import dev.graft.runner.SuiteRunner;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Suite;
+import dev.graft.runner.experiment.TaskSource;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.store.RunWriter;
 import dev.graft.runner.store.SuiteFolder;
 import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.DomainBench;
+import dev.graft.runner.trial.TaskBench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +45,8 @@ import picocli.CommandLine.Spec;
         description = "Every measure is computed anew, also those that are younger than the run; nothing is trained.",
         footer = {"", "Example: ./graft report results/quickstart/0a1b2c3d"})
 final class ReportCommand implements Callable<Integer> {
+    private static final int MOST_TASKS = 6;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -117,16 +123,34 @@ final class ReportCommand implements Callable<Integer> {
     private static List<SampleSheet> sheets(Path of, Run run) {
         String name = of.resolve("experiment.yaml").toString();
         Experiment experiment = ExperimentFile.parse(name, run.experiment(), List.of());
-        Bench bench = Bench.load(experiment);
         List<SampleSheet> sheets = new ArrayList<>();
-        List<Domain> sources = experiment.scenario().sources();
+        Bench bench = Bench.load(experiment);
+        if (bench instanceof DomainBench domains) {
+            addSheets(domains, sheets);
+        } else if (bench instanceof TaskBench tasks) {
+            addSheets(tasks, sheets);
+        }
+        return sheets;
+    }
+
+    private static void addSheets(DomainBench bench, List<SampleSheet> sheets) {
+        List<Domain> sources = bench.scenario().sources();
         for (int i = 0; i < sources.size(); i++) {
             String source = sources.size() == 1 ? "Source" : "Source " + (i + 1);
             sheets.add(sheet(
                     source, sources.get(i).data().plugin(), bench.sources().get(i)));
         }
-        sheets.add(sheet("Target", experiment.scenario().target().data().plugin(), bench.target()));
-        return sheets;
+        sheets.add(sheet("Target", bench.scenario().target().data().plugin(), bench.target()));
+    }
+
+    /** The first tasks: of hundreds nobody wants to see all. */
+    private static void addSheets(TaskBench bench, List<SampleSheet> sheets) {
+        for (TaskSource source : bench.scenario().tasks()) {
+            source.load().stream()
+                    .limit(MOST_TASKS)
+                    .filter(task -> task.labels() instanceof Classes)
+                    .forEach(task -> sheets.add(sheet(task.name(), source.data().plugin(), task.visible())));
+        }
     }
 
     private static SampleSheet sheet(String domain, DataSet<?> data, Labelled samples) {

@@ -34,7 +34,7 @@ final class TrainedFile {
      * @return how far the file is from the trial, for people
      * @throws GraftException if that is too far
      */
-    String verified(Experiment experiment, Samples heldOut, Samples handed, Scores.OfClasses scores) {
+    String verified(Experiment experiment, Samples heldOut, Samples handed, Scores scores) {
         try (ExportedModel model =
                 ExportedModel.open(file.toString(), bytes, experiment.device(), experiment.threads())) {
             boolean whole = model.takes(heldOut);

@@ -25,7 +25,7 @@ import dev.graft.onnx.tune.Trainer;
 import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.features.FeatureCache;
 import dev.graft.runner.file.ExperimentFile;
-import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.DomainBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ class EveryBackboneTest {
                         + " | data: amazon-reviews-raw | 10 | 60",
             })
     void itIsTrainedFromItsMiddleAndExported(String name, String backbone, String data, int perClass, int steps) {
-        Bench bench = bench(name, backbone, data);
+        DomainBench bench = bench(name, backbone, data);
         Labelled target = bench.target();
         Labelled labels = target.select(new Budget.PerClass(perClass).draw(target.labels(), new Random(1)));
         FeatureCache cache = new FeatureCache(folder, Device.CPU, THREADS, (network, done, total) -> {});
@@ -97,7 +97,7 @@ class EveryBackboneTest {
         }
     }
 
-    private static Bench bench(String name, String backbone, String data) {
+    private static DomainBench bench(String name, String backbone, String data) {
         String place = System.getenv("GRAFT_DATA");
         assumeTrue(place != null, "SKIPPED: GRAFT_DATA names no folder with the published " + name);
         Path network = Path.of(place, "onnx", name);
@@ -111,7 +111,7 @@ class EveryBackboneTest {
                 strategies: [linear-probe]
                 budgets: {per-class: [1]}
                 """.formatted(data, backbone.replace("@", network.toString()));
-        return Bench.load(ExperimentFile.parse("one", yaml, List.of()));
+        return DomainBench.load(ExperimentFile.parse("one", yaml, List.of()));
     }
 
     /** The mean cross-entropy of what a model predicts. */

@@ -36,10 +36,14 @@ class EveryStrategyTest extends StrategyContract {
 
     @Override
     protected Learner learner() {
+        return usualLearner();
+    }
+
+    static Learner usualLearner() {
         return byDefault(Known.learners().get("linear"));
     }
 
-    private static <S extends Record> Strategy<?> byDefault(StrategyProvider<S> provider) {
+    static <S extends Record> Strategy<?> byDefault(StrategyProvider<S> provider) {
         Set<String> known =
                 Settings.knobs(provider.settings()).stream().map(Knob::key).collect(Collectors.toSet());
         Map<String, Object> settings = new HashMap<>(known.contains("network") ? SHORT : Map.of());

@@ -1,7 +1,6 @@
 package dev.graft.runner;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Representation;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Samples that go through a network before the trials, so that none of these waits for features and all are timed alike.
@@ -60,10 +58,7 @@ record Pass(String name, Map<Network, List<Samples>> samples) {
             List<Samples> known = all.computeIfAbsent(network, n -> new ArrayList<>());
             Set<Samples> same = Collections.newSetFromMap(new IdentityHashMap<>());
             same.addAll(known);
-            Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
-                    .map(Labelled::samples)
-                    .filter(same::add)
-                    .forEach(known::add);
+            bench.samples().stream().filter(same::add).forEach(known::add);
         });
     }
 

@@ -167,7 +167,8 @@ public record Runner(Path results, Path cache, int workers, RunListener listener
         try {
             left = trialRun.run(group.entry(), group.budget(), group.seed());
             if (networkOf.filter(group.trials()::contains).isPresent()) {
-                left.learned()
+                left.learned().stream()
+                        .findFirst()
                         .ifPresent(learned -> writer.keepNetwork(
                                 group.hash(), TrainedNetwork.of(group.entry().name(), learned.predictor())));
             }

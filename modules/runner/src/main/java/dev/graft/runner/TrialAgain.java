@@ -6,8 +6,6 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
-import dev.graft.core.result.TrialResult;
-import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Scores;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
@@ -17,32 +15,35 @@ import dev.graft.runner.store.NetworkFolder;
 import dev.graft.runner.store.RunFolder;
 import dev.graft.runner.trial.Benches;
 import dev.graft.runner.trial.FitListener;
+import dev.graft.runner.trial.HeldOut;
 import dev.graft.runner.trial.TrialRun;
 import dev.graft.runner.trial.TrialRun.Learned;
 import dev.graft.runner.trial.TrialRun.Left;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A trial of a run, computed again: a run keeps predictions, and this is how to come by the predictor that made them.
  * Nothing is written into the run's folder.
  *
  * @param experiment that the run is of
- * @param learned the predictor, and the held-out samples as it takes them
- * @param heldOut the held-out samples as the data set has them
+ * @param tasks what is predicted, by name
+ * @param learned of each task: the predictor, and the held-out samples as it takes them
+ * @param heldOut the held-out samples of each task as the data set has them
  * @param scores of the held-out samples, in the precision in which they are kept
- * @param difference the largest between a probability now and the one that the run kept: 0 on the same machine with the
+ * @param difference the largest between a score now and the one that the run kept: 0 on the same machine with the
  *     same code; empty if it kept none
  */
 public record TrialAgain(
         Trial trial,
         Experiment experiment,
-        Learned learned,
-        Samples heldOut,
-        Scores.OfClasses scores,
+        List<String> tasks,
+        List<Learned> learned,
+        List<HeldOut> heldOut,
+        List<Scores> scores,
         OptionalDouble difference) {
 
     /**
@@ -88,23 +89,24 @@ public record TrialAgain(
             throw new GraftException("%s: %s with %s is not applicable, because %s. Take another strategy or budget."
                     .formatted(folder, entry.name(), budget, notApplicable.because()));
         }
-        Scores.OfClasses scores = left.scores().orElseThrow();
         return new TrialAgain(
                 trial,
                 experiment,
-                left.learned().orElseThrow(),
-                benches.own().heldOut().samples(),
-                scores,
-                difference(run, files, trial, scores));
+                benches.own().tasks(),
+                left.learned(),
+                benches.own().heldOut(),
+                left.scores(),
+                difference(run, files, trial, left.scores()));
     }
 
     /**
-     * The network that it trained, as an ONNX file.
+     * The network that it trained for a task, as an ONNX file.
      *
+     * @param task its number
      * @throws GraftException if its predictor is no network: which strategies leave one
      */
-    public byte[] network() {
-        return TrainedNetwork.of(trial.contender(), learned.predictor());
+    public byte[] network(int task) {
+        return TrainedNetwork.of(trial.contender(), learned.get(task).predictor());
     }
 
     private static Entry entry(Path folder, Experiment experiment, String name) {
@@ -141,13 +143,15 @@ public record TrialAgain(
         return size == Math.rint(size) ? Long.toString((long) size) : Double.toString(size);
     }
 
-    private static OptionalDouble difference(Run run, RunFolder files, Trial trial, Scores.OfClasses now) {
-        Optional<TrialResult> kept = run.results().stream()
+    private static OptionalDouble difference(Run run, RunFolder files, Trial trial, List<Scores> now) {
+        return run.results().stream()
                 .filter(result -> result.trial().equals(trial))
                 .filter(result -> result.outcome() instanceof Outcome.Finished && files.keeps(result))
-                .findFirst();
-        return kept.isPresent() && files.predictions(kept.get()).get(0) instanceof Scores.OfClasses then
-                ? OptionalDouble.of(now.difference(then))
-                : OptionalDouble.empty();
+                .findFirst()
+                .map(files::predictions)
+                .map(then -> IntStream.range(0, now.size())
+                        .mapToDouble(t -> now.get(t).difference(then.get(t)))
+                        .max())
+                .orElse(OptionalDouble.empty());
     }
 }

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.result.Run;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
 import dev.graft.runner.experiment.HoldOut;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.plugins.Blobs;
-import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.DomainBench;
 import dev.graft.runner.trial.HeldOut;
 import dev.graft.runner.trial.Split;
 import java.nio.file.Path;
@@ -48,21 +49,22 @@ class HeldOutDataTest {
     @Test
     void allOfItIsHeldOutWithItsLabels() {
         Labelled test = new Blobs().load(TEST);
-        Bench bench = Bench.load(builder(TEST).build());
-        HeldOut heldOut = bench.heldOut();
+        DomainBench bench = DomainBench.load(builder(TEST).build());
+        HeldOut heldOut = bench.heldOut().get(0);
         assertThat(heldOut.samples().size()).isEqualTo(30);
         for (int i = 0; i < 30; i++) {
             int at = heldOut.positions()[i] - Small.TARGET.samples();
             assertThat(heldOut.samples().fingerprint(i))
                     .isEqualTo(test.samples().fingerprint(at));
-            assertThat(heldOut.labels().value(i)).isEqualTo(test.classes().value(at));
+            assertThat(((Classes) heldOut.labels()).value(i))
+                    .isEqualTo(test.classes().value(at));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Unlabelled.class)
     void thePoolIsTheWholeTarget(Unlabelled visible) {
-        Bench bench = Bench.load(builder(TEST).unlabelled(visible).build());
+        DomainBench bench = DomainBench.load(builder(TEST).unlabelled(visible).build());
         Split split = bench.split(TWO, 0);
         Adaptation seen = bench.adaptation(split, 0);
         Set<String> target = fingerprints(new Blobs().load(Small.TARGET).samples());
@@ -100,7 +102,7 @@ class HeldOutDataTest {
         String written = ExperimentFile.write(builder(TEST).build());
         assertThat(written).contains("held-out:\n    data: blobs\n    samples: 30\n");
         Experiment read = ExperimentFile.parse("x.yaml", written, List.of());
-        assertThat(read.scenario().heldOut()).isInstanceOf(HoldOut.Apart.class);
+        assertThat(Small.domains(read).heldOut()).isInstanceOf(HoldOut.Apart.class);
         assertThat(ExperimentFile.write(read)).isEqualTo(written);
         assertThatThrownBy(() -> ExperimentFile.parse("x.yaml", written, List.of("scenario.held-out.sampels=3")))
                 .hasMessageContaining("scenario.held-out.sampels: unknown key; did you mean \"samples\"?");
@@ -119,7 +121,7 @@ class HeldOutDataTest {
 
     private static void refused(ExperimentBuilder builder, String message) {
         Experiment experiment = builder.build();
-        assertThatThrownBy(() -> Bench.load(experiment))
+        assertThatThrownBy(() -> DomainBench.load(experiment))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining(message);
     }

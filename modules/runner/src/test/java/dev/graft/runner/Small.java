@@ -1,6 +1,7 @@
 package dev.graft.runner;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.runner.experiment.DomainScenario;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
 import dev.graft.runner.plugins.Blobs;
@@ -25,5 +26,10 @@ public final class Small {
     /** The same with these strategies; scratch comes first. */
     public static Experiment of(String... strategies) {
         return named("small").strategies(strategies).build();
+    }
+
+    /** What an experiment says of its domains. */
+    public static DomainScenario domains(Experiment experiment) {
+        return (DomainScenario) experiment.scenario();
     }
 }

@@ -7,7 +7,7 @@ import dev.graft.core.result.Run;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.file.ExperimentFile;
-import dev.graft.runner.trial.Bench;
+import dev.graft.runner.trial.DomainBench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ class TransductiveTest {
     @Test
     void eachSeedDrawsItsOwnSourceLabelsAndSeesAllOfTheTarget() {
         Experiment experiment = drawing();
-        Bench bench = Bench.load(experiment);
+        DomainBench bench = DomainBench.load(experiment);
         List<Adaptation> seen = IntStream.range(0, experiment.seeds())
                 .mapToObj(seed ->
                         bench.adaptation(bench.split(experiment.budgets().get(0), seed), seed))
@@ -43,7 +43,7 @@ class TransductiveTest {
         });
         assertThat(seen.stream().map(one -> fingerprints(one.sources().get(0))).distinct())
                 .hasSize(3);
-        assertThat(bench.heldOut().positions()).hasSize(60);
+        assertThat(bench.heldOut().get(0).positions()).hasSize(60);
     }
 
     private static List<String> fingerprints(Labelled data) {

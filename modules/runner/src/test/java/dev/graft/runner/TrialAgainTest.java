@@ -44,7 +44,7 @@ class TrialAgainTest {
         TrialAgain again = again("joint", OptionalDouble.empty(), 2);
         assertThat(again.trial().budget()).isEqualTo(new Budget.PerClass(2));
         assertThat(again.difference()).hasValue(0);
-        assertThat(again.scores().values())
+        assertThat(((Scores.OfClasses) again.scores().get(0)).values())
                 .isDeepEqualTo(((Scores.OfClasses)
                                 run.run().files().predictions(kept("joint", 2)).get(0))
                         .values());
@@ -55,11 +55,13 @@ class TrialAgainTest {
     @Test
     void thePredictorScoresWhatItIsHanded() {
         TrialAgain again = again("joint", OptionalDouble.of(2), 0);
-        Dense handed = (Dense) again.learned().heldOut();
-        assertThat(handed.row(0)).isNotEqualTo(((Dense) again.heldOut()).row(0));
-        double[][] scores = ((Scores.OfClasses) again.learned().predictor().scores(handed)).values();
+        Dense handed = (Dense) again.learned().get(0).heldOut();
+        assertThat(handed.row(0)).isNotEqualTo(((Dense) again.heldOut().get(0).samples()).row(0));
+        double[][] scores =
+                ((Scores.OfClasses) again.learned().get(0).predictor().scores(handed)).values();
         for (int i = 0; i < scores.length; i++) {
-            assertThat(scores[i]).containsExactly(again.scores().values()[i], within(1e-6));
+            assertThat(scores[i])
+                    .containsExactly(((Scores.OfClasses) again.scores().get(0)).values()[i], within(1e-6));
         }
     }
 

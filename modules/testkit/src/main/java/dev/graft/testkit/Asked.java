@@ -41,8 +41,7 @@ record Asked(Optional<Scores.OfClasses> scores, List<Exhibit> exhibits, String r
             return new Asked(Optional.of(scores), fitted.exhibits(), "");
         } catch (GraftException refused) {
             String words = Objects.requireNonNullElse(refused.getMessage(), "");
-            assertTrue(words.length() > 20 && words.contains(" "), "the refusal says too little: \"" + words + "\"");
-            assertFalse(words.contains("Exception"), "the refusal is no sentence: " + words);
+            requireWords(words);
             return new Asked(Optional.empty(), List.of(), words);
         } catch (RuntimeException thrown) {
             return fail(
@@ -56,7 +55,13 @@ record Asked(Optional<Scores.OfClasses> scores, List<Exhibit> exhibits, String r
         return strategy.fit(Objects.requireNonNull(strategy.sees().cast(seen)), context);
     }
 
-    private static void requireProbabilities(Scores.OfClasses scores, Labelled heldOut) {
+    /** Fails where a refusal does not say why. */
+    static void requireWords(String words) {
+        assertTrue(words.length() > 20 && words.contains(" "), "the refusal says too little: \"" + words + "\"");
+        assertFalse(words.contains("Exception"), "the refusal is no sentence: " + words);
+    }
+
+    static void requireProbabilities(Scores.OfClasses scores, Labelled heldOut) {
         assertEquals(heldOut.classes().names(), scores.classes(), "the label space");
         Samples samples = heldOut.samples();
         assertEquals(samples.size(), scores.size(), "a row of scores for each sample");

@@ -15,8 +15,8 @@ import dev.graft.core.strategy.Scores;
 import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.runner.trial.Bench;
 import dev.graft.runner.trial.Benches;
+import dev.graft.runner.trial.DomainBench;
 import dev.graft.runner.trial.TrialRun;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ final class Simulation implements Run.TrialFiles {
                 .controls(Control.SHUFFLED_SOURCE)
                 .budgets(BUDGET)
                 .build();
-        Bench bench = new Bench(experiment, List.of(source), target, Optional.empty());
+        DomainBench bench = new DomainBench(experiment, List.of(source), target, Optional.empty());
         TrialRun trials = new TrialRun(
                 experiment,
                 new Benches(bench),
@@ -72,7 +72,7 @@ final class Simulation implements Run.TrialFiles {
             for (int s = 0; s < SEEDS; s++) {
                 TrialRun.Left left = trials.run(entry, BUDGET, s);
                 String hash = entry.name() + s;
-                scores.put(hash, left.scores().orElseThrow());
+                scores.put(hash, left.scores().get(0));
                 results.add(new TrialResult(new Trial(entry.name(), BUDGET, s), hash, left.outcome()));
             }
         }
@@ -88,7 +88,7 @@ final class Simulation implements Run.TrialFiles {
                         .toList(),
                 List.of(BUDGET),
                 SEEDS,
-                bench.heldOut().labels(),
+                bench.heldOut().get(0).labels(),
                 results,
                 this);
     }

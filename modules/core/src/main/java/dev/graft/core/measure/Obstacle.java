@@ -15,17 +15,12 @@ final class Obstacle {
 
     static Optional<String> of(Yardstick yardstick, List<String> tasks, List<? extends Labels> heldOut) {
         Measure measure = yardstick.measure();
-        Optional<String> kind = IntStream.range(0, tasks.size())
-                .filter(t -> !measure.judges(heldOut.get(t)))
-                .mapToObj(t -> "%s is no measure of %s, which %s has. Name one of: %s"
-                        .formatted(
-                                measure.id(),
-                                heldOut.get(t) instanceof Reals ? "numbers" : "classes",
-                                named(tasks.get(t)),
-                                allowed(heldOut.get(t))))
-                .findFirst();
-        if (kind.isPresent()) {
-            return kind;
+        if (!heldOut.isEmpty() && heldOut.stream().noneMatch(measure::judges)) {
+            return Optional.of("%s is no measure of %s, which are to be predicted. Name one of: %s"
+                    .formatted(
+                            measure.id(),
+                            heldOut.get(0) instanceof Reals ? "numbers" : "classes",
+                            allowed(heldOut.get(0))));
         }
         if (!measure.canJudge()) {
             return Optional.of("no verdict can rest on %s. Name one of: %s"
@@ -34,12 +29,17 @@ final class Obstacle {
         return yardstick.average() == Yardstick.Average.SAMPLES && tasks.size() > 1
                 ? ofAll(measure, heldOut)
                 : IntStream.range(0, tasks.size())
-                        .mapToObj(t -> in(measure, named(tasks.get(t)), heldOut.get(t)))
+                        .mapToObj(t -> in(yardstick.measureOf(heldOut.get(t)), named(tasks.get(t)), heldOut.get(t)))
                         .flatMap(Optional::stream)
                         .findFirst();
     }
 
     private static Optional<String> ofAll(Measure measure, List<? extends Labels> heldOut) {
+        if (!heldOut.stream().allMatch(measure::judges)) {
+            return Optional.of(
+                    "some tasks have classes and some numbers, so that their samples cannot be measured as those of one "
+                            + "task. Take the average over tasks");
+        }
         boolean severalSpaces = heldOut.stream()
                         .filter(Classes.class::isInstance)
                         .map(labels -> ((Classes) labels).names())

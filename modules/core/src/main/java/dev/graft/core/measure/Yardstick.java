@@ -8,10 +8,17 @@ import dev.graft.core.strategy.Scores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What contenders are compared by: a measure, and what it is a mean over where there are several tasks. */
+/**
+ * What contenders are compared by: a measure, and what it is a mean over where there are several tasks.
+ *
+ * @param measure of the tasks that it judges; of others, where some have classes and some numbers, the usual one
+ */
 public record Yardstick(Measure measure, Average average) {
     /** How several tasks become one number. */
     public enum Average {
@@ -24,17 +31,52 @@ public record Yardstick(Measure measure, Average average) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The one with this word. */
+        public static Optional<Average> withWord(String word) {
+            return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
+
+        /**
+         * All measures of predictions, by id; those that are undefined for a task are left out. Where some tasks have classes and
+         * others numbers, each measure is that of the tasks that it judges.
+         */
+        public Map<String, Double> all(List<Scores> predictions, List<? extends Labels> truth) {
+            if (this == SAMPLES && predictions.size() > 1) {
+                return Measure.all(Joined.scores(predictions), Joined.labels(truth));
+            }
+            Map<String, Double> means = new TreeMap<>();
+            for (Measure measure : Measure.values()) {
+                double mean = IntStream.range(0, predictions.size())
+                        .filter(t -> measure.task() != Measure.Task.CLUSTERS && measure.judges(truth.get(t)))
+                        .mapToDouble(t -> measure.of(predictions.get(t), truth.get(t)))
+                        .average()
+                        .orElse(Double.NaN);
+                if (!Double.isNaN(mean)) {
+                    means.put(measure.id(), mean);
+                }
+            }
+            return means;
+        }
     }
 
-    /** The usual one: accuracy for classes, R2 for numbers, each task the same. */
+    /** The usual one: accuracy for classes, R2 for numbers, by the first task; each task the same. */
     public static Yardstick usual(List<? extends Labels> tasks) {
-        boolean numbers = !tasks.isEmpty() && tasks.get(0) instanceof Reals;
-        return new Yardstick(numbers ? Measure.R2 : Measure.ACCURACY, Average.TASKS);
+        return new Yardstick(tasks.isEmpty() ? Measure.ACCURACY : usual(tasks.get(0)), Average.TASKS);
     }
 
-    /** The same for each task by itself. */
-    public Yardstick ofOneTask() {
-        return new Yardstick(measure, Average.TASKS);
+    private static Measure usual(Labels labels) {
+        return labels instanceof Reals ? Measure.R2 : Measure.ACCURACY;
+    }
+
+    /** What a task with such labels is judged by: the measure, if it judges such labels, else the usual one. */
+    public Measure measureOf(Labels labels) {
+        return measure.judges(labels) ? measure : usual(labels);
+    }
+
+    /** That of a task with such labels by itself. */
+    public Yardstick ofOneTask(Labels labels) {
+        return new Yardstick(measureOf(labels), Average.TASKS);
     }
 
     /** The average of another measure. */
@@ -72,7 +114,7 @@ public record Yardstick(Measure measure, Average average) {
             return weights -> all.of(Joined.values(weights));
         }
         List<WeightedMeasure> prepared = IntStream.range(0, truth.size())
-                .mapToObj(t -> measure.on(predictions.get(t), truth.get(t)))
+                .mapToObj(t -> measureOf(truth.get(t)).on(predictions.get(t), truth.get(t)))
                 .toList();
         return weights -> {
             double sum = 0;
@@ -104,7 +146,7 @@ public record Yardstick(Measure measure, Average average) {
         double[][] values = new double[tasks][];
         double[] shares = new double[tasks];
         for (int t = 0; t < tasks; t++) {
-            values[t] = measure.ofSamples(predictions.get(t), truth.get(t));
+            values[t] = measureOf(truth.get(t)).ofSamples(predictions.get(t), truth.get(t));
             shares[t] = 1.0 / tasks;
         }
         return Folded.of(values, shares).values();

@@ -143,7 +143,7 @@ public record Run(
                 seeds,
                 List.of(tasks.get(task)),
                 List.of(heldOut.get(task)),
-                yardstick.ofOneTask(),
+                yardstick.ofOneTask(heldOut.get(task)),
                 results,
                 view);
     }

@@ -9,6 +9,9 @@ import java.util.List;
 public sealed interface Scores {
     int size();
 
+    /** The largest difference to other predictions; where these are not of the same kind, classes and size, 1. */
+    double difference(Scores other);
+
     /**
      * Probabilities of classes.
      *
@@ -40,9 +43,9 @@ public sealed interface Scores {
             return best;
         }
 
-        /** The largest difference to other probabilities; 1 where they are of other classes, or of more or fewer samples. */
-        public double difference(OfClasses other) {
-            if (!classes.equals(other.classes) || size() != other.size()) {
+        @Override
+        public double difference(Scores those) {
+            if (!(those instanceof OfClasses other) || !classes.equals(other.classes) || size() != other.size()) {
                 return 1;
             }
             double largest = 0;
@@ -73,6 +76,18 @@ public sealed interface Scores {
         @Override
         public int size() {
             return values.length;
+        }
+
+        @Override
+        public double difference(Scores those) {
+            if (!(those instanceof OfReals other) || size() != other.size()) {
+                return 1;
+            }
+            double largest = 0;
+            for (int i = 0; i < values.length; i++) {
+                largest = Math.max(largest, Math.abs(values[i] - other.values[i])); // NaN stays
+            }
+            return largest;
         }
     }
 }

@@ -102,8 +102,12 @@ class YardstickTest {
                 .isEqualTo("no verdict can rest on rmse. Name one of: r2, explained-variance");
         assertThat(obstacle(Measure.R2, CLASSES))
                 .isEqualTo(
-                        "r2 is no measure of classes, which task left has. Name one of: accuracy, balanced-accuracy, "
+                        "r2 is no measure of classes, which are to be predicted. Name one of: accuracy, balanced-accuracy, "
                                 + "auc-roc");
+        assertThat(new Yardstick(Measure.R2, Average.SAMPLES).obstacle(TWO, List.of(CLASSES.get(1), Reals.of(1, 2))))
+                .hasValue(
+                        "some tasks have classes and some numbers, so that their samples cannot be measured as those of one "
+                                + "task. Take the average over tasks");
         assertThat(obstacle(Measure.R2, List.of(Reals.of(1, 2), Reals.of(3, 3))))
                 .isEqualTo("task right: all held-out labels are equal, and r2 is undefined. Leave the task out");
         assertThat(obstacle(Measure.AUC_ROC, List.of(CLASSES.get(1), Classes.of(AB, 1, 1))))
@@ -122,6 +126,22 @@ class YardstickTest {
                                 + "Take the average over tasks");
         assertThat(new Yardstick(Measure.ACCURACY, Average.TASKS).obstacle(TWO, CLASSES))
                 .isEmpty();
+    }
+
+    @Test
+    void whereSomeTasksHaveNumbersEachIsJudgedByItsOwnMeasure() {
+        List<Labels> mixed = List.of(Classes.of(AB, 0, 1), Reals.of(1, 3));
+        List<Scores> taken = List.of(
+                new Scores.OfClasses(AB, new double[][] {{1, 0}, {1, 0}}), new Scores.OfReals(new double[] {1, 2}));
+        Yardstick accuracy = new Yardstick(Measure.ACCURACY, Average.TASKS);
+        assertThat(accuracy.obstacle(TWO, mixed)).isEmpty();
+        assertThat(accuracy.of(taken, mixed))
+                .as("half right, and half of the variance")
+                .isEqualTo((0.5 + 0.5) / 2);
+        assertThat(Arrays.stream(accuracy.ofSamples(taken, mixed)).average()).hasValue(0.5);
+        assertThat(Average.TASKS.all(taken, mixed))
+                .containsEntry("accuracy", 0.5)
+                .containsEntry("r2", 0.5);
     }
 
     @Test

@@ -64,6 +64,26 @@ public record Architecture(String name, List<Layer> layers) {
      */
     public Graph graph(Shape sample, int outputs, Random random) {
         require(outputs >= 1, "%s: outputs must be at least 1, was %d", name, outputs);
+        try {
+            return Initialisation.drawn(draft(sample, new ArrayList<>()).graph(name, outputs), random);
+        } catch (IllegalArgumentException wrong) {
+            throw new GraftException("%s: the last layer: %s.".formatted(name, wrong.getMessage()), wrong);
+        }
+    }
+
+    /**
+     * The names of the values that come out of the layers in its graphs, one for each, without the last, linear one.
+     *
+     * @param sample the shape of one sample
+     * @throws GraftException as {@link #graph}
+     */
+    public List<String> ends(Shape sample) {
+        List<String> ends = new ArrayList<>();
+        draft(sample, ends);
+        return ends;
+    }
+
+    private Draft draft(Shape sample, List<String> ends) {
         if (!sample.isFixed() || (sample.rank() != 1 && sample.rank() != 3) || sample.elements() < 1) {
             throw new GraftException(
                     "%s: it takes samples [features] or [channels, height, width], found %s.".formatted(name, sample));
@@ -72,6 +92,7 @@ public record Architecture(String name, List<Layer> layers) {
         for (int i = 0; i < layers.size(); i++) {
             try {
                 draft.add(layers.get(i));
+                ends.add(draft.value());
             } catch (IllegalArgumentException wrong) {
                 throw new GraftException(
                         "%s: layer %d, \"%s\": %s."
@@ -79,10 +100,6 @@ public record Architecture(String name, List<Layer> layers) {
                         wrong);
             }
         }
-        try {
-            return Initialisation.drawn(draft.graph(name, outputs), random);
-        } catch (IllegalArgumentException wrong) {
-            throw new GraftException("%s: the last layer: %s.".formatted(name, wrong.getMessage()), wrong);
-        }
+        return draft;
     }
 }

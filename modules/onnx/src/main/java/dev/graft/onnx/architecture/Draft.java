@@ -34,6 +34,11 @@ final class Draft {
         shape = sample;
     }
 
+    /** The name of what comes out of the layers so far. */
+    String value() {
+        return value;
+    }
+
     /** Puts a layer behind the others; an exception where it does not fit, with the reason. */
     void add(Layer layer) {
         if (layer instanceof Layer.Conv conv) {

@@ -33,7 +33,7 @@ public final class StepDraft {
     private final Before before;
     private final Ops o;
     private final Value scores;
-    private final List<Part> parts;
+    private final Parts parts;
     private final Loss loss;
     private final Value targets;
     private final Value weights;
@@ -42,6 +42,7 @@ public final class StepDraft {
     final Map<String, Tensor> begin = new LinkedHashMap<>();
     final List<Parameter> trained = new ArrayList<>();
     final Map<String, String> replaced = new LinkedHashMap<>();
+    final Map<String, Value> directed = new LinkedHashMap<>();
     final Map<String, Value> shown = new LinkedHashMap<>();
 
     /**
@@ -66,22 +67,13 @@ public final class StepDraft {
         this.before = before;
         this.o = o.in("train");
         this.scores = scores;
-        this.parts = List.copyOf(parts);
+        this.parts = new Parts(parts);
         this.loss = loss;
         this.random = random;
-        int rows = parts.get(parts.size() - 1).to();
+        int rows = this.parts.rows();
         require(rows == scores.sizes()[0], "%s: parts of %d rows of %d", before.where(), rows, scores.sizes()[0]);
         targets = o.input(TrainingStep.TARGETS, scores.sizes());
         weights = o.input(TrainingStep.WEIGHTS, scores.sizes()[0], 1);
-    }
-
-    /** A step that has a batch of labelled samples, and nothing else. */
-    public static StepDraft ofLabels(String where, Ops o, Value scores, Loss loss) {
-        Before before = new Before(where, o.graph(List.of(scores)), Optional.empty());
-        Part all = new Part("samples", 0, (int) scores.sizes()[0], 1);
-        return new StepDraft(before, o, scores, List.of(all), loss, () -> {
-            throw new IllegalStateException("labels alone need no subnetwork");
-        });
     }
 
     /** What expressions are written with. */
@@ -96,7 +88,7 @@ public final class StepDraft {
 
     /** Whether the batch has such a part. */
     public boolean has(String part) {
-        return parts.stream().anyMatch(one -> one.name().equals(part));
+        return parts.has(part);
     }
 
     /** What the network says of the whole batch, {@code [samples, classes]}. */
@@ -118,23 +110,24 @@ public final class StepDraft {
         return rows(o.value(representation), part);
     }
 
+    /** What the network should say of the whole batch, {@code [samples, classes]}. */
+    public Value targets() {
+        return targets;
+    }
+
+    /** Where a part of the batch stands. */
+    public Part part(String name) {
+        return parts.named(name);
+    }
+
     /** The rows of a part, of a value with a row for each sample of the batch. */
     public Value rows(Value value, String part) {
-        Part found = parts.stream()
-                .filter(one -> one.name().equals(part))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no part \"" + part + "\" in " + parts));
-        boolean isAll = found.size() == value.sizes()[0];
-        return isAll ? value : o.slice(value, 0, found.from(), found.to());
+        return parts.rows(o, value, part);
     }
 
     /** The loss of labels, a mean over the parts that have some by their shares. */
     public Value classification() {
-        List<Part> labelled = parts.stream().filter(part -> part.share() > 0).toList();
-        double shares = labelled.stream().mapToDouble(Part::share).sum();
-        return labelled.stream()
-                .map(part -> o.mul(risk(part.name()), part.share() / shares))
-                .reduce(o::add)
+        return parts.mean(o, this::risk)
                 .orElseThrow(() -> new IllegalArgumentException(where() + ": no part of the batch has labels"));
     }
 
@@ -161,20 +154,21 @@ public final class StepDraft {
      */
     public Value beforeTraining(String value) {
         Graph front = Cut.at(where(), before.graph(), value);
-        Ops own = Prepare.ops(where(), front, scores.sizes()[0]);
         Map<String, Value> given = new LinkedHashMap<>();
         front.inputs().forEach(input -> given.put(input.name(), o.value(input.name())));
-        return o.stopGradient(
-                Optional.ofNullable(o.append(own, given).get(value)).orElseThrow());
+        return o.stopGradient(appended(front, scores.sizes()[0], given));
     }
 
     /** What another graph, of one input, makes of a value with a row for each sample: its first output. */
     public Value applied(Graph graph, Value value) {
         Value input = Value.of(graph.inputs().get(0).name(), Type.FLOAT, Shape.of(value.sizes()));
-        Ops own = Prepare.ops(where(), graph.withInputs(List.of(input)), value.sizes()[0]);
-        return Optional.ofNullable(o.append(own, Map.of(input.name(), value))
-                        .get(graph.outputs().get(0).name()))
-                .orElseThrow();
+        return appended(graph.withInputs(List.of(input)), value.sizes()[0], Map.of(input.name(), value));
+    }
+
+    /** The first output of another graph. */
+    private Value appended(Graph graph, long samples, Map<String, Value> given) {
+        Map<String, Value> values = o.append(Prepare.ops(where(), graph, samples), given);
+        return Optional.ofNullable(values.get(graph.outputs().get(0).name())).orElseThrow();
     }
 
     /** A number without axes that follows the share of the steps that lies behind. */
@@ -191,12 +185,7 @@ public final class StepDraft {
 
     /** Numbers of a normal distribution, mean 0 and variance 1, that are drawn once and stay the same in all steps. */
     public Value normal(long... sizes) {
-        Random generator = random.get();
-        float[] numbers = new float[Math.toIntExact(Shape.of(sizes).elements())];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) generator.nextGaussian();
-        }
-        return o.constant(Tensor.of(numbers, sizes));
+        return o.constant(Gaussian.numbers(random.get(), sizes));
     }
 
     /**
@@ -210,6 +199,14 @@ public final class StepDraft {
                 .forEach((parameter, value) ->
                         trained.add(new Parameter(value.name(), rate, parameter.endsWith("weight"))));
         return network;
+    }
+
+    /** Numbers beside, which are trained by the same rule as the network, and not drawn to 0. */
+    public Value trained(String name, Tensor start) {
+        Value numbers = o.input("train/" + name, start.shape().sizes());
+        begin.put(numbers.name(), start);
+        trained.add(new Parameter(numbers.name(), 1, false));
+        return numbers;
     }
 
     /** A network beside, each of whose parameters is to be {@link #replace replaced}. */
@@ -241,6 +238,17 @@ public final class StepDraft {
         return names.stream()
                 .map(name -> Optional.ofNullable(found.get(name)).orElseThrow())
                 .toList();
+    }
+
+    /**
+     * Gives a parameter a direction to change by, in place of the gradient of the objective: what is written of several
+     * gradients.
+     *
+     * @param direction of the parameter's shape
+     */
+    public void direct(Value parameter, Value direction) {
+        require(direction.elements() == parameter.elements(), "%s cannot direct %s", direction, parameter);
+        directed.put(parameter.name(), direction);
     }
 
     /** Shows a value of one number over the steps, under a name in words. */

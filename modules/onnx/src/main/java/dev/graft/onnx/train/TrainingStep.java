@@ -57,8 +57,16 @@ public record TrainingStep(
      * @throws dev.graft.core.GraftException if no gradient reaches a parameter through some node
      */
     public static TrainingStep of(String where, Ops o, Value scores, List<Parameter> parameters, Recipe recipe) {
-        StepDraft draft = StepDraft.ofLabels(where, o, scores, recipe.loss());
-        return of(draft, Objective.ofLabels(), parameters, Map.of(), recipe);
+        return of(ofLabels(where, o, scores, recipe.loss()), Objective.ofLabels(), parameters, Map.of(), recipe);
+    }
+
+    /** A step that has a batch of labelled samples, and nothing else. */
+    static StepDraft ofLabels(String where, Ops o, Value scores, Loss loss) {
+        StepDraft.Before before = new StepDraft.Before(where, o.graph(List.of(scores)), Optional.empty());
+        Part all = new Part("samples", 0, (int) scores.sizes()[0], 1);
+        return new StepDraft(before, o, scores, List.of(all), loss, () -> {
+            throw new IllegalStateException("labels alone need no subnetwork");
+        });
     }
 
     /**
@@ -90,7 +98,11 @@ public record TrainingStep(
                 o.in("train"),
                 StandardRules.all(),
                 Map.of(loss.name(), o.constant(1)),
-                all.stream().map(Parameter::name).toList());
+                all.stream()
+                        .map(Parameter::name)
+                        .filter(name -> !draft.directed.containsKey(name))
+                        .toList());
+        gradients.putAll(draft.directed);
         if (recipe.clip().isPresent()) {
             gradients = clipped(o, gradients, recipe.clip().getAsDouble());
         }

@@ -1,6 +1,5 @@
 package dev.graft.onnx.tune;
 
-import dev.graft.core.labels.Classes;
 import dev.graft.onnx.model.Feed;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.train.Part;
@@ -13,14 +12,15 @@ import java.util.stream.IntStream;
 /**
  * A portion as it is fed: rows, which of a recording are windows, and where they stand in a batch.
  *
- * @param labels of the rows; none for a portion without
+ * @param labels of the rows, of each task; none for a portion without
  * @param from the first row of a batch that is its own
  * @param batch how many of them are
  */
-record FedPortion(Portion portion, Feed feed, Optional<Classes> labels, int from, int batch) {
+record FedPortion(Portion portion, Feed feed, List<TaskLabels> labels, int from, int batch) {
     static FedPortion of(Portion portion, Feed feed, int from, int batch) {
         int[] samples = IntStream.range(0, feed.size()).map(feed::sample).toArray();
-        Optional<Classes> labels = portion.labels().map(classes -> classes.select(samples));
+        List<TaskLabels> labels =
+                portion.labels().stream().map(task -> task.select(samples)).toList();
         return new FedPortion(portion, feed, labels, from, Math.min(batch, feed.size()));
     }
 
@@ -44,7 +44,7 @@ record FedPortion(Portion portion, Feed feed, Optional<Classes> labels, int from
      */
     void write(int[] rows, List<FloatBuffer> whole, FloatBuffer targets, int all) {
         feed.fill(rows, whole.stream().map(room -> own(room, all)).toList());
-        labels.ifPresent(classes -> Targets.write(classes, rows, own(targets, all)));
+        labels.forEach(task -> task.write(rows, own(targets, all)));
     }
 
     private FloatBuffer own(FloatBuffer whole, int all) {

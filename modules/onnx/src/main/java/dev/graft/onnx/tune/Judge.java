@@ -41,7 +41,7 @@ final class Judge implements AutoCloseable {
                 if (aside.samples().size() > 0) {
                     judge.cases.add(new Case(
                             new Pass(model, split, lesson.given(), aside.samples(), execution),
-                            aside.labels().orElseThrow(),
+                            aside.classes().orElseThrow(),
                             aside.share()));
                 }
             }

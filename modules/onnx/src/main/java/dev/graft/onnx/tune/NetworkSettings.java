@@ -104,20 +104,27 @@ public record NetworkSettings(
      *     vector is missing or infinite
      */
     public Model model(Adaptation seen, List<Portion> portions, FitContext context) {
+        return model(seen.network(), seen.classNames(), portions, context);
+    }
+
+    /**
+     * The same for what a scenario of another kind shows.
+     *
+     * @param scenarios its backbone
+     * @param outputs the names of the scores, as many as there are
+     */
+    public Model model(Optional<Network> scenarios, List<String> outputs, List<Portion> portions, FitContext context) {
         Random random = context.seeds().random(Seeds.Axis.INITIALISATION);
-        Optional<Network> backbone = input == Input.RAW && !words().areLayers()
-                ? seen.network().filter(Network::isTrainable)
-                : Optional.empty();
+        Optional<Network> backbone = takesBackbone() ? scenarios.filter(Network::isTrainable) : Optional.empty();
         if (backbone.isPresent()) {
-            return Backbones.pretrained(backbone.get(), seen.classNames(), Architecture.parse("head", head), random);
+            return Backbones.pretrained(backbone.get(), outputs, Architecture.parse("head", head), random);
         }
         if (words().is(NetworkWords.BACKBONE)) {
             throw new GraftException(
                     "network: backbone needs a scenario with a backbone that can be trained. Allowed without: auto, or layers as conv-net or mlp.");
         }
         Samples samples = portions.get(0).samples();
-        Architecture layers = words().areLayers() ? words().layers() : byDefault(samples);
-        Model model = Networks.of(layers, samples, seen.classNames(), random);
+        Model model = Networks.of(layers(samples), samples, outputs, random);
         if (samples instanceof Images) {
             return model;
         }
@@ -125,7 +132,16 @@ public record NetworkSettings(
         return StandardInput.of(model, moments.mean(), moments.deviation());
     }
 
-    private static Architecture byDefault(Samples samples) {
+    /** Whether it is the scenario's backbone that is trained, where there is one that can be. */
+    public boolean takesBackbone() {
+        return input == Input.RAW && !words().areLayers();
+    }
+
+    /** The layers that are trained where it is no backbone. */
+    public Architecture layers(Samples samples) {
+        if (words().areLayers()) {
+            return words().layers();
+        }
         Preset preset = samples instanceof Images ? Preset.CONV_NET : Preset.MLP;
         return Architecture.parse("network", List.of(preset.word()));
     }

@@ -126,22 +126,27 @@ public record Recipe(
 
     /** The same for so many steps, whether labels can be set aside or not. */
     public Recipe withSteps(int most) {
-        return with(most, most);
+        return with(most, most, batch);
+    }
+
+    /** The same with so many samples in a step. */
+    public Recipe withBatch(int samples) {
+        return with(steps, stepsUnvalidated, samples);
     }
 
     /** The same for one of so many stages that share the steps, at least one for each. */
     public Recipe forOneOf(int stages) {
-        return with(Math.max(1, steps / stages), Math.max(1, stepsUnvalidated / stages));
+        return with(Math.max(1, steps / stages), Math.max(1, stepsUnvalidated / stages), batch);
     }
 
-    private Recipe with(int most, int mostUnvalidated) {
+    private Recipe with(int most, int mostUnvalidated, int samples) {
         return new Recipe(
                 most,
                 mostUnvalidated,
                 validation,
                 validationFrom,
                 patience,
-                batch,
+                samples,
                 optimiser,
                 momentum,
                 decay,
@@ -163,7 +168,7 @@ public record Recipe(
         return classWeights == ClassWeights.NONE
                 ? List.of()
                 : Targets.balanced(portions.stream()
-                        .flatMap(portion -> portion.labels().stream())
+                        .flatMap(portion -> Portion.classes(portion.labels()).stream())
                         .reduce(Classes::concat)
                         .orElseThrow());
     }

@@ -42,10 +42,16 @@ public record Trainer(Recipe recipe, List<Portion> portions, FitContext context)
     public Trainer {
         portions = List.copyOf(portions);
         require(
-                !portions.isEmpty() && portions.get(0).labels().isPresent(),
+                !portions.isEmpty() && !portions.get(0).labels().isEmpty(),
                 "a training needs samples with labels first");
         portions.forEach(
                 portion -> require(portion.samples().size() > 0, "%s: there is no sample to train on", portion.part()));
+        boolean isOneTask = portions.stream()
+                .allMatch(portion ->
+                        portion.labels().isEmpty() || portion.classes().isPresent());
+        require(
+                isOneTask || (recipe.validation() == 0 && recipe.classWeights() == Recipe.ClassWeights.NONE),
+                "labels are set aside, and classes weighed, of one task of classes; here validation must be 0, and class-weights none");
     }
 
     /** A trainer on labelled samples. */
@@ -95,7 +101,7 @@ public record Trainer(Recipe recipe, List<Portion> portions, FitContext context)
     private List<Validation> validations() {
         return IntStream.range(0, portions.size())
                 .mapToObj(i -> portions.get(i)
-                        .labels()
+                        .classes()
                         .map(labels ->
                                 Validation.of(labels, recipe.validation(), recipe.validationFrom(), random(i, ASIDE)))
                         .orElseGet(

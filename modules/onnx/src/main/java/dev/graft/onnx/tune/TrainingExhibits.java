@@ -17,7 +17,7 @@ public final class TrainingExhibits {
 
     /** A table of the stages, and their losses over steps; what else their objectives show of a step, if they do. */
     public static List<Exhibit> of(List<Trained> stages) {
-        List<Exhibit> exhibits = new ArrayList<>(List.of(table(stages), losses(stages)));
+        List<Exhibit> exhibits = new ArrayList<>(withoutTerms(stages));
         List<Exhibit.Series> terms =
                 stages.stream().flatMap(TrainingExhibits::terms).toList();
         if (!terms.isEmpty()) {
@@ -30,12 +30,24 @@ public final class TrainingExhibits {
         return exhibits;
     }
 
-    private static Stream<Exhibit.Series> terms(Trained stage) {
-        return stage.attempt().shown().entrySet().stream()
-                .map(term -> term(term.getKey(), stage.stage().begins(), term.getValue()));
+    /** The table and the losses alone: for strategies that show what their objectives show in their own way. */
+    public static List<Exhibit> withoutTerms(List<Trained> stages) {
+        return List.of(table(stages), losses(stages));
     }
 
-    private static Exhibit.Series term(String name, int begins, List<Float> values) {
+    private static Stream<Exhibit.Series> terms(Trained stage) {
+        return stage.attempt().shown().keySet().stream().map(term -> term(stage, term, term));
+    }
+
+    /**
+     * What an objective shows of each step, as a line of means of neighbouring steps.
+     *
+     * @param shown its name there
+     * @param as the name of the line
+     */
+    public static Exhibit.Series term(Trained stage, String shown, String as) {
+        int begins = stage.stage().begins();
+        List<Float> values = stage.attempt().shown().getOrDefault(shown, List.of());
         int each = Math.max(1, values.size() / MOST_POINTS);
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
@@ -46,7 +58,7 @@ public final class TrainingExhibits {
                     .average()
                     .orElseThrow());
         }
-        return new Exhibit.Series(name, x, y);
+        return new Exhibit.Series(as, x, y);
     }
 
     private static Exhibit table(List<Trained> stages) {

@@ -62,6 +62,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void eachLayerHasAnEnd() {
+        Architecture network =
+                Architecture.parse("network", List.of("conv 4", "pool", "residual 8 /2", "average", "dense 3"));
+        List<String> ends = network.ends(Shape.of(1, 8, 8));
+        assertThat(ends).containsExactly("conv1/relu", "pool1", "residual1/relu", "average1/flat", "dense1/relu");
+        assertThat(network.graph(Shape.of(1, 8, 8), 2, new Random(1)).producers())
+                .containsKeys(ends.toArray(String[]::new));
+    }
+
+    @Test
     void layersAndTheirParametersHaveNamesToRead() {
         Graph graph = graph("conv 4, residual 4, residual 8 /2, average, dense 5, dropout 0.5", PICTURE, 2, 1);
         assertThat(graph.nodes())

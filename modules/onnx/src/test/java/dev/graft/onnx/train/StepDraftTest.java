@@ -70,6 +70,40 @@ final class StepDraftTest {
         }
     }
 
+    /** A direction of 3 takes the place of the slope 13. */
+    @Test
+    void aParameterThatIsDirectedChangesByThat() {
+        Objective directed = step -> {
+            step.direct(step.parameter("w"), step.ops().constant(Tensor.of(new float[] {3}, 1, 1)));
+            return step.classification();
+        };
+        assertThat(after(directed)).isCloseTo(2 - 0.3f, within(1e-6f));
+    }
+
+    @Test
+    void aDirectionHasTheShapeOfItsParameter() {
+        StepDraft draft = draft();
+        Value two = draft.ops().constant(Tensor.of(new float[2], 1, 2));
+        assertThatThrownBy(() -> draft.direct(draft.parameter("w"), two))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot direct");
+    }
+
+    /** s = 5 goes down the slope of s². */
+    @Test
+    void numbersBesideAreTrained() {
+        Objective beside = step -> {
+            Ops o = step.ops();
+            Value s = step.trained("s", Tensor.of(new float[] {5}, 1, 1));
+            return o.add(step.classification(), o.square(s));
+        };
+        try (Training training = begin(step(draft(), beside))) {
+            assertThat(training.step(batch, 0.1)).isEqualTo(13 + 25);
+            assertThat(training.numbers("train/s").floats()[0]).isCloseTo(4, within(1e-5f));
+            assertThat(training.numbers("w").floats()[0]).isCloseTo(2 - 1.3f, within(1e-6f));
+        }
+    }
+
     @Test
     void labelledPartsShareTheLoss() {
         // 2² / 4 + 3 · 4² / 4 = 13; its slope 2 · 2 · 1 / 4 + 3 · 2 · 4 · 2 / 4 = 13

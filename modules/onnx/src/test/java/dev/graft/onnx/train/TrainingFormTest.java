@@ -131,7 +131,7 @@ class TrainingFormTest {
         Ops o = Prepare.ops("x", form.graph().withAsInputs(given), SAMPLES);
         Loss loss = new Loss.CrossEntropy(0, List.of());
         TrainingStep step = TrainingStep.of(
-                StepDraft.ofLabels("x", o, o.value("z"), loss),
+                TrainingStep.ofLabels("x", o, o.value("z"), loss),
                 Objective.ofLabels(),
                 List.of(new Parameter("w", 1, true)),
                 form.statistics(),

@@ -14,7 +14,6 @@ import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -55,7 +54,7 @@ final class DeltaChart {
             XYPlot panel =
                     GainPanel.frame(BudgetWords.brief(budget), "", extent, Math.max(2, 12 / budgets.size()));
             panel.setDataset(dataset(tasks, rows, budget));
-            panel.setRenderer(renderer());
+            panel.setRenderer(RulingLegend.renderer(SIDES));
             plot.add(panel);
         }
         String subtitle = "mean over tasks of the gain over " + GainChart.baseline(findings.run())
@@ -96,13 +95,5 @@ final class DeltaChart {
             dataset.addSeries(series);
         }
         return dataset;
-    }
-
-    private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = RulingLegend.renderer();
-        for (int series = 0; series < SIDES.size(); series++) {
-            RulingLegend.mark(renderer, series, SIDES.get(series));
-        }
-        return renderer;
     }
 }

@@ -19,7 +19,6 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -38,7 +37,7 @@ final class GainPanel {
         XYPlot panel = frame(
                 BudgetWords.brief(budget), otherBaseline(findings, rows, budget).orElse(""), extent, ticks);
         panel.setDataset(dataset(findings, rows, budget));
-        panel.setRenderer(renderer());
+        panel.setRenderer(RulingLegend.renderer(List.of(Ruling.values())));
         return panel;
     }
 
@@ -86,14 +85,6 @@ final class GainPanel {
             dataset.addSeries(series);
         }
         return dataset;
-    }
-
-    private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = RulingLegend.renderer();
-        for (Ruling ruling : Ruling.values()) {
-            RulingLegend.mark(renderer, ruling.ordinal(), ruling);
-        }
-        return renderer;
     }
 
     /** The baseline of this budget, if it is another than scratch. */

@@ -25,8 +25,8 @@ final class RulingLegend {
         };
     }
 
-    /** Points with a bar across, to be given marks. */
-    static XYErrorRenderer renderer() {
+    /** Points with a bar across; a series for each of these, with its marks. */
+    static XYErrorRenderer renderer(List<Ruling> rulings) {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
@@ -35,16 +35,16 @@ final class RulingLegend {
         renderer.setDrawOutlines(true);
         renderer.setUseOutlinePaint(true);
         renderer.setDefaultOutlineStroke(new BasicStroke(1.8f));
+        int series = 0;
+        for (Ruling ruling : rulings) {
+            Color colour = Tint.of(ruling);
+            renderer.setSeriesPaint(series, colour);
+            renderer.setSeriesOutlinePaint(series, colour);
+            renderer.setSeriesFillPaint(series, filled(ruling) ? colour : Color.WHITE);
+            renderer.setSeriesShape(series, shape(ruling));
+            series++;
+        }
         return renderer;
-    }
-
-    /** Gives a series the mark of a ruling. */
-    static void mark(XYErrorRenderer renderer, int series, Ruling ruling) {
-        Color colour = Tint.of(ruling);
-        renderer.setSeriesPaint(series, colour);
-        renderer.setSeriesOutlinePaint(series, colour);
-        renderer.setSeriesFillPaint(series, filled(ruling) ? colour : Color.WHITE);
-        renderer.setSeriesShape(series, shape(ruling));
     }
 
     static boolean filled(Ruling ruling) {

@@ -180,7 +180,7 @@ final class TaskChart {
     }
 
     private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = RulingLegend.renderer();
+        XYErrorRenderer renderer = RulingLegend.renderer(List.of());
         renderer.setDrawYError(true);
         renderer.setDrawXError(false);
         renderer.setErrorStroke(new BasicStroke(0.9f));

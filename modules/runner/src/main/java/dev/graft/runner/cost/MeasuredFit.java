@@ -4,9 +4,11 @@ import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.result.FitCost;
 import dev.graft.core.result.Trial;
+import dev.graft.core.strategy.Fitted;
 import dev.graft.runner.RunListener;
 import dev.graft.runner.TrialAgain;
 import dev.graft.runner.store.CostAnswer;
+import dev.graft.runner.trial.TrialRun.Learned;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,6 @@ public final class MeasuredFit {
                 meter.seconds(),
                 meter.peakBytes(),
                 meter.baselineBytes(),
-                again.learned().predictor().trainedParameters());
+                new Fitted(again.learned().stream().map(Learned::predictor).toList(), List.of()).trainedParameters());
     }
 }

@@ -8,6 +8,7 @@ import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Transfer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -92,10 +93,14 @@ public record Entry(
         return provider.create(Objects.requireNonNull(provider.settings().cast(settings)));
     }
 
-    /** The entries with scratch in front: it is always in the table. */
-    public static List<Entry> withScratch(List<Entry> entries) {
+    /**
+     * The entries with the baseline from scratch in front: it is always in the table.
+     *
+     * @param transfer what strategies see of the scenario
+     */
+    public static List<Entry> withScratch(List<Entry> entries, Class<? extends Transfer> transfer) {
         boolean there = entries.stream().anyMatch(Entry::isScratch);
-        return Stream.concat(there ? Stream.empty() : Stream.of(Known.scratch()), entries.stream())
+        return Stream.concat(there ? Stream.empty() : Stream.of(Known.scratch(transfer)), entries.stream())
                 .sorted(Comparator.comparing(entry -> !entry.isScratch()))
                 .toList();
     }

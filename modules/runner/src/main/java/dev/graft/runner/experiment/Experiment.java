@@ -2,13 +2,19 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Labels;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick;
+import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Role;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +30,8 @@ import java.util.stream.Stream;
  * @param strategies scratch first; it is always there
  * @param budgets ascending, all of one kind
  * @param controls which strategies are run again with something taken away
+ * @param measure what strategies are compared by; where empty the usual one of the labels
+ * @param average how several tasks become one number
  */
 public record Experiment(
         String name,
@@ -36,7 +44,9 @@ public record Experiment(
         Chosen<LearnerProvider<?>> learner,
         List<Entry> strategies,
         List<Budget> budgets,
-        List<Arm> controls) {
+        List<Arm> controls,
+        Optional<Measure> measure,
+        Average average) {
 
     public static final int DEFAULT_SEEDS = 5;
     public static final int MOST_SEEDS = 1000;
@@ -102,6 +112,22 @@ public record Experiment(
                 .toList();
     }
 
+    /**
+     * What strategies are compared by.
+     *
+     * @param tasks their names
+     * @param heldOut the labels of each
+     * @throws GraftException if no verdict can rest on it with such labels
+     */
+    public Yardstick yardstick(List<String> tasks, List<Labels> heldOut) {
+        Yardstick usual = Yardstick.usual(heldOut);
+        Yardstick yardstick = new Yardstick(measure.orElse(usual.measure()), average);
+        yardstick.obstacle(tasks, heldOut).ifPresent(why -> {
+            throw new GraftException("measure: %s.".formatted(why));
+        });
+        return yardstick;
+    }
+
     /** All that trials are run of: the strategies, then the control arms. */
     public List<Entry> contenders() {
         return Stream.concat(strategies.stream(), arms().stream()).toList();
@@ -109,9 +135,10 @@ public record Experiment(
 
     /** Whether all source labels and all target samples are there, once: nothing is drawn but what a strategy draws itself. */
     public boolean isSingleRun() {
-        return scenario.isTransductive()
+        return scenario instanceof DomainScenario domains
+                && domains.isTransductive()
                 && seeds == 1
-                && scenario.sourceLabelsPerClass().isEmpty();
+                && domains.sourceLabelsPerClass().isEmpty();
     }
 
     /**

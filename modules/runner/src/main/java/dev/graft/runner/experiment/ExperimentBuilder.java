@@ -2,13 +2,14 @@ package dev.graft.runner.experiment;
 
 import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
-import dev.graft.core.strategy.Plugins;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.data.DataSet;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Builds an {@link Experiment} in Java, with the defaults of experiment files. Mutable, for one thread. */
+/**
+ * Builds an {@link Experiment} in Java, with the defaults of experiment files; settings that a plug-in refuses are an {@link
+ * IllegalArgumentException}. Mutable, for one thread.
+ */
 public final class ExperimentBuilder {
     private final String name;
     private String title;
@@ -25,16 +29,10 @@ public final class ExperimentBuilder {
     private int seeds = Experiment.DEFAULT_SEEDS;
     private int threads = 1;
     private Device device = Device.AUTO;
-    private final List<Domain> sources = new ArrayList<>();
-    private @Nullable Domain target;
-    private Optional<Chosen<Backbone<?>>> backbone = Optional.empty();
-    private HoldOut heldOut = Scenario.DEFAULT_HELD_OUT;
-    private Unlabelled unlabelled = Unlabelled.TRAIN;
-    private boolean targetLabels = true;
-    private double targetWeight = Scenario.DEFAULT_TARGET_WEIGHT;
-    private OptionalInt sourceLabelsPerClass = OptionalInt.empty();
-    private List<Step> preprocess = List.of();
-    private OptionalInt pixels = OptionalInt.empty();
+    private Optional<Scenario> whole = Optional.empty();
+    private final DomainDraft domains = new DomainDraft();
+    private Optional<Measure> measure = Optional.empty();
+    private Average average = Average.TASKS;
     private @Nullable Chosen<LearnerProvider<?>> learner;
     private final List<Entry> strategies = new ArrayList<>();
     private List<Budget> budgets = List.of();
@@ -65,13 +63,12 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** Adds a source. */
     public <S extends Record> ExperimentBuilder source(DataSet<S> data, S settings) {
         return source(Domain.of(data, settings));
     }
 
     public ExperimentBuilder source(Domain domain) {
-        sources.add(domain);
+        domains.sources.add(domain);
         return this;
     }
 
@@ -80,12 +77,25 @@ public final class ExperimentBuilder {
     }
 
     public ExperimentBuilder target(Domain domain) {
-        target = domain;
+        domains.target = domain;
+        return this;
+    }
+
+    /** What is compared on, whole: tasks, for instance, that are learned together. */
+    public ExperimentBuilder scenario(Scenario other) {
+        whole = Optional.of(other);
+        return this;
+    }
+
+    /** What strategies are compared by, and how several tasks become one number. */
+    public ExperimentBuilder judgedBy(Measure other, Average over) {
+        measure = Optional.of(other);
+        average = over;
         return this;
     }
 
     public <S extends Record> ExperimentBuilder backbone(Backbone<S> network, S settings) {
-        backbone = Optional.of(new Chosen<>(network, settings));
+        domains.backbone = Optional.of(new Chosen<>(network, settings));
         return this;
     }
 
@@ -93,11 +103,10 @@ public final class ExperimentBuilder {
      * The pre-trained network, by id.
      *
      * @param settings by key, of the types that {@code graft describe} shows; the others are at their defaults
-     * @throws IllegalArgumentException if it refuses them
      */
     public ExperimentBuilder backbone(String id, Map<String, Object> settings) {
         Backbone<?> network = Known.backbones().get(id);
-        backbone = Optional.of(new Chosen<>(network, Settings.create(network.settings(), settings)));
+        domains.backbone = Optional.of(new Chosen<>(network, Settings.create(network.settings(), settings)));
         return this;
     }
 
@@ -108,39 +117,42 @@ public final class ExperimentBuilder {
 
     /** What vectors go through before a strategy sees them. */
     public ExperimentBuilder preprocess(Step... steps) {
-        preprocess = List.of(steps);
+        domains.preprocess = List.of(steps);
         return this;
     }
 
     /** The side to which pictures are resized where a strategy takes them as raw vectors. */
     public ExperimentBuilder pixels(int side) {
-        pixels = OptionalInt.of(side);
+        domains.pixels = OptionalInt.of(side);
         return this;
     }
 
     public ExperimentBuilder heldOut(double share) {
-        heldOut = new HoldOut.Share(share);
+        domains.heldOut = new HoldOut.Share(share);
+        return this;
+    }
+
+    /** Which of the random splits into held-out samples and the others; the first is 1. */
+    public ExperimentBuilder split(int number) {
+        domains.split = number;
         return this;
     }
 
     /** Strategies are judged on all samples of a data set of its own; the target's are the training pool. */
     public ExperimentBuilder heldOut(Domain samples) {
-        heldOut = new HoldOut.Apart(samples);
+        domains.heldOut = new HoldOut.Apart(samples);
         return this;
     }
 
     /** So many target samples of each class are the training pool; strategies are judged on the others. */
     public ExperimentBuilder poolPerClass(int samples) {
-        heldOut = new HoldOut.AllButPerClass(samples);
+        domains.heldOut = new HoldOut.AllButPerClass(samples);
         return this;
     }
 
-    /**
-     * The protocol of many papers: no target label, all target samples visible without labels and judged. Each seed draws its
-     * own source labels, where not all are taken.
-     */
+    /** No target label; all target samples visible without labels, and judged: the protocol of many papers. */
     public ExperimentBuilder transductive() {
-        heldOut = new HoldOut.All();
+        domains.heldOut = new HoldOut.All();
         return unlabelled(Unlabelled.TEST).ignoreTargetLabels();
     }
 
@@ -150,23 +162,23 @@ public final class ExperimentBuilder {
     }
 
     public ExperimentBuilder unlabelled(Unlabelled visible) {
-        unlabelled = visible;
+        domains.unlabelled = visible;
         return this;
     }
 
     /** Unsupervised adaptation: no target label is ever visible. */
     public ExperimentBuilder ignoreTargetLabels() {
-        targetLabels = false;
+        domains.targetLabels = false;
         return this;
     }
 
     public ExperimentBuilder targetWeight(double share) {
-        targetWeight = share;
+        domains.targetWeight = share;
         return this;
     }
 
     public ExperimentBuilder sourceLabelsPerClass(int labels) {
-        sourceLabelsPerClass = OptionalInt.of(labels);
+        domains.sourceLabelsPerClass = OptionalInt.of(labels);
         return this;
     }
 
@@ -177,8 +189,9 @@ public final class ExperimentBuilder {
 
     /** Adds strategies with their default settings, by id. */
     public ExperimentBuilder strategies(String... ids) {
-        Plugins<StrategyProvider<?>> known = Known.strategies();
-        List.of(ids).forEach(id -> strategies.add(new Entry(id, Chosen.byDefault(known.get(id)))));
+        List.of(ids)
+                .forEach(id -> strategies.add(
+                        new Entry(id, Chosen.byDefault(Known.strategies().get(id)))));
         return this;
     }
 
@@ -191,7 +204,6 @@ public final class ExperimentBuilder {
      * Adds a strategy under a name of its own, by id.
      *
      * @param settings by key, of the types that {@code graft describe} shows; the others are at their defaults
-     * @throws IllegalArgumentException if it refuses them
      */
     public ExperimentBuilder strategy(String entry, String id, Map<String, Object> settings) {
         StrategyProvider<?> provider = Known.strategies().get(id);
@@ -228,21 +240,8 @@ public final class ExperimentBuilder {
      * @throws IllegalArgumentException if something does not fit, in words
      */
     public Experiment build() {
-        if (target == null) {
-            throw new IllegalArgumentException("an experiment needs a target");
-        }
-        Scenario scenario = new Scenario(
-                sources,
-                target,
-                backbone,
-                heldOut,
-                unlabelled,
-                targetLabels,
-                targetWeight,
-                sourceLabelsPerClass,
-                preprocess,
-                pixels);
-        List<Entry> entries = Entry.withScratch(strategies);
+        Scenario scenario = whole.orElseGet(domains::scenario);
+        List<Entry> entries = Entry.withScratch(strategies, scenario.transfer());
         return new Experiment(
                 name,
                 title,
@@ -253,7 +252,9 @@ public final class ExperimentBuilder {
                 scenario,
                 learner == null ? Known.usualLearner() : learner,
                 entries,
-                targetLabels || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)),
-                controls.stream().map(arm -> arm.resolved(entries)).toList());
+                scenario.targetLabels() || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)),
+                controls.stream().map(arm -> arm.resolved(entries)).toList(),
+                measure,
+                average);
     }
 }

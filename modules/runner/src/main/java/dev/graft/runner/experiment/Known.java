@@ -7,6 +7,7 @@ import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Plugins;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Transfer;
 import dev.graft.data.DataSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,14 +53,24 @@ public final class Known {
     /**
      * The baseline from scratch with its default settings.
      *
+     * @param transfer what strategies see of the scenario
      * @throws GraftException if none is on the class path
      */
-    public static Entry scratch() {
+    public static Entry scratch(Class<? extends Transfer> transfer) {
+        return scratches().stream()
+                .filter(entry -> entry.strategy().sees() == transfer)
+                .findFirst()
+                .orElseThrow(() -> new GraftException(
+                        "strategies: no baseline from scratch is on the class path that learns from a %s."
+                                        .formatted(transfer.getSimpleName())
+                                + " Add graft-strategies-baseline, or the module of the family."));
+    }
+
+    /** The baselines from scratch of all kinds of scenarios. */
+    public static List<Entry> scratches() {
         return strategies().all().stream()
                 .filter(provider -> provider.role() == Role.SCRATCH)
-                .findFirst()
                 .map(provider -> new Entry(provider.id(), Chosen.byDefault(provider)))
-                .orElseThrow(() -> new GraftException("strategies: no baseline from scratch is on the class path."
-                        + " Add graft-strategies-baseline."));
+                .toList();
     }
 }

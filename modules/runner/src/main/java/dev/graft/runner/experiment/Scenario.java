@@ -3,80 +3,54 @@ package dev.graft.runner.experiment;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.network.Backbone;
+import dev.graft.core.transfer.Transfer;
 import dev.graft.runner.preprocess.Step;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Sources, target, network, and what is visible of each.
- *
- * @param sources at least one, unless there is a backbone to transfer from, or nothing is transferred
- * @param backbone the pre-trained network, if there is one
- * @param heldOut fixed by the experiment's seed, the same for every trial
- * @param unlabelled which target samples are visible without their labels
- * @param targetLabels false for unsupervised adaptation: no target label is ever visible
- * @param targetWeight share of the total weight of visible target labels when pooled with the sources, in (0, 1)
- * @param sourceLabelsPerClass how many source samples of each class are drawn per seed; all where empty
- * @param preprocess what vectors go through before a strategy sees them, in this order
- * @param pixels the side to which pictures are resized where a strategy takes them as raw vectors; where empty they keep
- *     their size if all have one, and have {@value #DEFAULT_PIXELS} if not or if there is a backbone
- */
-public record Scenario(
-        List<Domain> sources,
-        Domain target,
-        Optional<Chosen<Backbone<?>>> backbone,
-        HoldOut heldOut,
-        Unlabelled unlabelled,
-        boolean targetLabels,
-        double targetWeight,
-        OptionalInt sourceLabelsPerClass,
-        List<Step> preprocess,
-        OptionalInt pixels) {
+/** What is compared on: data, network, and what of them is visible. */
+public sealed interface Scenario permits DomainScenario, TaskScenario {
+    int DEFAULT_PIXELS = 32;
+    int MOST_PIXELS = 1024;
+    int MOST_SPLITS = 1000;
 
-    /** Which target samples are visible without their labels. */
-    public enum Unlabelled {
-        /** Those of the training pool whose label is not visible: the usual, inductive protocol. */
-        TRAIN,
-        /** The held-out ones: the transductive protocol of many papers. */
-        TEST,
-        /** Both. */
-        BOTH;
+    /** The word in experiment files. */
+    String kind();
 
-        /** The word in experiment files. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /** What strategies see of it. */
+    Class<? extends Transfer> transfer();
 
-    public static final HoldOut DEFAULT_HELD_OUT = new HoldOut.Share(0.5);
-    public static final double DEFAULT_TARGET_WEIGHT = 0.5;
-    public static final int DEFAULT_PIXELS = 32;
-    public static final int MOST_PIXELS = 1024;
+    /** The domains that knowledge comes from; none where tasks are learned together. */
+    List<Domain> sources();
 
-    public Scenario {
-        sources = List.copyOf(sources);
-        preprocess = List.copyOf(preprocess);
-        require(
-                targetWeight > 0 && targetWeight < 1,
-                "target-weight must be above 0 and below 1, was %s",
-                targetWeight);
-        sourceLabelsPerClass.ifPresent(n -> require(n > 0, "source-labels-per-class must be at least 1, was %d", n));
-        pixels.ifPresent(
-                n -> require(n > 0 && n <= MOST_PIXELS, "pixels must be from 1 to %d, was %d", MOST_PIXELS, n));
-        require(
-                !(heldOut instanceof HoldOut.All) || (!targetLabels && unlabelled == Unlabelled.TEST),
-                "where every target sample is held out, target labels are ignored and the held-out samples are visible");
-    }
+    /** The pre-trained network, if there is one. */
+    Optional<Chosen<Backbone<?>>> backbone();
 
-    /** Whether there is a source or a backbone. */
-    public boolean hasSomethingToTransfer() {
-        return !sources.isEmpty() || backbone.isPresent();
-    }
+    /** What vectors go through before a strategy sees them, in this order. */
+    List<Step> preprocess();
+
+    /** The side to which pictures are resized where a strategy takes them as raw vectors. */
+    OptionalInt pixels();
+
+    /** Which of the random splits into held-out samples and the others; the first is 1. */
+    int split();
+
+    /** Whether a budget says how many labels are visible; else none is. */
+    boolean targetLabels();
+
+    /** Whether there is anything that knowledge can come from. */
+    boolean hasSomethingToTransfer();
 
     /** The protocol of many papers: every target sample is visible without its label, and judged. */
-    public boolean isTransductive() {
-        return heldOut instanceof HoldOut.All;
+    boolean isTransductive();
+
+    static void requireSplit(int split) {
+        require(split >= 1 && split <= MOST_SPLITS, "split must be from 1 to %d, was %d", MOST_SPLITS, split);
+    }
+
+    static void requirePixels(OptionalInt pixels) {
+        pixels.ifPresent(
+                n -> require(n > 0 && n <= MOST_PIXELS, "pixels must be from 1 to %d, was %d", MOST_PIXELS, n));
     }
 }

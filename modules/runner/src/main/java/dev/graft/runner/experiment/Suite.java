@@ -68,9 +68,12 @@ public record Suite(String name, String title, List<Experiment> experiments, Opt
         return experiments.stream().map(Experiment::name).toList();
     }
 
-    /** What the strategies are judged by: what others report, or accuracy. */
+    /** What the strategies are judged by: what others report, what the experiments say, or accuracy. */
     public Measure measure() {
-        return published.map(Published::measure).orElse(Measure.ACCURACY);
+        return published
+                .map(Published::measure)
+                .or(() -> experiments.get(0).measure())
+                .orElse(Measure.ACCURACY);
     }
 
     /** In what, beside the scenario, two experiments differ, in words; empty if in nothing. */
@@ -96,6 +99,8 @@ public record Suite(String name, String title, List<Experiment> experiments, Opt
         common.put(
                 "strategies", experiment.strategies().stream().map(Suite::words).toList());
         common.put("budgets", experiment.budgets());
+        common.put("measure", experiment.measure().map(Measure::id).orElse("the usual measure"));
+        common.put("average", experiment.average().word());
         common.put(
                 "controls",
                 experiment.controls().stream()

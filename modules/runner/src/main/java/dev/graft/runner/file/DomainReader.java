@@ -5,7 +5,6 @@ import dev.graft.runner.bias.Bias;
 import dev.graft.runner.bias.LabelShift;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.Known;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ final class DomainReader {
     Optional<Domain> read(Value value) {
         Optional<Bias> bias = changed(value, BIAS, Bias.class);
         Optional<LabelShift> labelShift = changed(value, LABEL_SHIFT, LabelShift.class);
-        return plugins.<DataSet<?>>read(dataAlone(value), "data", Known.dataSets())
+        return plugins.<DataSet<?>>read(PluginReader.without(value, BIAS, LABEL_SHIFT), "data", Known.dataSets())
                 .map(chosen -> new Domain(chosen, bias, labelShift));
     }
 
@@ -33,15 +32,5 @@ final class DomainReader {
         return value instanceof Value.Keys keys && keys.values().containsKey(key)
                 ? plugins.settings(keys.values().get(key), type)
                 : Optional.empty();
-    }
-
-    private static Value dataAlone(Value value) {
-        if (!(value instanceof Value.Keys keys)) {
-            return value;
-        }
-        LinkedHashMap<String, Value> others = new LinkedHashMap<>(keys.values());
-        others.remove(BIAS);
-        others.remove(LABEL_SHIFT);
-        return new Value.Keys(keys.place(), others);
     }
 }

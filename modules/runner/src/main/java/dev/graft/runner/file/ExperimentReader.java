@@ -2,8 +2,12 @@ package dev.graft.runner.file;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Transfer;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
@@ -11,6 +15,7 @@ import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Grid;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario;
+import dev.graft.runner.experiment.TaskScenario;
 import dev.graft.selection.Criterion;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,8 @@ import java.util.stream.Stream;
 final class ExperimentReader {
     static final String NAME_RULE = "letters, digits, dots, dashes and underscores, at most 100";
     static final String TUNING = "tuning";
+    static final String MEASURE = "measure";
+    static final String AVERAGE = "average";
     static final String CRITERION = "criterion";
     private static final Criterion DEFAULT_CRITERION = Criterion.ENTROPY;
     private static final int MOST_THREADS = 1024;
@@ -53,6 +60,8 @@ final class ExperimentReader {
         Chosen<LearnerProvider<?>> learner = file.value("learner")
                 .flatMap(value -> plugins.read(value, "learner", Known.learners()))
                 .orElseGet(Known::usualLearner);
+        Optional<Measure> measure = measure(file);
+        Average average = average(file, scenario);
         Criterion criterion = criterion(file, problems);
         List<Entry> strategies = new StrategyReader(plugins, problems).read(file, criterion);
         if (file.has(TUNING)
@@ -84,7 +93,10 @@ final class ExperimentReader {
                     "it has no source, and \"%s\" has nothing to transfer. Name a data set as source, or a backbone; without, baselines can be run."
                             .formatted(transferring.get().name()));
         }
-        List<Arm> controls = new ControlReader(plugins, problems).read(file, scenario, Entry.withScratch(strategies));
+        Class<? extends Transfer> transfer =
+                scenario.<Class<? extends Transfer>>map(Scenario::transfer).orElse(Adaptation.class);
+        List<Entry> all = Entry.withScratch(strategies, transfer);
+        List<Arm> controls = new ControlReader(plugins, problems).read(file, scenario, all);
         boolean singleRun =
                 file.value("scenario").filter(ScenarioReader::isSingleRun).isPresent();
         if (singleRun && repetitions.orElse(1) != 1) {
@@ -111,11 +123,27 @@ final class ExperimentReader {
                 device,
                 scenario.orElseThrow(),
                 learner,
-                Entry.withScratch(strategies),
+                all,
                 visible,
-                controls);
+                controls,
+                measure,
+                average);
         makeAll(experiment, file);
         return Optional.of(experiment);
+    }
+
+    /** What strategies are compared by, where the file says it. */
+    private static Optional<Measure> measure(Section file) {
+        List<String> known = Stream.of(Measure.values()).map(Measure::id).toList();
+        return file.has(MEASURE) ? Measure.withId(file.word(MEASURE, "", known)) : Optional.empty();
+    }
+
+    private static Average average(Section file, Optional<Scenario> scenario) {
+        if (file.has(AVERAGE) && scenario.filter(TaskScenario.class::isInstance).isEmpty() && scenario.isPresent()) {
+            file.problem(AVERAGE, "is for several tasks, and the scenario has one. Remove the key.");
+        }
+        List<String> words = Stream.of(Average.values()).map(Average::word).toList();
+        return Average.withWord(file.word(AVERAGE, Average.TASKS.word(), words)).orElse(Average.TASKS);
     }
 
     /** By what settings are chosen where strategies have grids. */
@@ -154,11 +182,19 @@ final class ExperimentReader {
         }
         for (Entry entry : experiment.strategies()) {
             try {
-                entry.strategy();
+                requireSees(entry, experiment.scenario());
                 entry.learner().ifPresent(Experiment::makeLearner);
             } catch (GraftException | IllegalArgumentException e) {
                 file.problem("strategies", entry.name() + ": " + e.getMessage());
             }
+        }
+    }
+
+    private static void requireSees(Entry entry, Scenario scenario) {
+        if (entry.strategy().sees() != scenario.transfer()) {
+            throw new IllegalArgumentException(
+                    "it is no strategy for scenarios of kind %s. Take another; \"./graft list strategies\" shows the families."
+                            .formatted(scenario.kind()));
         }
     }
 }

@@ -6,12 +6,15 @@ import dev.graft.core.standing.Published;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.DomainScenario;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.experiment.Suite;
+import dev.graft.runner.experiment.TaskScenario;
+import dev.graft.runner.experiment.TaskSource;
 import dev.graft.runner.preprocess.Step;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -98,6 +101,10 @@ final class ExperimentWriter {
                             .map(ExperimentWriter::control)
                             .toList());
         }
+        experiment.measure().ifPresent(measure -> values.put(ExperimentReader.MEASURE, measure.id()));
+        if (experiment.scenario() instanceof TaskScenario) {
+            values.put(ExperimentReader.AVERAGE, experiment.average().word());
+        }
         if (experiment.scenario().targetLabels()) {
             values.put("budgets", budgets(experiment.budgets()));
         }
@@ -107,7 +114,31 @@ final class ExperimentWriter {
     private static Map<String, Object> scenario(Experiment experiment) {
         Scenario scenario = experiment.scenario();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("kind", "adaptation");
+        values.put(ScenarioReader.KIND, scenario.kind());
+        if (scenario instanceof DomainScenario domains) {
+            add(domains, experiment.isSingleRun(), values);
+        } else if (scenario instanceof TaskScenario tasks) {
+            values.put(
+                    "tasks", tasks.tasks().stream().map(ExperimentWriter::task).toList());
+            tasks.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
+            values.put("held-out", tasks.heldOut().of());
+            values.put(ScenarioReader.SPLIT, tasks.split());
+        }
+        if (!scenario.preprocess().isEmpty()) {
+            values.put(
+                    "preprocess", scenario.preprocess().stream().map(Step::word).toList());
+        }
+        scenario.pixels().ifPresent(n -> values.put("pixels", n));
+        return values;
+    }
+
+    private static Map<String, Object> task(TaskSource source) {
+        Map<String, Object> values = plugin("data", source.data());
+        source.name().ifPresent(name -> values.put("name", name));
+        return values;
+    }
+
+    private static void add(DomainScenario scenario, boolean isSingleRun, Map<String, Object> values) {
         if (!scenario.sources().isEmpty()) {
             values.put(
                     "source",
@@ -116,7 +147,7 @@ final class ExperimentWriter {
         values.put("target", domain(scenario.target()));
         scenario.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
         if (scenario.isTransductive()) {
-            values.put("protocol", experiment.isSingleRun() ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
+            values.put("protocol", isSingleRun ? ScenarioReader.SINGLE_RUN : ScenarioReader.TRANSDUCTIVE);
         } else {
             if (scenario.heldOut() instanceof HoldOut.Share share) {
                 values.put("held-out", share.of());
@@ -125,17 +156,14 @@ final class ExperimentWriter {
             } else if (scenario.heldOut() instanceof HoldOut.AllButPerClass pool) {
                 values.put("pool-per-class", pool.samples());
             }
+            if (scenario.isDrawn()) {
+                values.put(ScenarioReader.SPLIT, scenario.split());
+            }
             values.put("unlabelled", scenario.unlabelled().word());
             values.put("target-labels", scenario.targetLabels() ? "use" : "ignore");
         }
         values.put("target-weight", scenario.targetWeight());
         scenario.sourceLabelsPerClass().ifPresent(n -> values.put("source-labels-per-class", n));
-        if (!scenario.preprocess().isEmpty()) {
-            values.put(
-                    "preprocess", scenario.preprocess().stream().map(Step::word).toList());
-        }
-        scenario.pixels().ifPresent(n -> values.put("pixels", n));
-        return values;
     }
 
     private static Map<String, Object> domain(Domain domain) {

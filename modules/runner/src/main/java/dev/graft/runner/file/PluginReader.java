@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads a plug-in with its settings: an id alone, or a mapping {@code {strategy: id, setting: value, ...}}. */
 final class PluginReader {
     static final String STRATEGY = "strategy";
-    private static final String NAME = "name";
+    static final String NAME = "name";
 
     private final Problems problems;
 
@@ -30,6 +30,16 @@ final class PluginReader {
         return value instanceof Value.Keys keys && keys.values().get(NAME) instanceof Value.Scalar scalar
                 ? Optional.of(scalar.text())
                 : Optional.empty();
+    }
+
+    /** The same mapping without some keys, which are none of the plug-in's settings. */
+    static Value without(Value value, String... keys) {
+        if (!(value instanceof Value.Keys all)) {
+            return value;
+        }
+        LinkedHashMap<String, Value> others = new LinkedHashMap<>(all.values());
+        List.of(keys).forEach(others::remove);
+        return new Value.Keys(all.place(), others);
     }
 
     /**

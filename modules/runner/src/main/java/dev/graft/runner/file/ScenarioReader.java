@@ -2,12 +2,16 @@ package dev.graft.runner.file;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.network.Backbone;
+import dev.graft.data.DataSet;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.DomainScenario;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
+import dev.graft.runner.experiment.TaskScenario;
+import dev.graft.runner.experiment.TaskSource;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,10 @@ import java.util.stream.Stream;
 
 /** Reads the section {@code scenario}. */
 final class ScenarioReader {
+    static final String KIND = "kind";
+    static final String SPLIT = "split";
+    private static final String ADAPTATION = "adaptation";
+    private static final String MULTITASK = "multitask";
     static final String SINGLE_RUN = "single-run";
     static final String TRANSDUCTIVE = "transductive";
 
@@ -43,10 +51,41 @@ final class ScenarioReader {
     }
 
     private Optional<Scenario> read() {
-        section.word("kind", "adaptation", List.of("adaptation"));
+        String kind = section.word(KIND, ADAPTATION, List.of(ADAPTATION, MULTITASK));
+        return kind.equals(MULTITASK) ? tasks() : domains();
+    }
+
+    private Optional<Scenario> tasks() {
+        List<TaskSource> tasks = new ArrayList<>();
+        section.required("tasks");
+        for (Value value : section.items("tasks")) {
+            task(value).ifPresent(tasks::add);
+        }
+        Optional<Chosen<Backbone<?>>> backbone = backbone();
+        int split = split();
+        double heldOut = section.between("held-out", TaskScenario.DEFAULT_HELD_OUT.of(), 0, 1);
+        List<Step> preprocess = preprocess();
+        OptionalInt pixels = optional("pixels", Scenario.MOST_PIXELS);
+        section.done();
+        return problems.any() || tasks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TaskScenario(tasks, backbone, new HoldOut.Share(heldOut), split, preprocess, pixels));
+    }
+
+    /** A data set, and beside its settings a name. */
+    private Optional<TaskSource> task(Value value) {
+        Optional<String> name = PluginReader.name(value);
+        return plugins.<DataSet<?>>read(PluginReader.without(value, PluginReader.NAME), "data", Known.dataSets())
+                .map(chosen -> new TaskSource(name, chosen));
+    }
+
+    private Optional<Chosen<Backbone<?>>> backbone() {
+        return section.value("backbone").flatMap(value -> plugins.read(value, "backbone", Known.backbones()));
+    }
+
+    private Optional<Scenario> domains() {
         DomainReader domains = new DomainReader(plugins);
-        Optional<Chosen<Backbone<?>>> backbone =
-                section.value("backbone").flatMap(value -> plugins.read(value, "backbone", Known.backbones()));
+        Optional<Chosen<Backbone<?>>> backbone = backbone();
         List<Domain> sources = new ArrayList<>();
         for (Value value : section.items("source")) {
             domains.read(value).ifPresent(sources::add);
@@ -55,12 +94,16 @@ final class ScenarioReader {
         String protocol = section.word("protocol", "seeds", List.of("seeds", TRANSDUCTIVE, SINGLE_RUN));
         boolean all = !protocol.equals("seeds");
         HoldOut heldOut = all ? everySample(protocol) : heldOut(domains);
+        int split = split();
+        if (split != 1 && (heldOut instanceof HoldOut.All || heldOut instanceof HoldOut.Apart)) {
+            section.problem(SPLIT, "no held-out sample is drawn here, so that there is one split. Remove the key.");
+        }
         List<String> views =
                 Stream.of(Unlabelled.values()).map(Unlabelled::word).toList();
         String view = fixed(protocol, "unlabelled", views, all ? "test" : "train");
         boolean targetLabels = fixed(protocol, "target-labels", List.of("use", "ignore"), all ? "ignore" : "use")
                 .equals("use");
-        double targetWeight = section.between("target-weight", Scenario.DEFAULT_TARGET_WEIGHT, 0, 1);
+        double targetWeight = section.between("target-weight", DomainScenario.DEFAULT_TARGET_WEIGHT, 0, 1);
         OptionalInt sourceLabels = optional("source-labels-per-class", Integer.MAX_VALUE);
         List<Step> preprocess = preprocess();
         OptionalInt pixels = optional("pixels", Scenario.MOST_PIXELS);
@@ -68,17 +111,22 @@ final class ScenarioReader {
         if (problems.any() || target.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Scenario(
+        return Optional.of(new DomainScenario(
                 sources,
                 target.get(),
                 backbone,
                 heldOut,
+                split,
                 Unlabelled.valueOf(view.toUpperCase(Locale.ROOT)),
                 targetLabels,
                 targetWeight,
                 sourceLabels,
                 preprocess,
                 pixels));
+    }
+
+    private int split() {
+        return section.integer(SPLIT, 1, 1, Scenario.MOST_SPLITS);
     }
 
     private HoldOut everySample(String protocol) {
@@ -101,10 +149,12 @@ final class ScenarioReader {
             return new HoldOut.AllButPerClass(pool.getAsInt());
         }
         if (share.filter(Value.Keys.class::isInstance).isPresent()) {
-            return share.flatMap(domains::read).<HoldOut>map(HoldOut.Apart::new).orElse(Scenario.DEFAULT_HELD_OUT);
+            return share.flatMap(domains::read)
+                    .<HoldOut>map(HoldOut.Apart::new)
+                    .orElse(DomainScenario.DEFAULT_HELD_OUT);
         }
         return share.<HoldOut>map(v -> new HoldOut.Share(section.between("held-out", 0.5, 0, 1)))
-                .orElse(Scenario.DEFAULT_HELD_OUT);
+                .orElse(DomainScenario.DEFAULT_HELD_OUT);
     }
 
     /** A word that a protocol other than seeds fixes; saying the same thing again is allowed. */

@@ -97,6 +97,6 @@ final class StrategyReader {
     /** Scratch is put into every table under its own name. */
     private static boolean taken(Entry entry) {
         return entry.provider().role() != Role.SCRATCH
-                && entry.name().equals(Known.scratch().name());
+                && Known.scratches().stream().map(Entry::name).anyMatch(entry.name()::equals);
     }
 }

@@ -2,6 +2,7 @@ package dev.graft.runner.preprocess;
 
 import dev.graft.core.samples.Samples;
 import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.MultiTask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,22 @@ public final class Preprocessing {
             UnaryOperator<Samples> asTheyAre = UnaryOperator.identity();
             return new Preprocessing(Collections.nCopies(seen.sources().size(), asTheyAre), asTheyAre);
         }
-        List<Visible> domains = Visible.domains(seen);
+        List<UnaryOperator<Samples>> chains = chains(steps, Visible.domains(seen));
+        int last = chains.size() - 1;
+        return new Preprocessing(List.copyOf(chains.subList(0, last)), chains.get(last));
+    }
+
+    /**
+     * Learns the steps from the samples of all tasks, which are those of one domain, and gives what they do to a sample.
+     *
+     * @throws dev.graft.core.GraftException if a step does not suit the samples
+     */
+    public static UnaryOperator<Samples> ofTasks(List<Step> steps, MultiTask seen) {
+        return chains(steps, List.of(Visible.ofTasks(seen))).get(0);
+    }
+
+    private static List<UnaryOperator<Samples>> chains(List<Step> steps, List<Visible> seen) {
+        List<Visible> domains = new ArrayList<>(seen);
         List<UnaryOperator<Samples>> chains = new ArrayList<>();
         for (int d = 0; d < domains.size(); d++) {
             Change finite = new Finite(domains.get(d).name());
@@ -53,8 +69,7 @@ public final class Preprocessing {
                 domains.set(d, domains.get(d).changed(change));
             }
         }
-        int last = chains.size() - 1;
-        return new Preprocessing(List.copyOf(chains.subList(0, last)), chains.get(last));
+        return chains;
     }
 
     /** Everything that a strategy may see, changed: of an adaptation with the same sources. */

@@ -5,6 +5,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
 import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.MultiTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ record Visible(String name, List<Samples> parts) {
                 "the target",
                 Stream.concat(labelled, Stream.of(seen.target().unlabelled())).toList()));
         return domains;
+    }
+
+    /** The samples of all tasks, each once. */
+    static Visible ofTasks(MultiTask seen) {
+        return new Visible(
+                "the tasks",
+                seen.bySamples().stream().map(group -> group.get(0).samples()).toList());
     }
 
     Visible changed(Change change) {

@@ -2,7 +2,6 @@ package dev.graft.runner.store;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
-import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
@@ -55,8 +54,7 @@ final class CurvesFile {
 
     private static Map<String, Double> measures(Run run, TrialResult result) {
         try {
-            return Measure.all(
-                    run.files().predictions(result).get(0), run.heldOut().get(0));
+            return run.yardstick().average().all(run.files().predictions(result), run.heldOut());
         } catch (IllegalArgumentException e) {
             throw new GraftException(
                     "trial %s: its predictions are not of this run: %s. Remove its folder and run the experiment again."

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Labels;
+import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick;
+import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
@@ -23,6 +26,10 @@ final class ProvenanceFile {
     private static final TypeReference<List<ControlArm>> CONTROLS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
 
+    private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+    private static final String TASKS = "tasks";
+    private static final String MEASURE = "measure";
+    private static final String AVERAGE = "average";
     private static final List<String> KEYS =
             List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders");
 
@@ -38,6 +45,11 @@ final class ProvenanceFile {
         page.put("title", run.title());
         page.put("scenario", run.scenario());
         page.put("provenance", run.provenance());
+        if (run.tasks().size() > 1) {
+            page.put(TASKS, run.tasks());
+        }
+        page.put(MEASURE, run.yardstick().measure().id());
+        page.put(AVERAGE, run.yardstick().average().word());
         page.put("budgets", run.budgets().stream().map(BudgetWords::of).toList());
         page.put("seeds", run.seeds());
         page.put("contenders", MAPPER.valueToTree(run.contenders()));
@@ -60,7 +72,7 @@ final class ProvenanceFile {
     /** The run that the file describes, with the other files' contents. */
     Run run(String experiment, List<Labels> heldOut, List<TrialResult> results, Run.TrialFiles files)
             throws IOException {
-        List<String> budgets = MAPPER.convertValue(root.path("budgets"), new TypeReference<List<String>>() {});
+        List<String> budgets = MAPPER.convertValue(root.path("budgets"), STRINGS);
         return new Run(
                 root.path("name").asText(),
                 root.path("title").asText(),
@@ -71,8 +83,18 @@ final class ProvenanceFile {
                 root.has("controls") ? MAPPER.convertValue(root.path("controls"), CONTROLS) : List.of(),
                 budgets.stream().map(BudgetWords::read).toList(),
                 root.path("seeds").asInt(),
-                heldOut.get(0),
+                root.has(TASKS) ? MAPPER.convertValue(root.path(TASKS), STRINGS) : List.of(""),
+                heldOut,
+                yardstick(heldOut),
                 results,
                 files);
+    }
+
+    /** The usual one where the file says none: runs that are older than the keys. */
+    private Yardstick yardstick(List<Labels> heldOut) {
+        Yardstick usual = Yardstick.usual(heldOut);
+        return new Yardstick(
+                Measure.withId(root.path(MEASURE).asText()).orElse(usual.measure()),
+                Average.withWord(root.path(AVERAGE).asText()).orElse(usual.average()));
     }
 }

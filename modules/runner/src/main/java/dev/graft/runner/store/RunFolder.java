@@ -116,11 +116,7 @@ public record RunFolder(Path path) implements Run.TrialFiles {
                 TrialLog.read(log()).forEach(result -> last.put(result.trial(), result));
             }
             return ProvenanceFile.read(provenance())
-                    .run(
-                            Files.readString(experiment()),
-                            List.of(HeldOutFile.read(heldOut())),
-                            List.copyOf(last.values()),
-                            this);
+                    .run(Files.readString(experiment()), HeldOutFile.read(heldOut()), List.copyOf(last.values()), this);
         } catch (IOException | IllegalArgumentException e) {
             throw new GraftException(
                     "%s: a file of this run cannot be read: %s. Remove the folder and run the experiment again."
@@ -140,7 +136,7 @@ public record RunFolder(Path path) implements Run.TrialFiles {
 
     @Override
     public List<Scores> predictions(TrialResult result) {
-        return List.of(read(predictions(trial(result.hash())), PredictionsFile::read));
+        return read(predictions(trial(result.hash())), PredictionsFile::read);
     }
 
     @Override

@@ -25,23 +25,23 @@ public final class RunWriter implements AutoCloseable {
     private final RunFolder folder;
     private final FileChannel lock;
     private final TrialLog log;
-    private final int[] heldOut;
+    private final List<int[]> positions;
 
-    private RunWriter(RunFolder folder, FileChannel lock, TrialLog log, int[] heldOut) {
+    private RunWriter(RunFolder folder, FileChannel lock, TrialLog log, List<int[]> positions) {
         this.folder = folder;
         this.lock = lock;
         this.log = log;
-        this.heldOut = heldOut;
+        this.positions = positions;
     }
 
     /**
      * Opens the folder of a run, new or begun.
      *
      * @param run what the run is about; its results are not written
-     * @param heldOut what the strategies are judged on
+     * @param heldOut what the strategies are judged on, for each task
      * @throws GraftException if the folder cannot be written or another process writes it
      */
-    public static RunWriter open(RunFolder folder, Run run, HeldOut heldOut) {
+    public static RunWriter open(RunFolder folder, Run run, List<HeldOut> heldOut) {
         try {
             Files.createDirectories(folder.path());
             FileChannel lock = lock(folder);
@@ -56,13 +56,18 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
-    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, HeldOut heldOut) throws IOException {
+    private static RunWriter open(RunFolder folder, FileChannel lock, Run run, List<HeldOut> heldOut)
+            throws IOException {
         Whole.write(folder.experiment(), run.experiment());
-        Whole.write(folder.heldOut(), HeldOutFile.write(heldOut.labels(), heldOut.positions()));
+        Whole.write(folder.heldOut(), HeldOutFile.write(heldOut));
         if (!Files.exists(folder.provenance())) {
             Whole.write(folder.provenance(), ProvenanceFile.write(run));
         }
-        return new RunWriter(folder, lock, TrialLog.open(folder.log()), heldOut.positions());
+        return new RunWriter(
+                folder,
+                lock,
+                TrialLog.open(folder.log()),
+                heldOut.stream().map(HeldOut::positions).toList());
     }
 
     private static FileChannel lock(RunFolder folder) throws IOException {
@@ -90,9 +95,7 @@ public final class RunWriter implements AutoCloseable {
             Path trial = folder.trial(results.get(0).hash());
             if (left.outcome() instanceof Outcome.Finished) {
                 Files.createDirectories(trial);
-                Whole.write(
-                        RunFolder.predictions(trial),
-                        PredictionsFile.write(left.scores().orElseThrow(), heldOut));
+                Whole.write(RunFolder.predictions(trial), PredictionsFile.write(left.scores(), positions));
                 Whole.write(RunFolder.exhibits(trial), ExhibitsFile.write(left.exhibits()));
                 Whole.write(RunFolder.checkpoints(trial), ExhibitsFile.writeCheckpoints(left.checkpoints()));
             }

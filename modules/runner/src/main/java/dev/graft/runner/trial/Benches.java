@@ -49,8 +49,9 @@ public final class Benches {
         for (Arm arm : experiment.controls()) {
             arm.backbone().ifPresent(choice -> benches.backbones.put(arm.name(), Bench.network(choice)));
             arm.samples().ifPresent(domain -> {
-                Labelled source = relabelled(domain.load(), benches.own.target().classes());
-                DomainChecks.requireUnrelated(arm, source, benches.own);
+                Labelled source =
+                        relabelled(domain.load(), benches.domains().target().classes());
+                DomainChecks.requireUnrelated(arm, source, benches.domains());
                 benches.sources.put(arm.name(), source);
             });
         }
@@ -60,6 +61,11 @@ public final class Benches {
     /** The experiment's own. */
     public Bench own() {
         return own;
+    }
+
+    /** The same, where something is done to its sources: tasks have none. */
+    private DomainBench domains() {
+        return (DomainBench) own;
     }
 
     /**
@@ -76,10 +82,10 @@ public final class Benches {
 
     private Bench instead(Arm arm, int seed) {
         return switch (arm.control()) {
-            case SHUFFLED_SOURCE -> own.shuffled();
+            case SHUFFLED_SOURCE -> domains().shuffled();
             case UNRELATED_SOURCE ->
                 source(arm)
-                        .map(own::from)
+                        .<Bench>map(source -> domains().from(source))
                         .orElseGet(() -> own.with(backbone(arm).orElseThrow()));
             case RANDOM_BACKBONE, FIRST_BLOCK_REMOVED, FIRST_BLOCK_REINITIALISED, MIDDLE_BLOCK_DROPPED ->
                 own.with(altered.of(own.network().orElseThrow(), arm.control(), own.seeds(seed)));

@@ -23,14 +23,14 @@ final class DomainChecks {
     private DomainChecks() {}
 
     /** Same classes, same columns, and a target that is large enough for what is held out and for the budgets. */
-    static void requireTogether(Bench bench, Experiment experiment) {
+    static void requireTogether(DomainBench bench, Experiment experiment) {
         Labelled target = bench.target();
         for (Labelled source : bench.sources()) {
             requireSameClasses("source", source, "target", target);
             requireSameColumns("source", source.samples(), "target", target.samples());
         }
-        int heldOut = bench.heldOut().positions().length;
-        if (experiment.scenario().heldOut() instanceof HoldOut.AllButPerClass pool) {
+        int heldOut = bench.heldOut().get(0).positions().length;
+        if (bench.holdOut() instanceof HoldOut.AllButPerClass pool) {
             requireMoreThan(pool, target);
         } else if (heldOut < 2
                 || (heldOut > target.size() - 2 && !experiment.scenario().isTransductive())) {
@@ -60,9 +60,9 @@ final class DomainChecks {
     }
 
     /** A source that holds the held-out samples shows their labels. */
-    static void requireApart(Bench bench) {
-        int shared = bench.alsoInSource();
-        int heldOut = bench.heldOut().positions().length;
+    static void requireApart(DomainBench bench) {
+        int shared = SharedSamples.inSources(bench);
+        int heldOut = bench.heldOut().get(0).positions().length;
         if (shared > MOST_SHARED * heldOut) {
             throw new GraftException(
                     ("scenario: %d of %d held-out target samples are in the source too, with their labels."
@@ -72,12 +72,12 @@ final class DomainChecks {
     }
 
     /** An unrelated source stands in the place of the source: the same kind of samples, and no held-out one among them. */
-    static void requireUnrelated(Arm arm, Labelled source, Bench bench) {
+    static void requireUnrelated(Arm arm, Labelled source, DomainBench bench) {
         Samples from = source.samples();
         Samples to = bench.target().samples();
         requireSameKind("controls", arm.name(), from, to);
-        int shared = bench.heldOutIn(List.of(source));
-        int heldOut = bench.heldOut().positions().length;
+        int shared = SharedSamples.in(List.of(source), bench);
+        int heldOut = bench.heldOut().get(0).positions().length;
         if (shared > MOST_SHARED * heldOut) {
             throw new GraftException(
                     "controls: %d of %d held-out target samples are in the data of \"%s\" too, with their labels. Choose other data for it."
@@ -149,7 +149,7 @@ final class DomainChecks {
         }
     }
 
-    private static void requireFits(Budget budget, Bench bench, int pool) {
+    private static void requireFits(Budget budget, DomainBench bench, int pool) {
         int visible = bench.split(budget, 0).visible().length;
         if (!budget.isZero() && visible == 0) {
             throw new GraftException("budgets: %s of %d target samples shows no label. Use a larger budget, or 0."

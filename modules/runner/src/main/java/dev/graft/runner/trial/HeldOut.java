@@ -1,19 +1,20 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Labels;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import java.util.function.UnaryOperator;
 
 /**
- * The target samples that strategies are judged on.
+ * The samples of a task that strategies are judged on.
  *
- * @param positions in the target, in random order
+ * @param positions among all samples of the target or task, in random order
  * @param samples at these positions
  * @param labels of these samples: what only the runner may see
  */
-public record HeldOut(int[] positions, Samples samples, Classes labels) {
+public record HeldOut(int[] positions, Samples samples, Labels labels) {
     /** Sums of rounded probabilities may pass 1 by this. */
     private static final double PROBABILITY_SLACK = 1e-6;
 
@@ -25,17 +26,41 @@ public record HeldOut(int[] positions, Samples samples, Classes labels) {
     /**
      * What a predictor says of them, in the precision in which it is kept.
      *
-     * @throws IllegalStateException if it is no probability for each sample and class
+     * @throws IllegalStateException if it is no probability for each sample and class, or no number for each sample
      */
-    Scores.OfClasses scores(Predictor predictor) {
-        if (!(predictor.scores(samples) instanceof Scores.OfClasses scores)) {
+    Scores scores(Predictor predictor) {
+        Scores scores = predictor.scores(samples);
+        if (scores.size() != labels.size()) {
+            throw new IllegalStateException(
+                    "the strategy scored %d samples, asked were %d".formatted(scores.size(), labels.size()));
+        }
+        if (labels instanceof Classes classes) {
+            return asKept(ofClasses(scores, classes));
+        }
+        if (!(scores instanceof Scores.OfReals reals)) {
+            throw new IllegalStateException("the strategy predicts classes, this task has numbers");
+        }
+        return requireFinite(reals);
+    }
+
+    private static Scores.OfClasses ofClasses(Scores scores, Classes classes) {
+        if (!(scores instanceof Scores.OfClasses probabilities)) {
             throw new IllegalStateException("the strategy predicts numbers, this task has classes");
         }
-        if (scores.size() != labels.size() || !scores.classes().equals(labels.names())) {
-            throw new IllegalStateException("the strategy scored %d samples over %s, asked were %d over %s"
-                    .formatted(scores.size(), scores.classes(), labels.size(), labels.names()));
+        if (!probabilities.classes().equals(classes.names())) {
+            throw new IllegalStateException(
+                    "the strategy scored over %s, asked were %s".formatted(probabilities.classes(), classes.names()));
         }
-        return asKept(scores);
+        return probabilities;
+    }
+
+    private static Scores.OfReals requireFinite(Scores.OfReals scores) {
+        for (double value : scores.values()) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalStateException("the strategy predicted " + value);
+            }
+        }
+        return scores;
     }
 
     /** The scores in the single precision in which they are kept: what is measured now is measured again later. */

@@ -1,6 +1,5 @@
 package dev.graft.runner.trial;
 
-import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Image;
 import dev.graft.core.samples.Images;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Samples in a form whose raw vectors are cheap and of one width: pictures are decoded once, brought to one side where
@@ -41,7 +39,7 @@ final class RawVectors {
             }
             Images known = made.get(images);
             if (known == null) {
-                known = like(Objects.requireNonNull(made.get(bench.target().samples())), images);
+                known = like(Objects.requireNonNull(made.get(last())), images);
                 made.put(images, known);
             }
             return known;
@@ -49,9 +47,12 @@ final class RawVectors {
         return samples instanceof Audio || samples instanceof Text ? samples.vectors() : samples;
     }
 
+    private Samples last() {
+        return bench.samples().get(bench.samples().size() - 1);
+    }
+
     private void makeAll() {
-        List<Images> pictures = Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
-                .map(Labelled::samples)
+        List<Images> pictures = bench.samples().stream()
                 .filter(Images.class::isInstance)
                 .map(Images.class::cast)
                 .toList();
@@ -93,9 +94,9 @@ final class RawVectors {
         return Optional.of(decoded);
     }
 
-    /** Pictures in the shape of the target's. */
-    private static Images like(Images target, Images images) {
-        Image shape = target.image(0);
+    /** Pictures in the shape of others. */
+    private static Images like(Images others, Images images) {
+        Image shape = others.image(0);
         return Images.of(IntStream.range(0, images.size())
                 .mapToObj(i ->
                         images.image(i).resized(shape.height(), shape.width()).withChannels(shape.channels()))

@@ -11,12 +11,10 @@ import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.runner.experiment.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The hash of everything that a trial's result depends on: data, scenario, learner, strategy, settings or what they are chosen
@@ -43,22 +41,10 @@ public final class TrialHash {
         this.benches = benches;
         this.features = features;
         Bench bench = benches.own();
-        Scenario scenario = experiment.scenario();
-        Fingerprint fingerprint = new Fingerprint();
-        for (Labelled data : Stream.concat(bench.sources().stream(), Stream.of(bench.target()))
-                .toList()) {
-            add(data, fingerprint);
-        }
-        String data = fingerprint.hex();
         List<Object> parts = List.of(
-                data,
-                bench.holdOut(),
-                scenario.unlabelled(),
-                scenario.targetWeight(),
-                scenario.preprocess(),
-                scenario.pixels(),
+                bench.fingerprint(),
                 bench.network().map(features).orElse(""),
-                scenario.sourceLabelsPerClass(),
+                experiment.average(),
                 words(experiment.learner()),
                 experiment.seed(),
                 experiment.threads(),

@@ -1,7 +1,6 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.measure.Measure;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.result.Checkpoint;
@@ -16,11 +15,9 @@ import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.Strategy;
-import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Transfer;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.runner.preprocess.Preprocessing;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Runs trials: hands a strategy what it may see, and scores what it gives back. Thread-safe. */
 public final class TrialRun {
@@ -67,23 +65,23 @@ public final class TrialRun {
     /**
      * What a trial left.
      *
-     * @param scores of the held-out samples, where it finished
-     * @param learned where it finished; not kept
+     * @param scores of the held-out samples of each task, where it finished
+     * @param learned for each task, where it finished; not kept
      */
     public record Left(
             Outcome outcome,
-            Optional<Scores.OfClasses> scores,
+            List<Scores> scores,
             List<Exhibit> exhibits,
             List<Checkpoint> checkpoints,
-            Optional<Learned> learned) {
+            List<Learned> learned) {
         /** A trial without predictions. */
         public static Left nothing(Outcome outcome) {
-            return new Left(outcome, Optional.empty(), List.of(), List.of(), Optional.empty());
+            return new Left(outcome, List.of(), List.of(), List.of(), List.of());
         }
     }
 
     /**
-     * What a strategy learned.
+     * What a strategy learned of a task.
      *
      * @param heldOut the held-out samples as the predictor takes them: in the strategy's representation, preprocessed
      */
@@ -96,11 +94,11 @@ public final class TrialRun {
      */
     public Left run(Entry entry, Budget budget, int seed) {
         Bench bench = benches.own();
-        return run(entry, bench.split(bench.effective(entry.provider(), budget), seed), seed);
+        return run(entry, bench.splits(bench.effective(entry.provider(), budget), seed), seed);
     }
 
-    /** Runs one trial with a given split of the target. */
-    public Left run(Entry entry, Split split, int seed) {
+    /** Runs one trial with given splits: of the target, or of each task. */
+    public Left run(Entry entry, List<Split> splits, int seed) {
         Optional<String> unfit = benches.unfit(entry);
         if (unfit.isPresent()) {
             return Left.nothing(new Outcome.NotApplicable(unfit.get()));
@@ -108,15 +106,10 @@ public final class TrialRun {
         Views views = views(entry, seed);
         Representation representation = views.resolved(entry.representation());
         Bench bench = views.of(representation);
-        Adaptation seen = bench.adaptation(split, seed);
-        HeldOut heldOut = bench.heldOut(split);
-        List<Step> steps = experiment.scenario().preprocess();
-        if (!steps.isEmpty() && representation != Representation.AS_THEY_ARE) {
-            Preprocessing preprocessing = Preprocessing.fit(steps, bench.withAllSamples(seen));
-            seen = preprocessing.apply(seen);
-            heldOut = heldOut.represented(preprocessing::ofTarget);
-        }
-        return run(entry, seen, heldOut, bench.seeds(seed));
+        List<Step> steps = representation == Representation.AS_THEY_ARE
+                ? List.of()
+                : experiment.scenario().preprocess();
+        return run(entry, bench.offer(splits, seed, steps), bench.seeds(seed));
     }
 
     /** Why a strategy cannot be run with this budget, in words that follow "because"; empty if it can. */
@@ -126,13 +119,11 @@ public final class TrialRun {
             return unfit;
         }
         Bench bench = views(entry, 0).of(entry.representation());
-        Split split = bench.split(bench.effective(entry.provider(), budget), 0);
-        Context context = new Context(
-                entry.name(), bench.heldOut(split), bench.seeds(0), experiment.makeLearner(entry), new ArrayList<>());
-        return unmet(entry, bench.adaptation(split, 0), context);
+        Offer offer = bench.offer(bench.splits(bench.effective(entry.provider(), budget), 0), 0, List.of());
+        return unmet(entry, offer.seen(), context(entry, offer, bench.seeds(0)));
     }
 
-    private static Optional<String> unmet(Entry entry, Adaptation seen, FitContext context) {
+    private static Optional<String> unmet(Entry entry, Transfer seen, FitContext context) {
         Class<? extends Transfer> sees = entry.strategy().sees();
         return sees.isInstance(seen)
                 ? entry.provider().needs().stream()
@@ -142,36 +133,50 @@ public final class TrialRun {
                 : Optional.of("the strategy is for another kind of transfer, " + sees.getSimpleName());
     }
 
-    private Left run(Entry entry, Adaptation seen, HeldOut heldOut, Seeds seeds) {
-        List<Checkpoint> checkpoints = new ArrayList<>();
-        Context context = new Context(entry.name(), heldOut, seeds, experiment.makeLearner(entry), checkpoints);
-        Optional<String> unmet = unmet(entry, seen, context);
+    private Left run(Entry entry, Offer offer, Seeds seeds) {
+        Context context = context(entry, offer, seeds);
+        Optional<String> unmet = unmet(entry, offer.seen(), context);
         if (unmet.isPresent()) {
             return Left.nothing(new Outcome.NotApplicable(unmet.get()));
         }
         progress.begins();
         long start = System.nanoTime();
-        Fitted fitted = fit(entry.strategy(), seen, context);
+        Fitted fitted = fit(entry.strategy(), offer.seen(), context);
         progress.ends();
-        if (fitted.predictors().size() != seen.predictors()) {
+        List<Predictor> predictors = fitted.predictors();
+        if (predictors.size() != offer.seen().predictors()) {
             throw new IllegalStateException("the strategy gave %d predictors, owed were %d"
-                    .formatted(fitted.predictors().size(), seen.predictors()));
+                    .formatted(predictors.size(), offer.seen().predictors()));
         }
         long middle = System.nanoTime();
-        Predictor predictor = fitted.predictors().get(0);
-        Scores.OfClasses scores = heldOut.scores(predictor);
+        List<Scores> scores = IntStream.range(0, predictors.size())
+                .mapToObj(t -> offer.heldOut().get(t).scores(predictors.get(t)))
+                .toList();
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
-                Measure.all(scores, heldOut.labels()),
+                measures(scores, offer),
                 (middle - start - context.scoring) / 1e9,
                 (end - middle) / 1e9,
                 fitted.trainedParameters());
         return new Left(
                 outcome,
-                Optional.of(scores),
+                scores,
                 fitted.exhibits(),
-                checkpoints,
-                Optional.of(new Learned(predictor, heldOut.samples())));
+                context.checkpoints,
+                IntStream.range(0, predictors.size())
+                        .mapToObj(t -> new Learned(
+                                predictors.get(t), offer.heldOut().get(t).samples()))
+                        .toList());
+    }
+
+    private Map<String, Double> measures(List<Scores> scores, Offer offer) {
+        return experiment
+                .average()
+                .all(scores, offer.heldOut().stream().map(HeldOut::labels).toList());
+    }
+
+    private Context context(Entry entry, Offer offer, Seeds seeds) {
+        return new Context(entry.name(), offer, seeds, experiment.makeLearner(entry));
     }
 
     private static <T extends Transfer> Fitted fit(Strategy<T> strategy, Transfer seen, FitContext context) {
@@ -180,19 +185,18 @@ public final class TrialRun {
 
     private final class Context implements FitContext {
         private final String name;
-        private final HeldOut heldOut;
+        private final Offer offer;
         private final Seeds seeds;
         private final Learner learner;
-        private final List<Checkpoint> checkpoints;
+        private final List<Checkpoint> checkpoints = new ArrayList<>();
         /** Nanoseconds that went into scoring snapshots, which is no part of the fit. */
         private long scoring;
 
-        private Context(String name, HeldOut heldOut, Seeds seeds, Learner learner, List<Checkpoint> checkpoints) {
+        private Context(String name, Offer offer, Seeds seeds, Learner learner) {
             this.name = name;
-            this.heldOut = heldOut;
+            this.offer = offer;
             this.seeds = seeds;
             this.learner = learner;
-            this.checkpoints = checkpoints;
         }
 
         @Override
@@ -227,11 +231,13 @@ public final class TrialRun {
 
         @Override
         public void checkpoint(long step, Predictor snapshot) {
-            if (!progress.wantsSnapshots()) {
+            if (!progress.wantsSnapshots()
+                    || offer.heldOut().size() > 1) { // of several tasks, one cannot stand for all
                 return;
             }
             long start = System.nanoTime();
-            checkpoints.add(new Checkpoint(step, Measure.all(heldOut.scores(snapshot), heldOut.labels())));
+            checkpoints.add(
+                    new Checkpoint(step, measures(List.of(offer.heldOut().get(0).scores(snapshot)), offer)));
             scoring += System.nanoTime() - start;
         }
 

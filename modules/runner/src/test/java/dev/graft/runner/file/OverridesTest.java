@@ -23,8 +23,11 @@ class OverridesTest {
 
     @Test
     void keysInsideOthersAreReachedByDots() {
-        assertThat(with("scenario.held-out=0.25").scenario().heldOut()).isEqualTo(new HoldOut.Share(0.25));
-        assertThat(with("scenario.target.samples=80").scenario().target().data().values())
+        assertThat(Small.domains(with("scenario.held-out=0.25")).heldOut()).isEqualTo(new HoldOut.Share(0.25));
+        assertThat(Small.domains(with("scenario.target.samples=80"))
+                        .target()
+                        .data()
+                        .values())
                 .containsEntry("samples", 80)
                 .containsEntry("cloud-seed", 2L);
     }
@@ -55,7 +58,7 @@ class OverridesTest {
 
     @Test
     void aKeyThatIsNotInTheFileIsAdded() {
-        assertThat(with("scenario.source-labels-per-class=4").scenario().sourceLabelsPerClass())
+        assertThat(Small.domains(with("scenario.source-labels-per-class=4")).sourceLabelsPerClass())
                 .hasValue(4);
     }
 

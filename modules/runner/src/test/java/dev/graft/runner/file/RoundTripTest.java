@@ -11,11 +11,11 @@ import dev.graft.runner.bias.LabelShift;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Grid;
 import dev.graft.runner.experiment.Known;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
 import dev.graft.runner.plugins.Sharp;
@@ -76,6 +76,7 @@ class RoundTripTest {
                         .seeds(1000)
                         .threads(3)
                         .heldOut(1 / 3.0)
+                        .split(7)
                         .targetWeight(1e-7)
                         .unlabelled(Unlabelled.BOTH)
                         .sourceLabelsPerClass(4)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graft.core.GraftException;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.standing.Published;
+import dev.graft.runner.Small;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Suite;
 import java.util.List;
@@ -46,15 +47,15 @@ class SuiteFileTest {
                 .containsExactly("A-C: Do clouds help?", "D-A: Do clouds help?");
         Experiment first = suite.experiments().get(0);
         assertThat(first.seeds()).isEqualTo(4);
-        assertThat(first.scenario().target().data().values())
+        assertThat(Small.domains(first).target().data().values())
                 .containsEntry("shift", 1.0)
                 .containsEntry("cloud-seed", 2L);
         assertThat(first.scenario().preprocess()).hasSize(2);
         Experiment second = suite.experiments().get(1);
         assertThat(second.scenario().sources().get(0).data().values()).containsEntry("samples", 30);
-        assertThat(second.scenario().target().data().values()).containsEntry("shift", 0.0);
+        assertThat(Small.domains(second).target().data().values()).containsEntry("shift", 0.0);
         assertThat(second.scenario().preprocess()).hasSize(1);
-        assertThat(second.scenario().sourceLabelsPerClass()).isEqualTo(OptionalInt.of(8));
+        assertThat(Small.domains(second).sourceLabelsPerClass()).isEqualTo(OptionalInt.of(8));
     }
 
     @Test
@@ -109,7 +110,7 @@ class SuiteFileTest {
     void overridesReachWhatIsCommonAndEachScenario() {
         Suite suite = suite("scenario.target.samples=50", "scenarios.A-C.target.samples=70", "seeds=2");
         assertThat(suite.experiments())
-                .extracting(e -> e.scenario().target().data().values().get("samples"))
+                .extracting(e -> Small.domains(e).target().data().values().get("samples"))
                 .containsExactly(70, 50);
         assertThat(suite.experiments().get(1).seeds()).isEqualTo(2);
     }

@@ -12,10 +12,10 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Target;
 import dev.graft.runner.Small;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
 import dev.graft.runner.experiment.Known;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.plugins.Blobs;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ class BenchTest {
     @Test
     void visibleWithoutLabelsAreTheRestOfThePoolTheHeldOutSamplesOrBoth() {
         for (Unlabelled view : Unlabelled.values()) {
-            Bench bench = bench(Small.named("x").unlabelled(view));
+            DomainBench bench = bench(Small.named("x").unlabelled(view));
             Split split = bench.split(TWO, 0);
             int[] expected =
                     switch (view) {
@@ -49,7 +49,7 @@ class BenchTest {
 
     @Test
     void visibleLabelsComeWithTheirSamples() {
-        Bench bench = bench(Small.named("x"));
+        DomainBench bench = bench(Small.named("x"));
         Split split = bench.split(TWO, 1);
         Labelled labels = bench.adaptation(split, 1).targetLabels().orElseThrow();
         assertThat(labels.classes().counts()).containsExactly(2, 2);
@@ -63,13 +63,14 @@ class BenchTest {
     @ParameterizedTest
     @EnumSource(Unlabelled.class)
     void aTargetOfWhichNoLabelIsVisibleHasNoAccessorForOne(Unlabelled view) {
-        Bench bench = bench(Small.named("x").ignoreTargetLabels().budgets().unlabelled(view));
+        DomainBench bench =
+                bench(Small.named("x").ignoreTargetLabels().budgets().unlabelled(view));
         assertThat(bench.adaptation(bench.split(NONE, 0), 0).target()).isInstanceOf(Target.Unlabelled.class);
     }
 
     @Test
     void everyStrategyIsHandedTheBudgetItHas() {
-        Bench bench = bench(Small.named("x"));
+        DomainBench bench = bench(Small.named("x"));
         assertThat(bench.effective(Known.strategies().get("joint"), TWO)).isEqualTo(TWO);
         assertThat(bench.effective(Known.strategies().get("source-only"), TWO)).isEqualTo(NONE);
         assertThat(bench.effective(Known.strategies().get("oracle"), NONE)).isEqualTo(Budget.all());
@@ -77,9 +78,9 @@ class BenchTest {
 
     @Test
     void allSourceLabelsAreThereUnlessThereIsALimitPerClassAndSeed() {
-        Bench all = bench(Small.named("x"));
+        DomainBench all = bench(Small.named("x"));
         assertThat(source(all, 0).size()).isEqualTo(Small.SOURCE.samples());
-        Bench three = bench(Small.named("x").sourceLabelsPerClass(3));
+        DomainBench three = bench(Small.named("x").sourceLabelsPerClass(3));
         assertThat(source(three, 0).classes().counts()).containsExactly(3, 3);
         assertThat(source(three, 0).samples().vectors().toArray())
                 .isDeepEqualTo(source(three, 0).samples().vectors().toArray());
@@ -91,7 +92,7 @@ class BenchTest {
 
     @Test
     void sourceSamplesWithoutALabelAreVisibleToPreprocessing() {
-        Bench three = bench(Small.named("x").sourceLabelsPerClass(3));
+        DomainBench three = bench(Small.named("x").sourceLabelsPerClass(3));
         Adaptation seen = three.adaptation(three.split(NONE, 0), 0);
         assertThat(three.withAllSamples(seen).sources().get(0).size()).isEqualTo(Small.SOURCE.samples());
         assertThat(three.withAllSamples(seen).target()).isEqualTo(seen.target());
@@ -99,11 +100,11 @@ class BenchTest {
 
     @Test
     void heldOutSamplesComeWithTheirPositionsAndLabels() {
-        Bench bench = bench(Small.named("x").heldOut(0.2));
-        HeldOut heldOut = bench.heldOut();
+        DomainBench bench = bench(Small.named("x").heldOut(0.2));
+        HeldOut heldOut = bench.heldOut().get(0);
         assertThat(heldOut.positions()).hasSize(12).doesNotHaveDuplicates();
         assertSame(heldOut.samples(), bench.target().samples().select(heldOut.positions()));
-        assertThat(heldOut.labels().counts()).containsExactly(6, 6);
+        assertThat(((Classes) heldOut.labels()).counts()).containsExactly(6, 6);
     }
 
     @Test
@@ -117,13 +118,14 @@ class BenchTest {
     @Test
     void tablesWithOtherColumnsAreRefused() {
         Experiment experiment = Small.named("x").build();
-        Labelled target = named(Bench.load(experiment).target(), "age", "weight");
-        Labelled source = named(Bench.load(experiment).sources().get(0), "age", "height");
+        Labelled target = named(DomainBench.load(experiment).target(), "age", "weight");
+        Labelled source = named(DomainBench.load(experiment).sources().get(0), "age", "height");
 
-        assertThatThrownBy(() -> new Bench(experiment, List.of(source), target, Optional.empty()))
+        assertThatThrownBy(() -> new DomainBench(experiment, List.of(source), target, Optional.empty()))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("feature 2 is \"height\" in the source and \"weight\" in the target");
-        assertThat(new Bench(experiment, List.of(named(source, "age", "weight")), target, Optional.empty()).target())
+        assertThat(new DomainBench(experiment, List.of(named(source, "age", "weight")), target, Optional.empty())
+                        .target())
                 .isEqualTo(target);
     }
 
@@ -137,7 +139,17 @@ class BenchTest {
                 .isInstanceOf(GraftException.class)
                 .hasMessage("scenario: 30 of 30 held-out target samples are in the source too, with their labels."
                         + " Give source and target different data: another file, where or seed.");
-        assertThat(bench(Small.named("x")).alsoInSource()).isZero();
+        assertThat(SharedSamples.inSources(bench(Small.named("x")))).isZero();
+    }
+
+    @Test
+    void anotherSplitHoldsOutOthersAndTheFirstIsTheUsual() {
+        int[] usual = bench(Small.named("x")).heldOut().get(0).positions();
+        assertThat(bench(Small.named("x").split(1)).heldOut().get(0).positions())
+                .isEqualTo(usual);
+        assertThat(bench(Small.named("x").split(2)).heldOut().get(0).positions())
+                .hasSameSizeAs(usual)
+                .isNotEqualTo(usual);
     }
 
     @Test
@@ -156,7 +168,7 @@ class BenchTest {
     void hiddenLabelsLeaveNoTrace(Unlabelled view) {
         Experiment experiment =
                 Small.named("x").unlabelled(view).strategies("joint").build();
-        Bench bench = Bench.load(experiment);
+        DomainBench bench = DomainBench.load(experiment);
         for (Budget budget : List.of(NONE, TWO)) {
             Split split = bench.split(budget, 0);
             int[] labels =
@@ -164,13 +176,13 @@ class BenchTest {
             IntStream.concat(IntStream.of(split.heldOut()), IntStream.of(split.hidden()))
                     .forEach(i -> labels[i] = 1 - labels[i]);
             Labelled other = new Labelled(bench.target().samples(), Classes.of(List.of("a", "b"), labels));
-            assertThat(handedOut(new Bench(experiment, bench.sources(), other, Optional.empty()), split))
+            assertThat(handedOut(new DomainBench(experiment, bench.sources(), other, Optional.empty()), split))
                     .isEqualTo(handedOut(bench, split));
         }
     }
 
     /** Everything a strategy can read, by the order of its reading. */
-    private static String handedOut(Bench bench, Split split) {
+    private static String handedOut(DomainBench bench, Split split) {
         Adaptation seen = bench.adaptation(split, 0);
         Fingerprint all = new Fingerprint();
         seen.sources().forEach(source -> TrialHash.add(source, all));
@@ -179,7 +191,7 @@ class BenchTest {
                 + seen.target().getClass();
     }
 
-    private static Labelled source(Bench bench, int seed) {
+    private static Labelled source(DomainBench bench, int seed) {
         return bench.adaptation(bench.split(TWO, seed), seed).sources().get(0);
     }
 
@@ -188,7 +200,7 @@ class BenchTest {
         assertThat(found.vectors().toArray()).isDeepEqualTo(expected.vectors().toArray());
     }
 
-    private static Bench bench(ExperimentBuilder experiment) {
-        return Bench.load(experiment.strategies("joint").build());
+    private static DomainBench bench(ExperimentBuilder experiment) {
+        return DomainBench.load(experiment.strategies("joint").build());
     }
 }

@@ -72,7 +72,7 @@ class BenchesTest {
     void classesOfAnUnrelatedSourceBecomeThoseOfTheTaskInOrder() {
         Samples five = Dense.of(new double[][] {{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 5}});
         Loaded loaded = loaded(Small.named("x").control(unrelated(five, 4, 3, 2, 1, 0)));
-        Bench bench = loaded.arm(0, 0);
+        DomainBench bench = loaded.arm(0, 0);
         assertThat(bench.sources()).hasSize(1);
         Labelled source = bench.sources().get(0);
         assertThat(source.classes().names()).containsExactly("a", "b");
@@ -99,7 +99,7 @@ class BenchesTest {
     void picturesOfAnUnrelatedSourceGetTheShapeOfTheOthers() {
         Images small = pictures(4, 6, 1, 40);
         Experiment experiment = Small.named("x").strategies("joint").build();
-        Bench own = new Bench(
+        DomainBench own = new DomainBench(
                 experiment,
                 List.of(new Labelled(small, Classes.of(List.of("a", "b"), labels(40)))),
                 new Labelled(pictures(4, 6, 1, 60), Classes.of(List.of("a", "b"), labels(60))),
@@ -107,24 +107,26 @@ class BenchesTest {
         Views views = new Views(experiment.scenario(), own, (samples, network) -> {
             throw new AssertionError("there is no network");
         });
-        Bench other = own.from(new Labelled(pictures(9, 9, 3, 4), Classes.of(List.of("a", "b"), 0, 1, 0, 1)));
-        Bench represented = views.over(other).of(Representation.FEATURES);
+        DomainBench other = own.from(new Labelled(pictures(9, 9, 3, 4), Classes.of(List.of("a", "b"), 0, 1, 0, 1)));
+        DomainBench represented = (DomainBench) views.over(other).of(Representation.FEATURES);
         Image image = ((Images) represented.sources().get(0).samples()).image(3);
         assertThat(List.of(image.height(), image.width(), image.channels())).containsExactly(4, 6, 1);
         assertThat(represented.target().samples())
-                .isSameAs(views.of(Representation.RAW_VECTORS).target().samples());
+                .isSameAs(((DomainBench) views.of(Representation.RAW_VECTORS))
+                        .target()
+                        .samples());
     }
 
     /** One network reads both: it is written for the channels that all have. */
     @Test
     void greyPicturesGetThreeChannelsWhereAnotherDomainHasColours() {
         Experiment experiment = Small.named("x").strategies("joint").build();
-        Bench own = new Bench(
+        DomainBench own = new DomainBench(
                 experiment,
                 List.of(new Labelled(pictures(4, 6, 1, 40), Classes.of(List.of("a", "b"), labels(40)))),
                 new Labelled(pictures(4, 6, 3, 60), Classes.of(List.of("a", "b"), labels(60))),
                 Optional.empty());
-        Bench represented = new Views(experiment.scenario(), own, (samples, network) -> {
+        DomainBench represented = (DomainBench) new Views(experiment.scenario(), own, (samples, network) -> {
                     throw new AssertionError("there is no network");
                 })
                 .of(Representation.RAW_VECTORS);
@@ -161,16 +163,16 @@ class BenchesTest {
 
     /** An experiment with a control, loaded. */
     private record Loaded(Experiment experiment, Benches benches) {
-        Bench own() {
-            return benches.own();
+        DomainBench own() {
+            return (DomainBench) benches.own();
         }
 
         List<Entry> arms() {
             return experiment.arms();
         }
 
-        Bench arm(int number, int seed) {
-            return benches.of(arms().get(number), seed);
+        DomainBench arm(int number, int seed) {
+            return (DomainBench) benches.of(arms().get(number), seed);
         }
     }
 
@@ -179,12 +181,12 @@ class BenchesTest {
         return new Loaded(experiment, Benches.load(experiment, (sha256, network) -> Path.of(sha256)));
     }
 
-    private static List<Labelled> sources(Bench bench, int seed) {
+    private static List<Labelled> sources(DomainBench bench, int seed) {
         Adaptation seen = bench.adaptation(bench.split(TWO, seed), seed);
         return seen.sources();
     }
 
-    private static Labelled source(Bench bench, int seed) {
+    private static Labelled source(DomainBench bench, int seed) {
         return sources(bench, seed).get(0);
     }
 

@@ -10,11 +10,11 @@ import dev.graft.runner.bias.Bias;
 import dev.graft.runner.experiment.Arm;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.DomainScenario.Unlabelled;
 import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ExperimentBuilder;
 import dev.graft.runner.experiment.Grid;
-import dev.graft.runner.experiment.Scenario.Unlabelled;
 import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.plugins.Blobs;
 import dev.graft.runner.plugins.Means;
@@ -109,7 +109,7 @@ class TrialHashTest {
                 .backbone(new Turning.Plane(), new Turning.Of("sum"))
                 .build();
         Entry joint = experiment.strategies().get(1);
-        TrialHash other = new TrialHash(experiment, new Benches(Bench.load(experiment)), network -> "0123");
+        TrialHash other = new TrialHash(experiment, new Benches(DomainBench.load(experiment)), network -> "0123");
         assertThat(other.of(joint, TWO, 0)).isNotEqualTo(hashes(experiment).of(joint, TWO, 0));
     }
 
