@@ -50,7 +50,8 @@ final class SyntheticTasks {
                         .mapToDouble(j -> 20 + 12 * random.nextGaussian())
                         .toArray()))
                 .toList();
-        List<String> names = IntStream.range(0, tasks).mapToObj(t -> "school " + (t + 1)).toList();
+        List<String> names =
+                IntStream.range(0, tasks).mapToObj(t -> "school " + (t + 1)).toList();
         return run("schools", "Do schools help each other?", names, heldOut, Measure.EXPLAINED_VARIANCE);
     }
 
@@ -92,8 +93,7 @@ final class SyntheticTasks {
                 tasks,
                 heldOut,
                 new Yardstick(
-                        measure,
-                        measure == Measure.ACCURACY ? Yardstick.Average.TASKS : Yardstick.Average.SAMPLES),
+                        measure, measure == Measure.ACCURACY ? Yardstick.Average.TASKS : Yardstick.Average.SAMPLES),
                 results,
                 new Files(heldOut));
     }
@@ -162,9 +162,7 @@ final class SyntheticTasks {
         public List<Checkpoint> checkpoints(TrialResult result) {
             double reached = 1 - left(result.trial(), 0);
             return IntStream.of(10, 30, 100, 300)
-                    .mapToObj(step -> new Checkpoint(
-                            step,
-                            Map.of("accuracy", reached * (1 - Math.exp(-step / 40.0)))))
+                    .mapToObj(step -> new Checkpoint(step, Map.of("accuracy", reached * (1 - Math.exp(-step / 40.0)))))
                     .toList();
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.result.Run;
 import dev.graft.core.statistics.TaskRow;
 import dev.graft.core.statistics.TaskTable;
-import dev.graft.core.statistics.Verdict;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.TaskWords;
 import java.io.IOException;
@@ -42,8 +41,10 @@ class TasksTest {
                 .startsWith("Transfer helps: ")
                 .contains("The largest gain in mean accuracy over 2 tasks is that of hard-sharing");
         assertThat(page.text("//section[@id='answer']"))
-                .contains("some tasks are hurt: uncertainty helps in 1, hurts in 1 of 2 tasks; pooled hurts in 2 of 2 tasks");
-        assertThat(page.text("//section[@id='curves']")).contains("Each point is the mean accuracy over 2 tasks and 5 seeds.");
+                .contains(
+                        "some tasks are hurt: uncertainty helps in 1, hurts in 1 of 2 tasks; pooled hurts in 2 of 2 tasks");
+        assertThat(page.text("//section[@id='curves']"))
+                .contains("Each point is the mean accuracy over 2 tasks and 5 seeds.");
     }
 
     @Test
@@ -53,13 +54,19 @@ class TasksTest {
         assertThat(page.all(SECTION + "//table[contains(@class, 'verdicts')]")).isEmpty();
         assertThat(page.all(SECTION + "//figure")).hasSize(2);
         assertThat(folder.resolve("charts/tasks.png")).exists();
-        TaskRow row = TaskTable.of(run).row(run.contenders().get(1), run.budgets().get(1));
-        assertThat(TaskWords.of(row)).endsWith(" of 139 tasks");
-        assertThat(row.count(Verdict.HELPS)).isPositive();
+        TaskRow row =
+                TaskTable.of(run).row(run.contenders().get(1), run.budgets().get(1));
+        assertThat(TaskWords.of(row)).isEqualTo("no evidence on any of 139 tasks");
+        assertThat(TaskWords.single(row))
+                .isEqualTo("single intervals above 0 in " + row.beyond(true) + ", below in " + row.beyond(false));
+        assertThat(row.beyond(true)).isGreaterThan(20);
+        assertThat(page.text(SECTION + "/div/table")).contains(row.beyond(true) + " above 0, " + row.beyond(false));
         assertThat(page.text(SECTION + "/details/div/table"))
                 .contains("most helped: hard-sharing at 5000 labels", "most hurt: pooled at 5000 labels", "school ");
         assertThat(page.text("//section[@id='answer']"))
                 .contains("explained variance over the samples of 139 tasks")
+                .contains(
+                        "no evidence on any single task, corrected for all of them. Not corrected, hard-sharing has single")
                 .doesNotContain("accuracy");
         List<String> lines = Files.readAllLines(folder.resolve("tasks.csv"));
         assertThat(lines).hasSize(1 + 5 * 2 * 139);

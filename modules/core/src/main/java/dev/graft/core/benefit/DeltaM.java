@@ -18,6 +18,8 @@ import java.util.TreeSet;
  *
  * <p>with M_t and B_t the measure of both on task t, in the mean over the seeds that both have finished, and l = 1 where less is
  * better (K.-K. Maninis, I. Radosavovic and I. Kokkinos, Attentive single-tasking of multiple tasks, CVPR 2019, equation 4).
+ * For R2 and explained variance the error, 1 - R2, stands for the measure, with l = 1, as the paper takes the errors of
+ * regressions: a weak baseline explains little, nothing or less, and a share of that says nothing.
  *
  * <p>Cost: the predictions of each trial are read once, and measured {@value Draws#COUNT} times.
  *
@@ -82,12 +84,20 @@ public record DeltaM(Contender contender, Budget budget, String baseline, Measur
             double[] with = replicates.mean(mine, budget, seeds);
             double[] without = replicates.mean(baseline, budget, seeds);
             for (int r = 0; r < sums.length; r++) {
-                double base = goodness.of(without[r]);
+                double base = base(goodness, without[r]);
                 sums[r] += base > 0 ? (with[r] - without[r]) / base : Double.NaN;
             }
             if (Double.isNaN(sums[0]) && remark.isEmpty()) {
-                remark = why(task, goodness.measure(), goodness.of(without[0]));
+                remark = why(task, goodness.measure(), base(goodness, without[0]));
             }
+        }
+
+        /** What the gain is a share of: the measure of the baseline, or its error. */
+        private static double base(Goodness goodness, double without) {
+            return goodness.measure().task() == Measure.Task.NUMBERS
+                            && goodness.measure().higherIsBetter()
+                    ? 1 - without
+                    : goodness.of(without);
         }
 
         private String why(String task, Measure measure, double base) {

@@ -3,12 +3,24 @@ package dev.graft.core.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.graft.core.labels.Labels;
+import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Yardstick;
+import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
+import dev.graft.core.result.Outcome;
+import dev.graft.core.result.Run;
+import dev.graft.core.result.Trial;
+import dev.graft.core.result.TrialResult;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.SeveralTasks;
+import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Role;
+import dev.graft.core.strategy.Scores;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeltaMTest {
@@ -43,6 +55,50 @@ class DeltaMTest {
         double before = (50 * Math.log(0.9) + 50 * Math.log(0.1)) / -100;
         double after = (60 * Math.log(0.9) + 40 * Math.log(0.1)) / -100;
         assertThat(only(Measure.LOG_LOSS).value().value()).isCloseTo((before - after) / before / 2, within(1e-9));
+    }
+
+    @Test
+    void ofR2ItIsTheShareOfErrorThatIsSaved() {
+        Labels truth = Reals.of(0, 4);
+        // variance 4; squared errors 4 and 1 make R2 0 and 3/4
+        Scores before = new Scores.OfReals(new double[] {2, 2});
+        Scores after = new Scores.OfReals(new double[] {1, 3});
+        Run run = tasks.run(Measure.ACCURACY);
+        List<TrialResult> results = Stream.of("single-task", "hard-sharing")
+                .map(name -> new TrialResult(
+                        new Trial(name, SeveralTasks.BUDGET, 0), name, new Outcome.Finished(Map.of(), 1, 1)))
+                .toList();
+        Run numbers = new Run(
+                "numbers",
+                "",
+                Map.of(),
+                Map.of(),
+                "",
+                run.contenders(),
+                List.of(),
+                run.budgets(),
+                1,
+                run.tasks(),
+                List.of(truth, truth),
+                new Yardstick(Measure.R2, Yardstick.Average.TASKS),
+                results,
+                new Run.TrialFiles() {
+                    @Override
+                    public List<Scores> predictions(TrialResult result) {
+                        return result.hash().equals("single-task") ? List.of(before, before) : List.of(after, before);
+                    }
+
+                    @Override
+                    public List<Exhibit> exhibits(TrialResult result) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<Checkpoint> checkpoints(TrialResult result) {
+                        return List.of();
+                    }
+                });
+        assertThat(DeltaM.of(numbers).get(0).value().value()).isCloseTo(0.75 / 2, within(1e-12));
     }
 
     @Test

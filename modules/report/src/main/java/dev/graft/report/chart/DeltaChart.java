@@ -54,7 +54,7 @@ final class DeltaChart {
             XYPlot panel =
                     GainPanel.frame(BudgetWords.brief(budget), "", extent, Math.max(2, 12 / budgets.size()));
             panel.setDataset(dataset(tasks, rows, budget));
-            panel.setRenderer(RulingLegend.renderer(SIDES, RulingLegend::shape));
+            panel.setRenderer(RulingLegend.renderer(SIDES));
             plot.add(panel);
         }
         String subtitle = "mean over tasks of the gain over " + GainChart.baseline(findings.run())

@@ -37,7 +37,7 @@ final class GainPanel {
         XYPlot panel = frame(
                 BudgetWords.brief(budget), otherBaseline(findings, rows, budget).orElse(""), extent, ticks);
         panel.setDataset(dataset(findings, rows, budget));
-        panel.setRenderer(RulingLegend.renderer(List.of(Ruling.values()), RulingLegend::shape));
+        panel.setRenderer(RulingLegend.renderer(List.of(Ruling.values())));
         return panel;
     }
 

@@ -5,7 +5,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
-import java.util.function.Function;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -26,13 +25,8 @@ final class RulingLegend {
         };
     }
 
-    /** The same where there are many. */
-    static Shape small(Ruling ruling) {
-        return filled(ruling) ? ruling == Ruling.HURTS ? Marker.diamond(3.6) : Marker.circle(2.8) : Marker.circle(1.8);
-    }
-
-    /** Points with a bar across; a series for each of these, with its marks of this shape. */
-    static XYErrorRenderer renderer(List<Ruling> rulings, Function<Ruling, Shape> shapes) {
+    /** Points with a bar across; a series for each of these, with its marks. */
+    static XYErrorRenderer renderer(List<Ruling> rulings) {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
@@ -47,7 +41,7 @@ final class RulingLegend {
             renderer.setSeriesPaint(series, colour);
             renderer.setSeriesOutlinePaint(series, colour);
             renderer.setSeriesFillPaint(series, filled(ruling) ? colour : Color.WHITE);
-            renderer.setSeriesShape(series, shapes.apply(ruling));
+            renderer.setSeriesShape(series, shape(ruling));
             series++;
         }
         return renderer;

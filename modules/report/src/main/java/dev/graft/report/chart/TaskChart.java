@@ -6,6 +6,7 @@ import dev.graft.core.statistics.Cell;
 import dev.graft.core.statistics.Gain;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.TaskRow;
+import dev.graft.core.statistics.Verdict;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Ruling;
@@ -13,11 +14,14 @@ import dev.graft.report.findings.TaskFindings;
 import dev.graft.report.findings.TaskWords;
 import dev.graft.report.findings.YardstickWords;
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -34,6 +38,45 @@ final class TaskChart {
     private static final int MOST_PANELS = 8;
     private static final double AIR = 0.02;
 
+    /** What is seen of a gain: the verdict, or else on which side of 0 its interval is. */
+    private enum Kind {
+        HELPS("helps", Ruling.HELPS, true),
+        ABOVE("interval above 0, not corrected", Ruling.HELPS, false),
+        OPEN("the interval holds 0", Ruling.NO_EVIDENCE, false),
+        BELOW("interval below 0, not corrected", Ruling.HURTS, false),
+        HURTS("hurts", Ruling.HURTS, true);
+
+        private final String words;
+        private final Ruling side;
+        private final boolean judged;
+
+        Kind(String words, Ruling side, boolean judged) {
+            this.words = words;
+            this.side = side;
+            this.judged = judged;
+        }
+
+        static Kind of(Gain gain) {
+            Ruling ruling = Ruling.on(gain);
+            if (ruling == Ruling.HELPS || ruling == Ruling.HURTS) {
+                return ruling == Ruling.HELPS ? HELPS : HURTS;
+            }
+            Interval interval = gain.estimate().interval(0.95);
+            return interval.low() > 0 ? ABOVE : interval.high() < 0 ? BELOW : OPEN;
+        }
+
+        Shape shape() {
+            double radius = judged ? 2.9 : 2;
+            return side == Ruling.HURTS ? Marker.diamond(1.3 * radius) : Marker.circle(radius);
+        }
+
+        LegendItem item() {
+            Color colour = Tint.of(side);
+            return new LegendItem(
+                    words, null, null, null, shape(), judged ? colour : Color.WHITE, new BasicStroke(1.2f), colour);
+        }
+    }
+
     private TaskChart() {}
 
     /** The charts, eight contenders in each; none where there are few tasks, or nothing can be compared. */
@@ -48,11 +91,7 @@ final class TaskChart {
 
     private static List<Picture> of(Findings findings, TaskFindings tasks, Palette palette, Budget budget) {
         List<TaskRow> rows = tasks.compared(findings, budget);
-        Extent up = Extent.of(rows.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .flatMap(cell -> cell.gain().stream())
-                        .flatMapToDouble(TaskChart::ends))
-                .padded();
+        Extent up = extent(rows);
         List<Picture> pictures = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += MOST_PANELS) {
             List<TaskRow> part = rows.subList(from, Math.min(rows.size(), from + MOST_PANELS));
@@ -71,12 +110,13 @@ final class TaskChart {
         String subtitle = "points over %s at %s, the tasks of each strategy sorted, with 95 %% intervals"
                 .formatted(GainChart.baseline(findings.run()), BudgetWords.full(budget));
         JFreeChart chart = Look.chart(title, subtitle, grid);
-        chart.addLegend(RulingLegend.of(rows.stream()
+        chart.addSubtitle(Legend.of(rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(cell -> cell.gain().stream())
-                .map(Ruling::on)
+                .map(Kind::of)
                 .distinct()
                 .sorted()
+                .map(Kind::item)
                 .toList()));
         return new Picture(
                 number == 0 ? "tasks" : "tasks-" + (number + 1),
@@ -101,7 +141,11 @@ final class TaskChart {
         panel.setRenderer(renderer());
         Contender contender = row.contender();
         Heading.above(
-                panel, Look.brief(contender.name()), palette.colour(contender), TaskWords.of(row), Look.SOFT);
+                panel,
+                Look.brief(contender.name()),
+                palette.colour(contender),
+                row.count(Verdict.HELPS) + row.count(Verdict.HURTS) > 0 ? TaskWords.of(row) : TaskWords.single(row),
+                Look.SOFT);
         return panel;
     }
 
@@ -120,11 +164,11 @@ final class TaskChart {
 
     private static XYIntervalSeriesCollection dataset(List<Gain> gains) {
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
-        for (Ruling ruling : Ruling.values()) {
-            XYIntervalSeries series = new XYIntervalSeries(ruling);
+        for (Kind kind : Kind.values()) {
+            XYIntervalSeries series = new XYIntervalSeries(kind);
             for (int rank = 0; rank < gains.size(); rank++) {
                 Gain gain = gains.get(rank);
-                if (Ruling.on(gain) == ruling) {
+                if (Kind.of(gain) == kind) {
                     Interval interval = gain.estimate().interval(0.95);
                     double mean = 100 * gain.estimate().mean();
                     series.add(rank, rank, rank, mean, 100 * interval.low(), 100 * interval.high());
@@ -136,15 +180,36 @@ final class TaskChart {
     }
 
     private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = RulingLegend.renderer(List.of(Ruling.values()), RulingLegend::small);
+        XYErrorRenderer renderer = RulingLegend.renderer(List.of());
         renderer.setDrawYError(true);
         renderer.setDrawXError(false);
         renderer.setErrorStroke(new BasicStroke(0.9f));
+        for (Kind kind : Kind.values()) {
+            Color colour = Tint.of(kind.side);
+            renderer.setSeriesPaint(kind.ordinal(), Look.translucent(colour, 0.55));
+            renderer.setSeriesOutlinePaint(kind.ordinal(), colour);
+            renderer.setSeriesFillPaint(kind.ordinal(), kind.judged ? colour : Color.WHITE);
+            renderer.setSeriesShape(kind.ordinal(), kind.shape());
+        }
+        renderer.setDefaultOutlineStroke(new BasicStroke(1.2f));
         return renderer;
     }
 
-    private static DoubleStream ends(Gain gain) {
-        Interval interval = gain.estimate().interval(0.95);
-        return DoubleStream.of(100 * interval.low(), 100 * interval.high(), 0);
+    /** What holds all means, and nine of ten ends of intervals. */
+    private static Extent extent(List<TaskRow> rows) {
+        List<Gain> gains = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.gain().stream())
+                .toList();
+        double[] ends = gains.stream()
+                .map(gain -> gain.estimate().interval(0.95))
+                .flatMapToDouble(interval -> DoubleStream.of(100 * interval.low(), 100 * interval.high()))
+                .sorted()
+                .toArray();
+        int cut = ends.length / 20;
+        return Extent.of(DoubleStream.concat(
+                        DoubleStream.of(0, ends[cut], ends[ends.length - 1 - cut]),
+                        gains.stream().mapToDouble(gain -> 100 * gain.estimate().mean())))
+                .padded();
     }
 }

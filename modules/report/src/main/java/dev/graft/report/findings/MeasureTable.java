@@ -1,13 +1,11 @@
 package dev.graft.report.findings;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Role;
-import dev.graft.core.strategy.Scores;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every measure of a run, the mean over seeds.
@@ -33,8 +32,10 @@ public record MeasureTable(List<Measure> measures, List<Row> rows) {
     /** The table of a run; reads all its predictions once. */
     public static MeasureTable of(Findings findings) {
         Run run = findings.run();
-        boolean numbers = !run.heldOut().isEmpty() && run.heldOut().get(0) instanceof Reals;
-        List<Measure> measures = Measure.of(numbers ? Measure.Task.NUMBERS : Measure.Task.CLASSES);
+        List<Measure> measures = Stream.of(Measure.values())
+                .filter(measure -> measure.task() != Measure.Task.CLUSTERS)
+                .filter(measure -> run.heldOut().stream().anyMatch(measure::judges))
+                .toList();
         Map<String, Map<Measure, Double>> byHash = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Budget budget : findings.budgets()) {
@@ -52,10 +53,10 @@ public record MeasureTable(List<Measure> measures, List<Row> rows) {
 
     /** Of several tasks the average that the yardstick takes. */
     private static Map<Measure, Double> measured(Run run, TrialResult result, List<Measure> measures) {
-        List<Scores> predictions = run.files().predictions(result);
+        Map<String, Double> all =
+                run.yardstick().average().all(run.files().predictions(result), run.heldOut());
         Map<Measure, Double> values = new EnumMap<>(Measure.class);
-        measures.forEach(
-                measure -> values.put(measure, run.yardstick().by(measure).of(predictions, run.heldOut())));
+        measures.forEach(measure -> values.put(measure, all.getOrDefault(measure.id(), Double.NaN)));
         return values;
     }
 

@@ -6,6 +6,7 @@ import dev.graft.core.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is said of a contender over several tasks: in how many it helps, and in how many it hurts. */
 public final class TaskWords {
@@ -29,6 +30,11 @@ public final class TaskWords {
                 : "helps in " + helps + (hurts == 0 ? ", hurts in none" : ", hurts in " + hurts) + of;
     }
 
+    /** "single intervals above 0 in 61, below in 3"; what is not corrected is no verdict, but over many tasks it adds up. */
+    public static String single(TaskRow row) {
+        return "single intervals above 0 in " + row.beyond(true) + ", below in " + row.beyond(false);
+    }
+
     /**
      * Who hurts some task, and if nobody does, who helps most, at the budget that is shown; empty where nothing is compared.
      */
@@ -43,16 +49,26 @@ public final class TaskWords {
         List<TaskRow> helping =
                 rows.stream().filter(row -> row.count(Verdict.HELPS) > 0).toList();
         if (hurting.isEmpty()) {
-            return at + (helping.isEmpty() ? "there is no evidence on any single task." : clauses(helping) + ".");
+            return at + (helping.isEmpty() ? noEvidence(rows) : clauses(helping) + ".");
         }
         return at + "some tasks are hurt: " + clauses(hurting) + "."
                 + (helping.isEmpty() ? " None is surely helped." : "");
     }
 
+    private static String noEvidence(List<TaskRow> rows) {
+        return "there is no evidence on any single task, corrected for all of them. Not corrected, "
+                + clauses(rows, row -> "has " + single(row))
+                + ".";
+    }
+
     private static String clauses(List<TaskRow> rows) {
+        return clauses(rows, TaskWords::of);
+    }
+
+    private static String clauses(List<TaskRow> rows, Function<TaskRow, String> words) {
         List<String> clauses = new ArrayList<>();
         for (TaskRow row : rows.subList(0, Math.min(MOST_NAMES, rows.size()))) {
-            clauses.add(row.contender().name() + " " + of(row));
+            clauses.add(row.contender().name() + " " + words.apply(row));
         }
         if (rows.size() > MOST_NAMES) {
             int others = rows.size() - MOST_NAMES;

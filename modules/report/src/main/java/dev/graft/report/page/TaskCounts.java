@@ -22,7 +22,7 @@ final class TaskCounts {
 
     static Html of(Findings findings, TaskFindings tasks, Palette palette) {
         Html head = Html.of("tr").add(Html.of("th", "").with("scope", "col"));
-        List.of("budget", "helps in", "hurts in", "of tasks", "delta m, %")
+        List.of("budget", "helps in", "hurts in", "of tasks", "single intervals", "delta m, %")
                 .forEach(column -> head.add(Html.of("th", column).with("scope", "col")));
         Html body = Html.of("tbody");
         for (Contender contender : findings.judged()) {
@@ -49,6 +49,7 @@ final class TaskCounts {
                     count(row.count(Verdict.HURTS), Ruling.HURTS),
                     Html.of("td", Long.toString(row.judged())));
         }
+        line.add(Html.of("td", row.beyond(true) + " above 0, " + row.beyond(false) + " below"));
         return line.add(delta.map(TaskCounts::delta).orElseGet(() -> Html.of("td", "")));
     }
 

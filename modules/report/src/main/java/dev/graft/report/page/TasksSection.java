@@ -8,7 +8,6 @@ import dev.graft.report.chart.Charts;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.TaskFindings;
-import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +17,18 @@ import java.util.Optional;
 final class TasksSection {
     private static final String VERDICTS =
             "Every task is judged by itself, by its %s and in points over the baseline. P-values are corrected for all comparisons "
-                    + "of all tasks together: that even one of the verdicts below is a false alarm has a chance of at most 5 %%. ";
+                    + "of all tasks together: that even one of the verdicts below is a false alarm has a chance of at most 5 %%. Single intervals are not corrected: "
+                    + "where nothing is gained, one of forty tasks lies above 0 by chance and one below. ";
 
     private static final String SORTED =
             "Each point is a task, from the most hurt at the left to the most helped at the right; what stands left of the "
                     + "crossing of the line loses by learning together. The order is that of each strategy for itself. Bars are 95 % "
-                    + "intervals of single gains, not corrected.";
+                    + "intervals of single gains, cut where they are much longer than others; where one clears the line the point "
+                    + "has a colour, and where the verdict, corrected for all tasks, stands by it the point is filled.";
 
     private static final String DELTA =
             "Delta m is the mean over tasks of the gain over the baseline as a share of what the baseline has (K.-K. Maninis et "
-                    + "al., Attentive single-tasking of multiple tasks, CVPR 2019, equation 4), here of %s, in percent; with "
+                    + "al., Attentive single-tasking of multiple tasks, CVPR 2019, equation 4), here of %s in percent; with "
                     + "95 %% intervals by bootstrap over held-out samples and seeds, not corrected.";
 
     private TasksSection() {}
@@ -48,6 +49,7 @@ final class TasksSection {
         if (tasks.table().tasks().size() <= TaskFindings.FEW) {
             section.add(matrices(findings, tasks, charts, shown));
         } else {
+            section.add(Html.of("h3", "At " + BudgetWords.full(shown)).styled("below"));
             for (int i = 0; i < charts.tasks().size(); i++) {
                 section.add(Parts.figure(charts.tasks().get(i), i == charts.tasks().size() - 1 ? SORTED : ""));
             }
@@ -56,7 +58,11 @@ final class TasksSection {
         }
         charts.deltas()
                 .ifPresent(chart -> section.add(Parts.figure(
-                        chart, DELTA.formatted(YardstickWords.of(findings.run()).measure()))));
+                        chart,
+                        DELTA.formatted(
+                                measure.task() == Measure.Task.NUMBERS
+                                        ? "the error, 1 \u2212 " + measure.words() + ","
+                                        : measure.words()))));
         return section;
     }
 
