@@ -21,7 +21,8 @@ final class ControlTable {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("control arms: " + YardstickWords.of(run).full() + " in %"));
+        List<String> header = new ArrayList<>(
+                List.of("control arms: " + YardstickWords.of(run).full() + " in %"));
         run.budgets().forEach(budget -> header.add(budget.toString()));
         rows.add(header);
         for (ControlArm arm : run.controls()) {

@@ -52,7 +52,10 @@ public final class TaskSituations {
 
     /** A task without a single label. */
     public static TaskSituation withoutLabels() {
-        return of("a task without labels", List.of(CLOUDS.draw(40, 1), CLOUDS.draw(1, 2).select()), NOTHING);
+        return of(
+                "a task without labels",
+                List.of(CLOUDS.draw(40, 1), CLOUDS.draw(1, 2).select()),
+                NOTHING);
     }
 
     /** A value of the first task that is missing. */

@@ -110,7 +110,8 @@ final class BenefitChart {
 
     /** What can be only, though there is room for words beyond them. */
     private NumberAxis percent() {
-        List<Double> ticks = up.within(findings.run().yardstick().measure().low(), 1).ticks(5);
+        List<Double> ticks =
+                up.within(findings.run().yardstick().measure().low(), 1).ticks(5);
         NumberAxis axis = NamedTicks.at(
                 ticks, ticks.stream().map(Look.format("0 %")::format).toList(), "");
         axis.setRange(up.low(), up.high());

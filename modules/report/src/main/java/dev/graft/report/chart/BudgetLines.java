@@ -95,6 +95,10 @@ final class BudgetLines {
             return Line.Point.exact(x, value.mean());
         }
         Interval interval = value.interval(0.95);
-        return new Line.Point(x, value.mean(), Math.max(findings.run().yardstick().measure().low(), interval.low()), Math.min(1, interval.high()));
+        return new Line.Point(
+                x,
+                value.mean(),
+                Math.max(findings.run().yardstick().measure().low(), interval.low()),
+                Math.min(1, interval.high()));
     }
 }

@@ -55,8 +55,9 @@ public record Charts(
     public List<Picture> pictures() {
         Stream<Picture> shown =
                 showcases.stream().flatMap(s -> s.items().stream()).flatMap(i -> i.picture().stream());
-        Stream<Picture> worths =
-                Stream.of(benefits.stream(), worth.stream(), controls.stream(), deltas.stream(), tasks.stream()).flatMap(p -> p);
+        Stream<Picture> worths = Stream.of(
+                        benefits.stream(), worth.stream(), controls.stream(), deltas.stream(), tasks.stream())
+                .flatMap(p -> p);
         return Stream.of(
                         curves.stream(),
                         gains.stream(),

@@ -51,8 +51,8 @@ final class ControlChart {
         for (Budget budget : budgets) {
             plot.add(ControlPanel.of(findings.run(), rows, budget, extent, Math.max(2, 12 / budgets.size())));
         }
-        String subtitle = "gain in " + YardstickWords.of(findings.run()).full() + " over " + GainChart.baseline(findings.run())
-                + ", percentage points, with 95 % intervals";
+        String subtitle = "gain in " + YardstickWords.of(findings.run()).full() + " over "
+                + GainChart.baseline(findings.run()) + ", percentage points, with 95 % intervals";
         JFreeChart chart = Look.chart(TITLE, subtitle, plot);
         chart.addSubtitle(Legend.of(List.of(
                 new LegendItem("the strategy", null, null, null, ControlPanel.DOT, Look.INK),

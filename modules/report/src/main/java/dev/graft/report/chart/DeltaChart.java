@@ -43,16 +43,14 @@ final class DeltaChart {
             return Optional.empty();
         }
         Extent extent = Extent.of(budgets.stream()
-                        .flatMap(budget -> rows.stream()
-                                .flatMap(contender -> known(tasks, contender, budget).stream()))
+                        .flatMap(budget -> rows.stream().flatMap(contender -> known(tasks, contender, budget).stream()))
                         .flatMapToDouble(DeltaChart::ends))
                 .padded();
         CombinedRangeXYPlot plot = new CombinedRangeXYPlot(
                 GainChart.names(rows.stream().map(c -> Look.brief(c.name())).toList()));
         plot.setGap(14);
         for (Budget budget : budgets) {
-            XYPlot panel =
-                    GainPanel.frame(BudgetWords.brief(budget), "", extent, Math.max(2, 12 / budgets.size()));
+            XYPlot panel = GainPanel.frame(BudgetWords.brief(budget), "", extent, Math.max(2, 12 / budgets.size()));
             panel.setDataset(dataset(tasks, rows, budget));
             panel.setRenderer(RulingLegend.renderer(SIDES));
             plot.add(panel);
@@ -87,8 +85,10 @@ final class DeltaChart {
                         known(tasks, rows.get(row), budget).filter(m -> BenefitPanel.direction(m) == side);
                 if (measured.isPresent()) {
                     double value = 100 * measured.get().value();
-                    double low = measured.get().interval().map(i -> 100 * i.low()).orElse(value);
-                    double high = measured.get().interval().map(i -> 100 * i.high()).orElse(value);
+                    double low =
+                            measured.get().interval().map(i -> 100 * i.low()).orElse(value);
+                    double high =
+                            measured.get().interval().map(i -> 100 * i.high()).orElse(value);
                     series.add(value, low, high, row, row, row);
                 }
             }

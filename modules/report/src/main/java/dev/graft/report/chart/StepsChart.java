@@ -44,7 +44,10 @@ final class StepsChart {
         String title = YardstickWords.of(findings.run()).title() + " on held-out target samples during training";
         String at =
                 "at " + BudgetWords.list(panels.stream().map(StepLines::budget).toList());
-        JFreeChart chart = Look.chart(title, at + spread(panels), plot(panels, findings.run().yardstick().measure().low()));
+        JFreeChart chart = Look.chart(
+                title,
+                at + spread(panels),
+                plot(panels, findings.run().yardstick().measure().low()));
         List<LegendItem> unnamed = unnamed(panels);
         if (!unnamed.isEmpty()) {
             chart.addSubtitle(Legend.of(unnamed));

@@ -104,8 +104,8 @@ final class TaskChart {
             Findings findings, List<TaskRow> rows, Palette palette, Budget budget, Extent up, int number) {
         int columns = Math.min(2, rows.size());
         double width = PanelGrid.width(WIDTH, columns);
-        PanelGrid grid = new PanelGrid(
-                rows.stream().map(row -> panel(row, palette, up)).toList(), columns, width, HEIGHT);
+        PanelGrid grid =
+                new PanelGrid(rows.stream().map(row -> panel(row, palette, up)).toList(), columns, width, HEIGHT);
         String title = "Gain in " + YardstickWords.of(findings.run()).measure() + " of each task";
         String subtitle = "points over %s at %s, the tasks of each strategy sorted, with 95 %% intervals"
                 .formatted(GainChart.baseline(findings.run()), BudgetWords.full(budget));

@@ -55,10 +55,10 @@ final class ScenarioRows {
                                         Values.heading(table.measure()),
                                         BudgetWords.list(table.budgets()),
                                         table.budgets().size() == 1 ? "" : ", of which a value is the mean"))
-                .text(
-                        table.judgedBy() + " in the scenario's own run, corrected there for all its comparisons. The best of a row is bold, upper "
-                                + "bounds aside. Below stands the mean over scenarios, each of the "
-                                + "same weight, and on how many of them there is which verdict.");
+                .text(table.judgedBy()
+                        + " in the scenario's own run, corrected there for all its comparisons. The best of a row is bold, upper "
+                        + "bounds aside. Below stands the mean over scenarios, each of the "
+                        + "same weight, and on how many of them there is which verdict.");
         return linked ? reading.text(" The name of a scenario leads to its report.") : reading;
     }
 

@@ -53,8 +53,7 @@ public record MeasureTable(List<Measure> measures, List<Row> rows) {
 
     /** Of several tasks the average that the yardstick takes. */
     private static Map<Measure, Double> measured(Run run, TrialResult result, List<Measure> measures) {
-        Map<String, Double> all =
-                run.yardstick().average().all(run.files().predictions(result), run.heldOut());
+        Map<String, Double> all = run.yardstick().average().all(run.files().predictions(result), run.heldOut());
         Map<Measure, Double> values = new EnumMap<>(Measure.class);
         measures.forEach(measure -> values.put(measure, all.getOrDefault(measure.id(), Double.NaN)));
         return values;

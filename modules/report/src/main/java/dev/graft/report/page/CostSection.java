@@ -21,12 +21,18 @@ final class CostSection {
     static List<Html> of(Findings findings, Charts charts) {
         List<Frontier> frontiers = Frontier.all(findings);
         return charts.cost().stream()
-                .map(cost -> Parts.section("cost", "What it costs").add(Parts.figure(cost, caption(frontiers, YardstickWords.of(findings.run()).isPlain()))))
+                .map(cost -> Parts.section("cost", "What it costs")
+                        .add(Parts.figure(
+                                cost,
+                                caption(
+                                        frontiers,
+                                        YardstickWords.of(findings.run()).isPlain()))))
                 .toList();
     }
 
     private static String caption(List<Frontier> frontiers, boolean plain) {
-        StringBuilder caption = new StringBuilder(READING.formatted(plain ? "as accurate, or more so," : "as good, or better,"));
+        StringBuilder caption =
+                new StringBuilder(READING.formatted(plain ? "as accurate, or more so," : "as good, or better,"));
         frontiers.forEach(frontier -> caption.append(measured(frontier.kind()))
                 .append(" On its front: ")
                 .append(names(

@@ -31,9 +31,10 @@ final class CurvesSection {
 
     private static String caption(Run run) {
         YardstickWords words = YardstickWords.of(run);
-        String caption = "Each point is the " + words.mean() + (words.tasks() == 1 ? " over " : " and ") + seeds(run.seeds())
-                + ". The axis shows the budget, the " + BudgetWords.axis(run.budgets())
-                + " that a strategy may see; bands and bars are 95 % intervals.";
+        String caption =
+                "Each point is the " + words.mean() + (words.tasks() == 1 ? " over " : " and ") + seeds(run.seeds())
+                        + ". The axis shows the budget, the " + BudgetWords.axis(run.budgets())
+                        + " that a strategy may see; bands and bars are 95 % intervals.";
         if (run.withRole(Role.SCRATCH).isPresent()) {
             caption += " A strategy that transfers something lies above the dashed line of "
                     + run.withRole(Role.SCRATCH).get().name() + ", the baseline trained from scratch.";

@@ -18,16 +18,7 @@ final class NumbersSection {
     private static final String VALUE = "value";
 
     private static final List<String> COLUMNS = List.of(
-            "contender",
-            "budget",
-            "seeds",
-            VALUE,
-            "gain, points",
-            "over",
-            "p (Holm)",
-            "p (raw)",
-            "verdict",
-            "fit");
+            "contender", "budget", "seeds", VALUE, "gain, points", "over", "p (Holm)", "p (raw)", "verdict", "fit");
 
     /** Only in the table if there is one: it needs six seeds. */
     private static final String WILCOXON = "p (Wilcoxon)";
@@ -40,8 +31,8 @@ final class NumbersSection {
         Stream<String> columns = Stream.concat(COLUMNS.stream(), wilcoxon ? Stream.of(WILCOXON) : Stream.empty());
         Html head = Html.of("tr");
         String value = YardstickWords.of(findings.run()).column();
-        columns.forEach(column -> head.add(
-                Html.of("th", column.equals(VALUE) ? value : column).with("scope", "col")));
+        columns.forEach(column ->
+                head.add(Html.of("th", column.equals(VALUE) ? value : column).with("scope", "col")));
         Html body = Html.of("tbody");
         findings.comparison().cells().forEach(cell -> body.add(row(findings.run(), cell), trials(findings, cell)));
         Html table = Html.of("table").styled("numbers").add(Html.of("thead").add(head), body);

@@ -62,7 +62,8 @@ final class TaskCounts {
     private static Html delta(DeltaM delta) {
         Measured measured = delta.value();
         return measured.isKnown()
-                ? Parts.measured(Numbers.points(measured.value()), measured.interval().map(i -> Numbers.points(i)))
+                ? Parts.measured(
+                        Numbers.points(measured.value()), measured.interval().map(i -> Numbers.points(i)))
                 : Html.of("td", delta.remark()).styled("remark");
     }
 }

@@ -34,9 +34,15 @@ final class TaskExtremes {
             String at = row.contender().name() + " at " + BudgetWords.full(budget);
             add(body, palette, row, tasks, "most helped: " + at, sorted.subList(0, each));
             List<Integer> worst = sorted.subList(sorted.size() - each, sorted.size());
-            add(body, palette, row, tasks, "most hurt: " + at, IntStream.range(0, each)
-                    .mapToObj(i -> worst.get(each - 1 - i))
-                    .toList());
+            add(
+                    body,
+                    palette,
+                    row,
+                    tasks,
+                    "most hurt: " + at,
+                    IntStream.range(0, each)
+                            .mapToObj(i -> worst.get(each - 1 - i))
+                            .toList());
         }
         return Parts.table(head, body);
     }
@@ -66,12 +72,16 @@ final class TaskExtremes {
     private static Html row(Palette palette, TaskRow row, String task, Cell cell) {
         Gain gain = cell.gain().orElseThrow();
         Ruling ruling = Ruling.on(gain);
-        String p = gain.verdict().isPresent() ? ", p\u00A0" + Numbers.p(gain.correctedP()).replace(' ', '\u00A0') : "";
+        String p = gain.verdict().isPresent()
+                ? ", p\u00A0" + Numbers.p(gain.correctedP()).replace(' ', '\u00A0')
+                : "";
         return Html.of("tr")
                 .add(Parts.name(palette, row.contender(), ""))
                 .add(
                         Html.of("td", task),
-                        Html.of("td", cell.value().map(v -> Numbers.percent(v.mean())).orElse("")),
+                        Html.of(
+                                "td",
+                                cell.value().map(v -> Numbers.percent(v.mean())).orElse("")),
                         Parts.measured(
                                 Numbers.points(gain.estimate().mean()),
                                 Optional.of(Numbers.points(gain.estimate().interval(0.95)))),

@@ -30,8 +30,10 @@ final class TaskMatrix {
         tasks.table().tasks().forEach(task -> head.add(Html.of("th", task).with("scope", "col")));
         Html body = Html.of("tbody");
         Optional<Contender> baseline = Comparison.baseline(run, budget);
-        baseline.ifPresent(contender ->
-                body.add(baseline(tasks.table().row(contender, budget), palette, YardstickWords.of(run).column())));
+        baseline.ifPresent(contender -> body.add(baseline(
+                tasks.table().row(contender, budget),
+                palette,
+                YardstickWords.of(run).column())));
         tasks.compared(findings, budget).forEach(row -> body.add(row(row, palette)));
         int width = Math.max(NARROWEST, NAMES + COLUMN * run.tasks().size());
         Html table = Html.of("table")
@@ -45,7 +47,9 @@ final class TaskMatrix {
     private static Html baseline(TaskRow row, Palette palette, String unit) {
         Html line = Html.of("tr").add(Parts.name(palette, row.contender(), unit));
         for (Cell cell : row.cells()) {
-            line.add(Html.of("td", cell.value().map(value -> Numbers.percent(value.mean())).orElse("")));
+            line.add(Html.of(
+                    "td",
+                    cell.value().map(value -> Numbers.percent(value.mean())).orElse("")));
         }
         return line;
     }
@@ -66,7 +70,9 @@ final class TaskMatrix {
         String p = gain.verdict().isPresent() ? "p after correction: " + Numbers.p(gain.correctedP()) + "; " : "";
         return Html.of("td", ruling.mark() + Numbers.points(gain.estimate().mean()))
                 .styled("mark " + Parts.style(ruling))
-                .with("title", p + "95 % interval " + Numbers.points(gain.estimate().interval(0.95)))
+                .with(
+                        "title",
+                        p + "95 % interval " + Numbers.points(gain.estimate().interval(0.95)))
                 .add(Html.of("span", ruling.words() + " \u00B7 " + value).styled("small"));
     }
 }

@@ -34,7 +34,8 @@ final class TasksSection {
     private TasksSection() {}
 
     static List<Html> of(Findings findings, Charts charts) {
-        return findings.tasks()
+        return findings
+                .tasks()
                 .flatMap(tasks -> tasks.shown(findings).map(budget -> section(findings, tasks, charts, budget)))
                 .stream()
                 .toList();
@@ -51,7 +52,8 @@ final class TasksSection {
         } else {
             section.add(Html.of("h3", "At " + BudgetWords.full(shown)).styled("below"));
             for (int i = 0; i < charts.tasks().size(); i++) {
-                section.add(Parts.figure(charts.tasks().get(i), i == charts.tasks().size() - 1 ? SORTED : ""));
+                section.add(
+                        Parts.figure(charts.tasks().get(i), i == charts.tasks().size() - 1 ? SORTED : ""));
             }
             section.add(Parts.folded("Show the most helped and the most hurt tasks of each strategy")
                     .add(TaskExtremes.of(findings, tasks, charts.palette(), shown)));

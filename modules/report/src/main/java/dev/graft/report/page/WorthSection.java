@@ -33,8 +33,7 @@ final class WorthSection {
         return List.of(section.add(
                 Parts.figure(
                         charts.worth().get(),
-                        CAPTION.formatted(
-                                YardstickWords.of(findings.run()).isPlain() ? "accurate" : "good")),
+                        CAPTION.formatted(YardstickWords.of(findings.run()).isPlain() ? "accurate" : "good")),
                 WorthRows.of(findings, charts.palette()),
                 Html.of("p", READING).styled("reading")));
     }

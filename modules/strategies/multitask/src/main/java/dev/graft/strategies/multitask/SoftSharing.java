@@ -81,7 +81,9 @@ public final class SoftSharing implements MultiTaskStrategy {
         SideBySide networks = SideBySide.of(settings.training().of(), seen, tasks, context);
         TaskTraining training = new TaskTraining(tasks, settings.training(), settings.weighting());
         Trained trained = training.train(
-                networks.network(new SideBySide.Nothing(), List.of()), step -> Optional.of(penalty(step, networks)), context);
+                networks.network(new SideBySide.Nothing(), List.of()),
+                step -> Optional.of(penalty(step, networks)),
+                context);
         List<Exhibit> exhibits = new ArrayList<>(TaskCurves.of(trained, tasks.names()));
         exhibits.add(new Exhibit.Curve(
                 "Distance of the weights of tasks",
