@@ -184,12 +184,14 @@ final class TaskChart {
         renderer.setDrawYError(true);
         renderer.setDrawXError(false);
         renderer.setErrorStroke(new BasicStroke(0.9f));
+        int series = 0;
         for (Kind kind : Kind.values()) {
             Color colour = Tint.of(kind.side);
-            renderer.setSeriesPaint(kind.ordinal(), Look.translucent(colour, 0.55));
-            renderer.setSeriesOutlinePaint(kind.ordinal(), colour);
-            renderer.setSeriesFillPaint(kind.ordinal(), kind.judged ? colour : Color.WHITE);
-            renderer.setSeriesShape(kind.ordinal(), kind.shape());
+            renderer.setSeriesPaint(series, Look.translucent(colour, 0.55));
+            renderer.setSeriesOutlinePaint(series, colour);
+            renderer.setSeriesFillPaint(series, kind.judged ? colour : Color.WHITE);
+            renderer.setSeriesShape(series, kind.shape());
+            series++;
         }
         renderer.setDefaultOutlineStroke(new BasicStroke(1.2f));
         return renderer;
