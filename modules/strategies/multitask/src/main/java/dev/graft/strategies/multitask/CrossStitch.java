@@ -32,7 +32,8 @@ import java.util.Optional;
  * <p>Source: I. Misra, A. Shrivastava, A. Gupta, M. Hebert, Cross-stitch networks for multi-task learning, CVPR 2016, equations 1
  * and 2; units behind pools and dense layers as in figure 4, and initial values and a rate of their own as they are tried there.
  * Deviations: one unit for all channels of a block; networks begin with the same drawn numbers in place of a pre-trained
- * network's; the rate is 10 times that of the network, at the lower end of what they try, as under AdamW a step is as long as its rate.
+ * network's; the rate is 10 times that of the network, at the lower end of what they try, as under AdamW a step is as long as
+ * its rate.
  */
 public final class CrossStitch implements MultiTaskStrategy {
     /** How the units begin, and with which networks. */
