@@ -11,9 +11,61 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The samples of several tasks as if they were of one, in the order of tasks. */
-final class Joined {
-    private Joined() {}
+/**
+ * The samples of several tasks as if they were of one, in the order of tasks. Numbers are taken from the mean of their task's
+ * labels on, so that errors stay what they are, and what varies is what varies within tasks: a task's level is no merit.
+ */
+record Joined(Scores scores, Labels labels) {
+    static Joined of(List<Scores> predictions, List<? extends Labels> truth) {
+        if (truth.stream().allMatch(Reals.class::isInstance)) {
+            require(
+                    predictions.stream().allMatch(Scores.OfReals.class::isInstance),
+                    "some predict classes where numbers are asked");
+            return ofNumbers(
+                    predictions.stream().map(Scores.OfReals.class::cast).toList(),
+                    truth.stream().map(Reals.class::cast).toList());
+        }
+        require(
+                predictions.stream().allMatch(Scores.OfClasses.class::isInstance),
+                "some predict numbers where classes are asked");
+        List<Scores.OfClasses> classes =
+                predictions.stream().map(Scores.OfClasses.class::cast).toList();
+        return new Joined(
+                new Scores.OfClasses(
+                        classes.get(0).classes(),
+                        classes.stream()
+                                .flatMap(scores -> Arrays.stream(scores.values()))
+                                .toArray(double[][]::new)),
+                labels(truth));
+    }
+
+    private static Joined ofNumbers(List<Scores.OfReals> predictions, List<Reals> truth) {
+        double[][] from = new double[truth.size()][];
+        double[][] to = new double[truth.size()][];
+        for (int t = 0; t < from.length; t++) {
+            double[] labels = values(truth.get(t));
+            double mean = Arrays.stream(labels).average().orElse(0);
+            to[t] = Arrays.stream(labels).map(y -> y - mean).toArray();
+            from[t] = Arrays.stream(predictions.get(t).values())
+                    .map(f -> f - mean)
+                    .toArray();
+        }
+        return new Joined(new Scores.OfReals(values(from)), Reals.of(values(to)));
+    }
+
+    /** Labels of one kind as they are, classes of one label space. */
+    static Labels labels(List<? extends Labels> tasks) {
+        if (tasks.stream().allMatch(Reals.class::isInstance)) {
+            return Reals.of(
+                    values(tasks.stream().map(Reals.class::cast).map(Joined::values).toArray(double[][]::new)));
+        }
+        require(tasks.stream().allMatch(Classes.class::isInstance), "some tasks have classes, others numbers");
+        return tasks.stream().map(Classes.class::cast).reduce(Classes::concat).orElseThrow();
+    }
+
+    private static double[] values(Reals labels) {
+        return IntStream.range(0, labels.size()).mapToDouble(labels::value).toArray();
+    }
 
     static double[] values(double[]... ofTasks) {
         return Arrays.stream(ofTasks).flatMapToDouble(DoubleStream::of).toArray();
@@ -29,33 +81,5 @@ final class Joined {
             from = to;
         }
         return apart;
-    }
-
-    /** Labels of one kind, classes of one label space. */
-    static Labels labels(List<? extends Labels> tasks) {
-        if (tasks.stream().allMatch(Reals.class::isInstance)) {
-            return Reals.of(tasks.stream()
-                    .map(Reals.class::cast)
-                    .flatMapToDouble(labels -> IntStream.range(0, labels.size()).mapToDouble(labels::value))
-                    .toArray());
-        }
-        require(tasks.stream().allMatch(Classes.class::isInstance), "some tasks have classes, others numbers");
-        return tasks.stream().map(Classes.class::cast).reduce(Classes::concat).orElseThrow();
-    }
-
-    static Scores scores(List<Scores> tasks) {
-        if (tasks.stream().allMatch(Scores.OfReals.class::isInstance)) {
-            return new Scores.OfReals(values(tasks.stream()
-                    .map(scores -> ((Scores.OfReals) scores).values())
-                    .toArray(double[][]::new)));
-        }
-        require(tasks.stream().allMatch(Scores.OfClasses.class::isInstance), "some predict classes, others numbers");
-        List<Scores.OfClasses> classes =
-                tasks.stream().map(Scores.OfClasses.class::cast).toList();
-        return new Scores.OfClasses(
-                classes.get(0).classes(),
-                classes.stream()
-                        .flatMap(scores -> Arrays.stream(scores.values()))
-                        .toArray(double[][]::new));
     }
 }

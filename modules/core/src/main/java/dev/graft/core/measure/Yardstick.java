@@ -24,7 +24,10 @@ public record Yardstick(Measure measure, Average average) {
     public enum Average {
         /** The mean of the measure over tasks: each counts the same. */
         TASKS,
-        /** The measure of all held-out samples, as if they were of one task. */
+        /**
+         * The measure of all held-out samples, as if they were of one task; numbers from the mean of their task on, so that what R2
+         * is a share of is what varies within tasks.
+         */
         SAMPLES;
 
         /** The word in experiment files. */
@@ -43,7 +46,8 @@ public record Yardstick(Measure measure, Average average) {
          */
         public Map<String, Double> all(List<Scores> predictions, List<? extends Labels> truth) {
             if (this == SAMPLES && predictions.size() > 1) {
-                return Measure.all(Joined.scores(predictions), Joined.labels(truth));
+                Joined all = Joined.of(predictions, truth);
+                return Measure.all(all.scores(), all.labels());
             }
             Map<String, Double> means = new TreeMap<>();
             for (Measure measure : Measure.values()) {
@@ -110,7 +114,8 @@ public record Yardstick(Measure measure, Average average) {
     public WeightedTasks on(List<Scores> predictions, List<? extends Labels> truth) {
         check(predictions, truth);
         if (average == Average.SAMPLES && truth.size() > 1) {
-            WeightedMeasure all = measure.on(Joined.scores(predictions), Joined.labels(truth));
+            Joined joined = Joined.of(predictions, truth);
+            WeightedMeasure all = measure.on(joined.scores(), joined.labels());
             return weights -> all.of(Joined.values(weights));
         }
         List<WeightedMeasure> prepared = IntStream.range(0, truth.size())
@@ -137,7 +142,8 @@ public record Yardstick(Measure measure, Average average) {
         check(predictions, truth);
         int tasks = truth.size();
         if (average == Average.SAMPLES && tasks > 1) {
-            double[] all = measure.ofSamples(Joined.scores(predictions), Joined.labels(truth));
+            Joined joined = Joined.of(predictions, truth);
+            double[] all = measure.ofSamples(joined.scores(), joined.labels());
             double[] shares = truth.stream()
                     .mapToDouble(labels -> (double) labels.size() / all.length)
                     .toArray();

@@ -35,15 +35,16 @@ class YardstickTest {
     }
 
     @Test
-    void overSamplesThereIsOneVarianceOfAllLabels() {
-        List<Labels> truth = List.of(Reals.of(0, 1), Reals.of(10, 11));
+    void overSamplesThereIsOneVarianceOfWhatVariesWithinTasks() {
+        List<Labels> truth = List.of(Reals.of(0, 1), Reals.of(10, 14));
         List<Scores> predicted =
-                List.of(new Scores.OfReals(new double[] {0.5, 0.5}), new Scores.OfReals(new double[] {10.5, 10.5}));
+                List.of(new Scores.OfReals(new double[] {0.5, 0.5}), new Scores.OfReals(new double[] {11, 13}));
         assertThat(new Yardstick(Measure.R2, Average.TASKS).of(predicted, truth))
-                .isEqualTo(0);
-        // labels around 5.5: 30.25 + 20.25, twice; errors of a half, four times
+                .isEqualTo((0 + 1 - 2 / 8.0) / 2);
+        // labels around the means of their tasks: 0.5 in all, and 8; errors of a half, twice, and of 1, twice
         assertThat(new Yardstick(Measure.R2, Average.SAMPLES).of(predicted, truth))
-                .isCloseTo(1 - 1 / 101.0, within(1e-12));
+                .isCloseTo(1 - 2.5 / 8.5, within(1e-12));
+        assertThat(Average.SAMPLES.all(predicted, truth).get("r2")).isCloseTo(1 - 2.5 / 8.5, within(1e-12));
     }
 
     @Test
