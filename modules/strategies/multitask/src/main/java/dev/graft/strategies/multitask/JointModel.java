@@ -43,7 +43,8 @@ final class JointModel {
     private static double[] constant(TaskData task) {
         double[] weights = new double[task.outputs() * task.width()];
         for (double target : task.targets()) {
-            int at = task.numbers() ? task.width() - 1 : ((int) target) * task.width() + task.width() - 1;
+            int output = task.numbers() ? 0 : (int) target;
+            int at = output * task.width() + task.width() - 1;
             weights[at] += task.numbers() ? target / task.size() : 1;
         }
         if (!task.numbers()) {
