@@ -36,7 +36,7 @@ record Joined(Scores scores, Labels labels) {
                         classes.stream()
                                 .flatMap(scores -> Arrays.stream(scores.values()))
                                 .toArray(double[][]::new)),
-                labels(truth));
+                classes(truth));
     }
 
     private static Joined ofNumbers(List<Scores.OfReals> predictions, List<Reals> truth) {
@@ -44,7 +44,9 @@ record Joined(Scores scores, Labels labels) {
         double[][] to = new double[truth.size()][];
         for (int t = 0; t < from.length; t++) {
             double[] labels = values(truth.get(t));
-            double mean = Arrays.stream(labels).average().orElse(0);
+            boolean vary = Arrays.stream(labels).distinct().count() > 1;
+            // a mean of equal numbers may be rounded, and would leave something that varies
+            double mean = vary ? Arrays.stream(labels).average().orElseThrow() : labels[0];
             to[t] = Arrays.stream(labels).map(y -> y - mean).toArray();
             from[t] = Arrays.stream(predictions.get(t).values())
                     .map(f -> f - mean)
@@ -53,12 +55,19 @@ record Joined(Scores scores, Labels labels) {
         return new Joined(new Scores.OfReals(values(from)), Reals.of(values(to)));
     }
 
-    /** Labels of one kind as they are, classes of one label space. */
-    static Labels labels(List<? extends Labels> tasks) {
-        if (tasks.stream().allMatch(Reals.class::isInstance)) {
-            return Reals.of(
-                    values(tasks.stream().map(Reals.class::cast).map(Joined::values).toArray(double[][]::new)));
-        }
+    /** Labels of one kind: numbers from the mean of their task on, or classes of one label space. */
+    static Labels centred(List<? extends Labels> tasks) {
+        return tasks.stream().allMatch(Reals.class::isInstance)
+                ? ofNumbers(
+                                tasks.stream()
+                                        .map(task -> new Scores.OfReals(new double[task.size()]))
+                                        .toList(),
+                                tasks.stream().map(Reals.class::cast).toList())
+                        .labels()
+                : classes(tasks);
+    }
+
+    private static Classes classes(List<? extends Labels> tasks) {
         require(tasks.stream().allMatch(Classes.class::isInstance), "some tasks have classes, others numbers");
         return tasks.stream().map(Classes.class::cast).reduce(Classes::concat).orElseThrow();
     }

@@ -51,7 +51,7 @@ final class Obstacle {
                     "the tasks have different classes, so that their samples cannot be measured as those of one "
                             + "task. Take the average over tasks");
         }
-        return in(measure, "all tasks together", Joined.labels(heldOut));
+        return in(measure, "all tasks together, each from its own mean on", Joined.centred(heldOut));
     }
 
     private static Optional<String> in(Measure measure, String where, Labels labels) {

@@ -39,7 +39,7 @@ final class SampleValues {
      * @throws GraftException if no verdict can rest on the yardstick of the run
      */
     static SampleValues of(Run run) {
-        SampleValues values = new SampleValues(run.yardstick().measure());
+        SampleValues values = new SampleValues(scaledAs(run));
         Map<String, double[]> byHash = new HashMap<>();
         for (TrialResult result : run.results()) {
             if (result.outcome() instanceof Outcome.Finished) {
@@ -56,6 +56,15 @@ final class SampleValues {
             }
         }
         return values;
+    }
+
+    /** The measure whose scale values have: accuracy only where every task is judged by it. */
+    private static Measure scaledAs(Run run) {
+        return run.heldOut().stream()
+                .map(run.yardstick()::measureOf)
+                .filter(measure -> measure != Measure.ACCURACY)
+                .findFirst()
+                .orElse(run.yardstick().measure());
     }
 
     /** Rows of a contender at a budget, by seed. */

@@ -125,6 +125,11 @@ class YardstickTest {
                 .hasValue(
                         "the tasks have different classes, so that their samples cannot be measured as those of one task. "
                                 + "Take the average over tasks");
+        assertThat(new Yardstick(Measure.R2, Average.SAMPLES)
+                        .obstacle(TWO, List.of(Reals.of(0.1, 0.1, 0.1), Reals.of(2, 2))))
+                .hasValue(
+                        "all tasks together, each from its own mean on: all held-out labels are equal, and r2 is undefined. "
+                                + "Leave the task out");
         assertThat(new Yardstick(Measure.ACCURACY, Average.TASKS).obstacle(TWO, CLASSES))
                 .isEmpty();
     }

@@ -25,6 +25,11 @@ public record NetworkTraining(
         rates = Rates.checked("rates", rates);
     }
 
+    /** The same with as many samples in a step. */
+    public NetworkTraining withBatch(int samples) {
+        return new NetworkTraining(of, rates, recipe.withBatch(samples));
+    }
+
     /**
      * Trains the network in one stage.
      *

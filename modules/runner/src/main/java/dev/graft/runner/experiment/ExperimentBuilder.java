@@ -87,7 +87,7 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** What strategies are compared by, and how several tasks become one number. */
+    /** What verdicts rest on, and how several tasks become one number. */
     public ExperimentBuilder judgedBy(Measure other, Average over) {
         measure = Optional.of(other);
         average = over;
@@ -132,7 +132,6 @@ public final class ExperimentBuilder {
         return this;
     }
 
-    /** Which of the random splits into held-out samples and the others; the first is 1. */
     public ExperimentBuilder split(int number) {
         domains.split = number;
         return this;
@@ -189,9 +188,9 @@ public final class ExperimentBuilder {
 
     /** Adds strategies with their default settings, by id. */
     public ExperimentBuilder strategies(String... ids) {
-        List.of(ids)
-                .forEach(id -> strategies.add(
-                        new Entry(id, Chosen.byDefault(Known.strategies().get(id)))));
+        for (String id : ids) {
+            strategies.add(new Entry(id, Chosen.byDefault(Known.strategies().get(id))));
+        }
         return this;
     }
 

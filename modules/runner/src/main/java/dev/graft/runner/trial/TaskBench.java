@@ -17,6 +17,7 @@ import dev.graft.runner.preprocess.Preprocessing;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,8 @@ public final class TaskBench implements Bench {
                 .toList();
         TaskChecks.requireSeveral(tasks);
         return new TaskBench(
-                experiment, new MultiTask(tasks, scenario.backbone().map(Bench::network)));
+                experiment,
+                new MultiTask(SameSamples.shared(tasks), scenario.backbone().map(Bench::network)));
     }
 
     /** The tasks with all their labels. */
@@ -152,7 +154,9 @@ public final class TaskBench implements Bench {
         if (steps.isEmpty()) {
             return new Offer(seen, heldOut);
         }
-        UnaryOperator<Samples> change = Preprocessing.ofTasks(steps, seen);
+        UnaryOperator<Samples> steady = Preprocessing.ofTasks(steps, seen);
+        IdentityHashMap<Samples, Samples> changed = new IdentityHashMap<>();
+        UnaryOperator<Samples> change = samples -> changed.computeIfAbsent(samples, steady);
         return new Offer(
                 seen.represented(change),
                 heldOut.stream().map(each -> each.represented(change)).toList());

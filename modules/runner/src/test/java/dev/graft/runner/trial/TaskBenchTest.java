@@ -47,6 +47,18 @@ class TaskBenchTest {
         assertThat(offer.heldOut().get(1).labels()).isInstanceOf(Classes.class);
     }
 
+    /** A table that is read twice, by two names, shows one task what is held out of the other. */
+    @Test
+    void tasksOverEqualSamplesAreSplitTogetherToo() {
+        TaskSource clouds = TaskSource.of(new Blobs(), Blobs.Of.of(40, 0, 1));
+        Experiment experiment = Experiment.named("x")
+                .scenario(TaskScenario.of(clouds.named("one"), clouds.named("two")))
+                .budgets(TEN)
+                .build();
+        List<Split> splits = ((TaskBench) Bench.load(experiment)).splits(TEN, 0);
+        assertThat(splits.get(1)).isSameAs(splits.get(0));
+    }
+
     @Test
     void whatIsHeldOutIsTheSameForAllSeedsAndBudgetsAndWhatIsVisibleIsNested() {
         TaskBench bench = bench(MARKS, TEN);

@@ -47,14 +47,14 @@ public final class SingleTask implements MultiTaskStrategy {
 
     @Override
     public Fitted fit(MultiTask seen, FitContext context) {
-        List<Tasks> apart = Tasks.apart(seen);
-        return settings.training().of().isLearner() ? learner(seen, context) : networks(apart, seen, context);
+        return settings.training().of().isLearner() ? learner(seen, context) : networks(seen, context);
     }
 
     private static Fitted learner(MultiTask seen, FitContext context) {
         List<Predictor> predictors = new ArrayList<>();
         for (MultiTask.Task task : seen.tasks()) {
             context.checkCancelled();
+            Tasks.requireLabels(task);
             double[] weights = new double[task.labels().size()];
             Arrays.fill(weights, 1);
             predictors.add(context.learner().fit(task.visible(), weights, context.seeds()));
@@ -62,12 +62,16 @@ public final class SingleTask implements MultiTaskStrategy {
         return new Fitted(predictors, List.of());
     }
 
-    private Fitted networks(List<Tasks> apart, MultiTask seen, FitContext context) {
+    private Fitted networks(MultiTask seen, FitContext context) {
+        List<Tasks> apart = Tasks.apart(seen);
+        // as many of each task as it has where all share a batch
+        int rows = Tasks.of(seen).rows(settings.training().recipe().batch());
+        NetworkTraining own = settings.training().withBatch(rows);
         List<Predictor> predictors = new ArrayList<>();
         List<Exhibit.Series> losses = new ArrayList<>();
         Architecture none = Architecture.parse("heads", List.of());
         for (Tasks one : apart) {
-            TaskTraining training = new TaskTraining(one, settings.training(), Weighting.equal());
+            TaskTraining training = new TaskTraining(one, own, Weighting.equal());
             Trained trained =
                     training.train(TaskNetwork.withHeads(settings.training().of(), none, one, seen, context), context);
             predictors.addAll(training.predictors(trained, context));

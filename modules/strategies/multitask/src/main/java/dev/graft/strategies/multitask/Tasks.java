@@ -38,6 +38,7 @@ record Tasks(List<TaskPlace> places, List<Portion> portions) {
         List<List<MultiTask.Task>> groups = seen.bySamples();
         int from = 0;
         for (MultiTask.Task task : seen.tasks()) {
+            requireLabels(task);
             String part = groups.stream()
                     .filter(group -> group.contains(task))
                     .map(group -> group.get(0).name())
@@ -59,12 +60,20 @@ record Tasks(List<TaskPlace> places, List<Portion> portions) {
         return new Portion(first.name(), first.samples(), labels, 1);
     }
 
-    private static TaskLabels labels(String task, Labels labels, int from) {
-        if (labels.size() == 0) {
+    /**
+     * Whether there is something to learn from.
+     *
+     * @throws GraftException if a task shows no label
+     */
+    static void requireLabels(MultiTask.Task task) {
+        if (task.labels().size() == 0) {
             throw new GraftException(
                     "task \"%s\": no label is visible, and every task needs some. Show labels of it, or leave it out."
-                            .formatted(task));
+                            .formatted(task.name()));
         }
+    }
+
+    private static TaskLabels labels(String task, Labels labels, int from) {
         return labels instanceof Classes classes
                 ? new TaskLabels.OfClasses(classes, from)
                 : standardised(task, (Reals) labels, from);
