@@ -102,7 +102,7 @@ class ListingTest {
         "data, rendered-digits, generated",
         "data, office-caltech10-surf, ToRelease_GFK.zip",
         "data, textured-digits, t10k-images-idx3-ubyte.gz",
-        "data, multitask-school, 139 schools",
+        "data, multitask-school, 139 London schools",
         "data, zeroshot-awa2-attributes, No experiment can use these files yet",
         "backbones, squeezenet1.1-imagenet, SqueezeNet_fp16.onnx (2484091 bytes)",
         "backbones, resnet50, by you",
