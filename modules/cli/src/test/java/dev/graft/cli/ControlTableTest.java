@@ -6,7 +6,6 @@ import dev.graft.core.control.Control;
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
-import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
@@ -14,7 +13,6 @@ import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.statistics.Comparison;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -115,16 +113,6 @@ class ControlTableTest {
                 values[i] = i < right ? new double[] {1, 0} : new double[] {0, 1};
             }
             return List.of(new Scores.OfClasses(List.of("a", "b"), values));
-        }
-
-        @Override
-        public List<Exhibit> exhibits(TrialResult result) {
-            return List.of();
-        }
-
-        @Override
-        public List<Checkpoint> checkpoints(TrialResult result) {
-            return List.of();
         }
     }
 }

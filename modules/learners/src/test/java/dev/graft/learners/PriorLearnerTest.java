@@ -10,29 +10,18 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
-import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.Linear;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PriorLearnerTest {
-    private static final Seeds SEEDS = new Seeds(7);
-    private static final LinearLearner LINEAR = new LinearLearner(new LinearLearner.Settings("0.01", 3, 20_000));
-
-    private final Blobs all = Blobs.of(400, 12, 3, 1).thinned(0.6, 1);
-    private final Blobs source = all.select(0, 200);
-    private final Blobs target = shifted(all.select(200, 230));
-    private final Blobs test = shifted(all.select(230, 400));
-    private final Predictor ofSource = LINEAR.fit(source.sparse(), source.equalWeights(), SEEDS);
-    private final Linear prior = ofSource.linear().orElseThrow();
-
+/** The optimum under a prior of a given strength. */
+final class PriorLearnerTest extends PriorCase {
     @Test
     void anInfinitePenaltyLeavesTheModelAsItWas() {
         Predictor stayed = fit(source.labelled(), target.labelled(), 1e12).predictor();
@@ -157,57 +146,6 @@ class PriorLearnerTest {
     }
 
     @Test
-    void staysWhereTheTargetIsLikeTheSourceAndLeavesWhereItIsNot() {
-        Blobs clear = Blobs.of(250, 12, 3, 1);
-        Labelled known = clear.select(0, 200).labelled();
-        Blobs alike = clear.select(200, 250);
-        Blobs unlike = new Blobs(
-                alike.rows(),
-                Arrays.stream(alike.classes()).map(c -> (c + 1) % 3).toArray(),
-                3);
-        Linear layer = LINEAR.fit(known, source.equalWeights(), SEEDS).linear().orElseThrow();
-        PriorLearner learner = new PriorLearner(layer, known, source.equalWeights());
-
-        double near =
-                learner.fit(alike.labelled(), alike.equalWeights(), 3, 1, SEEDS).strength();
-        double far = learner.fit(unlike.labelled(), unlike.equalWeights(), 3, 1, SEEDS)
-                .strength();
-
-        assertThat(near).isGreaterThan(10 * far);
-    }
-
-    @Test
-    void tellsWhichStrengthsItHasTriedAndTakesTheBestWithoutAMargin() {
-        Posterior posterior = learner(source.labelled()).fit(target.labelled(), target.equalWeights(), 3, 0, SEEDS);
-
-        assertThat(posterior.tried()).hasSize(11);
-        assertThat(posterior.tried().get(0).strength()).isEqualTo(100);
-        assertThat(posterior.tried().get(10).strength()).isCloseTo(1e-3, within(1e-12));
-        TriedStrength best = posterior.tried().stream()
-                .min(Comparator.comparingDouble(TriedStrength::loss))
-                .orElseThrow();
-        assertThat(posterior.strength()).isEqualTo(best.strength()).isLessThan(100);
-        assertThat(fit(source.labelled(), target.labelled(), 3).tried()).isEmpty();
-    }
-
-    @Test
-    void staysNearerWithAMargin() {
-        double near = learner(source.labelled())
-                .fit(target.labelled(), target.equalWeights(), 3, 100, SEEDS)
-                .strength();
-
-        assertThat(near).isEqualTo(100);
-    }
-
-    @Test
-    void takesOneLabelPerClass() {
-        Posterior posterior = fit(source.labelled(), target.labelled().select(0, 1, 2));
-
-        assertThat(posterior.strength()).isEqualTo(PriorLearner.WITHOUT_VALIDATION);
-        assertThat(posterior.tried()).isEmpty();
-    }
-
-    @Test
     void refusesWhatDoesNotFit() {
         PriorLearner learner = new PriorLearner(prior, source.labelled(), source.equalWeights());
         Labelled narrow = new Labelled(Dense.of(new double[3]), Classes.of(target.names(), 0));
@@ -238,35 +176,8 @@ class PriorLearnerTest {
         return row;
     }
 
-    private static Blobs shifted(Blobs blobs) {
-        double[][] rows = Arrays.stream(blobs.rows())
-                .map(row -> IntStream.range(0, row.length)
-                        .mapToDouble(j -> row[j] == 0 ? 0 : j % 2 == 0 ? row[j] + 1 : 6 - row[j])
-                        .toArray())
-                .toArray(double[][]::new);
-        return new Blobs(rows, blobs.classes(), blobs.count());
-    }
-
     private static Labelled labelled(double[][] rows, int... classes) {
         return new Labelled(Dense.of(rows), Classes.of(List.of("a", "b"), classes));
-    }
-
-    private Posterior fit(Labelled known, Labelled data, double strength) {
-        return learner(known).fit(data, ones(data), strength);
-    }
-
-    private Posterior fit(Labelled known, Labelled data) {
-        return learner(known).fit(data, ones(data), 3, 1, SEEDS);
-    }
-
-    private PriorLearner learner(Labelled known) {
-        return new PriorLearner(prior, known, source.equalWeights());
-    }
-
-    private static double[] ones(Labelled data) {
-        double[] ones = new double[data.size()];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     private double distance(Linear layer) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
-import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Scores;
 import java.nio.file.Path;
@@ -118,16 +116,6 @@ class ConfusionTest {
                 values[j][truth < right ? truth : (truth + 1) % classes] = 1;
             }
             return List.of(new Scores.OfClasses(names, values));
-        }
-
-        @Override
-        public List<Exhibit> exhibits(TrialResult result) {
-            return List.of();
-        }
-
-        @Override
-        public List<Checkpoint> checkpoints(TrialResult result) {
-            return List.of();
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -151,11 +150,6 @@ final class SyntheticTasks {
                 values[j][(classes.value(j) + (right ? 0 : 1)) % DIGITS.size()] = 1;
             }
             return new Scores.OfClasses(DIGITS, values);
-        }
-
-        @Override
-        public List<Exhibit> exhibits(TrialResult result) {
-            return List.of();
         }
 
         @Override

@@ -51,7 +51,8 @@ final class TaskFacts {
                 "one number for all tasks",
                 switch (experiment.average()) {
                     case TASKS -> "the mean over tasks, each counting the same";
-                    case SAMPLES -> "over all held-out samples, as if they were of one task";
+                    case SAMPLES ->
+                        "over all held-out samples, as if they were of one task; numbers from the mean of their own";
                 });
     }
 

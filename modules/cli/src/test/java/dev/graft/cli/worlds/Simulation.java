@@ -4,12 +4,10 @@ import dev.graft.core.control.Control;
 import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labelled;
-import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.NoSettings;
 import dev.graft.core.strategy.Scores;
 import dev.graft.data.DataSet;
@@ -107,16 +105,6 @@ final class Simulation implements Run.TrialFiles {
     @Override
     public List<Scores> predictions(TrialResult result) {
         return List.of(Objects.requireNonNull(scores.get(result.hash())));
-    }
-
-    @Override
-    public List<Exhibit> exhibits(TrialResult result) {
-        return List.of();
-    }
-
-    @Override
-    public List<Checkpoint> checkpoints(TrialResult result) {
-        return List.of();
     }
 
     /** Stands for samples that are handed to the bench. */

@@ -51,10 +51,15 @@ public record Run(
         /** The predictions for the held-out samples of each predictor, in their order. */
         List<Scores> predictions(TrialResult result);
 
-        List<Exhibit> exhibits(TrialResult result);
+        /** What strategies want shown; empty where nothing was kept. */
+        default List<Exhibit> exhibits(TrialResult result) {
+            return List.of();
+        }
 
         /** Ascending in steps; empty for strategies that hand over no snapshots. */
-        List<Checkpoint> checkpoints(TrialResult result);
+        default List<Checkpoint> checkpoints(TrialResult result) {
+            return List.of();
+        }
 
         /** What one fit of each contender took, alone; empty where nobody has measured it. */
         default List<FitCost> costs() {

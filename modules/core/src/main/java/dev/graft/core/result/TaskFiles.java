@@ -1,6 +1,5 @@
 package dev.graft.core.result;
 
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,5 @@ record TaskFiles(Run.TrialFiles files, int task, Map<String, List<Scores>> kept)
     public List<Scores> predictions(TrialResult result) {
         List<Scores> all = kept.computeIfAbsent(result.hash(), hash -> files.predictions(result));
         return task < all.size() ? List.of(all.get(task)) : List.of();
-    }
-
-    @Override
-    public List<Exhibit> exhibits(TrialResult result) {
-        return List.of();
-    }
-
-    @Override
-    public List<Checkpoint> checkpoints(TrialResult result) {
-        return List.of();
     }
 }

@@ -7,7 +7,6 @@ import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
-import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
@@ -15,7 +14,6 @@ import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.statistics.Interval;
 import dev.graft.core.statistics.SeveralTasks;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import java.util.List;
@@ -86,16 +84,6 @@ class DeltaMTest {
                     @Override
                     public List<Scores> predictions(TrialResult result) {
                         return result.hash().equals("single-task") ? List.of(before, before) : List.of(after, before);
-                    }
-
-                    @Override
-                    public List<Exhibit> exhibits(TrialResult result) {
-                        return List.of();
-                    }
-
-                    @Override
-                    public List<Checkpoint> checkpoints(TrialResult result) {
-                        return List.of();
                     }
                 });
         assertThat(DeltaM.of(numbers).get(0).value().value()).isCloseTo(0.75 / 2, within(1e-12));

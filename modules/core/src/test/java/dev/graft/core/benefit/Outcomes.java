@@ -10,7 +10,6 @@ import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -100,11 +99,6 @@ final class Outcomes implements Run.TrialFiles {
             values[i] = hits[i] ? new double[] {0.9, 0.1} : new double[] {0.1, 0.9};
         }
         return List.of(new Scores.OfClasses(CLASSES, values));
-    }
-
-    @Override
-    public List<Exhibit> exhibits(TrialResult result) {
-        return List.of();
     }
 
     @Override

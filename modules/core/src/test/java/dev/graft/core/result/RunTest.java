@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -76,16 +75,6 @@ class RunTest {
         @Override
         public List<Scores> predictions(TrialResult result) {
             throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Exhibit> exhibits(TrialResult result) {
-            return List.of();
-        }
-
-        @Override
-        public List<Checkpoint> checkpoints(TrialResult result) {
-            return List.of();
         }
     }
 }

@@ -5,14 +5,12 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
-import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
 import dev.graft.core.result.Run;
 import dev.graft.core.result.Trial;
 import dev.graft.core.result.TrialResult;
 import dev.graft.core.strategy.Citation;
-import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
@@ -83,15 +81,5 @@ public final class SeveralTasks implements Run.TrialFiles {
                                 .mapToObj(j -> j < ofTasks[t] ? new double[] {0.9, 0.1} : new double[] {0.1, 0.9})
                                 .toArray(double[][]::new)))
                 .toList();
-    }
-
-    @Override
-    public List<Exhibit> exhibits(TrialResult result) {
-        return List.of();
-    }
-
-    @Override
-    public List<Checkpoint> checkpoints(TrialResult result) {
-        return List.of();
     }
 }

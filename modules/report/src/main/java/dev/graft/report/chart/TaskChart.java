@@ -37,6 +37,10 @@ final class TaskChart {
     private static final double ABOVE_AND_BELOW = 92;
     private static final int MOST_PANELS = 8;
     private static final double AIR = 0.02;
+    /** Of a hundred gains of tasks one at each side may stand at the edge: in a task of few samples R2 can be anything. */
+    private static final int FEW_BEYOND = 100;
+
+    private static final int MANY_BEYOND = 20;
 
     /** What is seen of a gain: the verdict, or else on which side of 0 its interval is. */
     private enum Kind {
@@ -137,7 +141,7 @@ final class TaskChart {
         domain.setRange(-air, gains.size() - 1 + air);
         XYPlot panel = Look.plot(domain, axis(up));
         panel.addRangeMarker(new ValueMarker(0, Look.INK, new BasicStroke(1.1f)), Layer.BACKGROUND);
-        panel.setDataset(dataset(gains));
+        panel.setDataset(dataset(gains, up));
         panel.setRenderer(renderer());
         Contender contender = row.contender();
         Heading.above(
@@ -162,7 +166,7 @@ final class TaskChart {
         return axis;
     }
 
-    private static XYIntervalSeriesCollection dataset(List<Gain> gains) {
+    private static XYIntervalSeriesCollection dataset(List<Gain> gains, Extent up) {
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         for (Kind kind : Kind.values()) {
             XYIntervalSeries series = new XYIntervalSeries(kind);
@@ -170,7 +174,8 @@ final class TaskChart {
                 Gain gain = gains.get(rank);
                 if (Kind.of(gain) == kind) {
                     Interval interval = gain.estimate().interval(0.95);
-                    double mean = 100 * gain.estimate().mean();
+                    double mean = Math.max(
+                            up.low(), Math.min(up.high(), 100 * gain.estimate().mean()));
                     series.add(rank, rank, rank, mean, 100 * interval.low(), 100 * interval.high());
                 }
             }
@@ -197,7 +202,7 @@ final class TaskChart {
         return renderer;
     }
 
-    /** What holds all means, and nine of ten ends of intervals. */
+    /** What holds nearly all means, and nine of ten ends of intervals. */
     private static Extent extent(List<TaskRow> rows) {
         List<Gain> gains = rows.stream()
                 .flatMap(row -> row.cells().stream())
@@ -208,10 +213,18 @@ final class TaskChart {
                 .flatMapToDouble(interval -> DoubleStream.of(100 * interval.low(), 100 * interval.high()))
                 .sorted()
                 .toArray();
-        int cut = ends.length / 20;
+        double[] means = gains.stream()
+                .mapToDouble(gain -> 100 * gain.estimate().mean())
+                .sorted()
+                .toArray();
         return Extent.of(DoubleStream.concat(
-                        DoubleStream.of(0, ends[cut], ends[ends.length - 1 - cut]),
-                        gains.stream().mapToDouble(gain -> 100 * gain.estimate().mean())))
+                        DoubleStream.of(0), DoubleStream.concat(middle(ends, MANY_BEYOND), middle(means, FEW_BEYOND))))
                 .padded();
+    }
+
+    /** The ends of sorted numbers without one of so many at each side. */
+    private static DoubleStream middle(double[] sorted, int oneOf) {
+        int cut = sorted.length / oneOf;
+        return DoubleStream.of(sorted[cut], sorted[sorted.length - 1 - cut]);
     }
 }

@@ -48,6 +48,9 @@ public final class TaskWords {
                 rows.stream().filter(row -> row.count(Verdict.HURTS) > 0).toList();
         List<TaskRow> helping =
                 rows.stream().filter(row -> row.count(Verdict.HELPS) > 0).toList();
+        if (rows.stream().allMatch(row -> row.judged() == 0)) {
+            return at + "there is no verdict on any single task.";
+        }
         if (hurting.isEmpty()) {
             return at + (helping.isEmpty() ? noEvidence(rows) : clauses(helping) + ".");
         }

@@ -23,7 +23,7 @@ final class TasksSection {
     private static final String SORTED =
             "Each point is a task, from the most hurt at the left to the most helped at the right; what stands left of the "
                     + "crossing of the line loses by learning together. The order is that of each strategy for itself. Bars are 95 % "
-                    + "intervals of single gains, cut where they are much longer than others; where one clears the line the point "
+                    + "intervals of single gains, cut where they are much longer than others (of more than a hundred, the farthest points stand at the edge); where one clears the line the point "
                     + "has a colour, and where the verdict, corrected for all tasks, stands by it the point is filled.";
 
     private static final String DELTA =
