@@ -7,6 +7,7 @@ import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Episodes;
 import dev.graft.core.transfer.MultiTask;
 import dev.graft.core.transfer.Relational;
 import dev.graft.core.transfer.Transfer;
@@ -44,6 +45,13 @@ public enum Need {
                     && adaptation.target().unlabelled() instanceof Text),
     CLASS_LABELS("the task is a regression", (seen, context) -> Need.haveClasses(seen)),
     SAME_FEATURES("source and target have different feature spaces", (seen, context) -> Need.sameFeatures(seen)),
+    BASE_CLASSES(
+            "the scenario has no base classes to learn from before",
+            (seen, context) ->
+                    seen instanceof Episodes episodes && episodes.base().size() > 0),
+    SEEN_CLASSES(
+            "the scenario has no samples of seen classes",
+            (seen, context) -> seen instanceof ZeroShot zero && zero.seen().size() > 0),
     CLASS_DESCRIPTORS("the classes have no descriptors", (seen, context) -> seen instanceof ZeroShot),
     BACKBONE("the scenario has no backbone", (seen, context) -> Need.network(seen)
             .isPresent()),
@@ -81,6 +89,12 @@ public enum Need {
     private static Optional<Network> network(Transfer seen) {
         if (seen instanceof MultiTask multi) {
             return multi.network();
+        }
+        if (seen instanceof Episodes episodes) {
+            return episodes.network();
+        }
+        if (seen instanceof ZeroShot zero) {
+            return zero.network();
         }
         return seen instanceof Adaptation adaptation ? adaptation.network() : Optional.empty();
     }

@@ -24,6 +24,11 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
         return true;
     }
 
+    /** Whether it looks, without their labels, at the very samples that it is judged on: more than an inductive strategy may. */
+    default boolean isTransductive() {
+        return false;
+    }
+
     /** As what it is handed the samples. */
     default Representation representation(S settings) {
         return Representation.FEATURES;

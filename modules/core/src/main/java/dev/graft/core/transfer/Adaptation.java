@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 public record Adaptation(
         List<Labelled> sources, Target target, double targetWeight, Optional<Network> network, List<String> classNames)
         implements Transfer {
+    private static final double EQUAL_WEIGHT = 0.5;
+
     public Adaptation {
         sources = List.copyOf(sources);
         classNames = List.copyOf(classNames);
@@ -51,6 +53,15 @@ public record Adaptation(
                 targetWeight,
                 Optional.empty(),
                 sources.stream().findFirst().map(Adaptation::classNames).orElse(List.of()));
+    }
+
+    /** What there is to learn from visible target labels and a network, without a source. */
+    static Adaptation withoutSources(Labelled labelled, Samples unlabelled, Optional<Network> network) {
+        Target target = labelled.size() == 0
+                ? new Target.Unlabelled(unlabelled)
+                : new Target.PartlyLabelled(labelled, unlabelled);
+        return new Adaptation(
+                List.of(), target, EQUAL_WEIGHT, network, labelled.classes().names());
     }
 
     /** The same with all samples represented otherwise, those of all sources alike: as features, for instance. */
@@ -103,6 +114,11 @@ public record Adaptation(
                 .map(labelled -> unlabelled.size() == 0 ? labelled : labelled.vectorsWith(unlabelled))
                 .orElse(unlabelled)
                 .sparseOrDense();
+    }
+
+    @Override
+    public List<Adaptation> adaptations() {
+        return List.of(this);
     }
 
     @Override

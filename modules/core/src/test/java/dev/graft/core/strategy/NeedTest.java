@@ -15,6 +15,7 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Episodes;
 import dev.graft.core.transfer.MultiTask;
 import dev.graft.core.transfer.Relational;
 import dev.graft.core.transfer.Target;
@@ -61,10 +62,24 @@ class NeedTest {
     private static final MultiTask ONE_TASK = new MultiTask(List.of(new MultiTask.Task("one", DATA)));
     private static final MultiTask TWO_TASKS =
             new MultiTask(List.of(new MultiTask.Task("one", DATA), new MultiTask.Task("two", DATA)));
-    private static final ZeroShot ZERO_SHOT = new ZeroShot(DATA, List.of("a", "b"), PLANE);
+    private static final Labelled NO_LABELS = new Labelled(PLANE.select(), Classes.of(List.of("c", "d")));
+    private static final ZeroShot ZERO_SHOT = zeroShot(DATA);
+    private static final ZeroShot NOTHING_SEEN = zeroShot(DATA.select());
+    private static final Episodes WITHOUT_BASE = episodes(NO_LABELS);
+    private static final Episodes WITH_BASE = episodes(new Labelled(PLANE, Classes.of(List.of("c", "d"), 0, 1)));
     private static final Relational.KnowledgeBase BASE =
             new Relational.KnowledgeBase(List.of(), Atoms.of(List.of()), DATA);
     private static final Relational RELATIONAL = new Relational(BASE, BASE);
+
+    private static ZeroShot zeroShot(Labelled seen) {
+        ZeroShot.Descriptors descriptors = new ZeroShot.Descriptors(
+                List.of("a", "b", "c", "d"), Dense.of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}));
+        return new ZeroShot(seen, List.of("c", "d"), descriptors, NO_LABELS, Optional.empty());
+    }
+
+    private static Episodes episodes(Labelled base) {
+        return new Episodes(base, List.of(new Episodes.Episode(DATA, PLANE)), Optional.of(OF_PICTURES));
+    }
 
     static Stream<Arguments> met() {
         return Stream.of(
@@ -81,6 +96,9 @@ class NeedTest {
                 Arguments.of(Need.SAME_FEATURES, adaptation(TEXTS, new Target.Unlabelled(TEXTS.samples()))),
                 Arguments.of(Need.SAME_FEATURES, adaptation(DATA, new Target.PartlyLabelled(DATA, SPACE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, ZERO_SHOT),
+                Arguments.of(Need.SEEN_CLASSES, ZERO_SHOT),
+                Arguments.of(Need.BASE_CLASSES, WITH_BASE),
+                Arguments.of(Need.BACKBONE, WITH_BASE),
                 Arguments.of(Need.BACKBONE, WITH_NETWORK),
                 Arguments.of(Need.TRAINABLE_BACKBONE, TRAINABLE),
                 Arguments.of(Need.PRETRAINED, PLAIN),
@@ -107,6 +125,9 @@ class NeedTest {
                         Need.SAME_FEATURES,
                         adaptation(DATA, new Target.PartlyLabelled(labelled(SPACE), PLANE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, PLAIN),
+                Arguments.of(Need.SEEN_CLASSES, NOTHING_SEEN),
+                Arguments.of(Need.BACKBONE, ZERO_SHOT),
+                Arguments.of(Need.BASE_CLASSES, WITHOUT_BASE),
                 Arguments.of(Need.BACKBONE, PLAIN),
                 Arguments.of(Need.TRAINABLE_BACKBONE, PLAIN),
                 Arguments.of(Need.TRAINABLE_BACKBONE, WITH_NETWORK),

@@ -9,6 +9,7 @@ import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OtherTransfersTest {
@@ -28,21 +29,54 @@ class OtherTransfersTest {
         assertThatThrownBy(() -> new MultiTask(List.of())).hasMessageContaining("at least one task");
     }
 
+    private static final Labelled NONE = new Labelled(Text.of(List.of()), Classes.of(List.of("none")));
+    private static final Labelled CHOICE = new Labelled(Text.of(List.of()), Classes.of(List.of("b", "c")));
+
     @Test
     void aPredictorIsOwedForEachEpisode() {
         Episodes.Episode episode = new Episodes.Episode(SEEN, SEEN.samples());
-        assertThat(new Episodes(SEEN, List.of(episode, episode, episode)).predictors())
-                .isEqualTo(3);
+        Episodes three = new Episodes(NONE, List.of(episode, episode, episode), Optional.empty());
+        assertThat(three.predictors()).isEqualTo(3);
+        assertThat(three.adaptations()).hasSize(3).allSatisfy(each -> {
+            assertThat(each.sources()).isEmpty();
+            assertThat(each.targetLabels()).contains(SEEN);
+            assertThat(each.classNames()).containsExactly("a", "b");
+        });
     }
 
     @Test
-    void everyClassHasADescriptorAndEverySeenClassIsKnown() {
-        assertThat(new ZeroShot(SEEN, List.of("a", "b", "c"), texts(3)).predictors())
-                .isEqualTo(1);
-        assertThatThrownBy(() -> new ZeroShot(SEEN, List.of("a", "b", "c"), texts(2)))
+    void aClassOfAnEpisodeIsNoBaseClassAndThereIsAnEpisode() {
+        Episodes.Episode episode = new Episodes.Episode(SEEN, SEEN.samples());
+        assertThatThrownBy(() -> new Episodes(SEEN, List.of(episode), Optional.empty()))
+                .hasMessage("class \"a\" of an episode is a base class");
+        assertThatThrownBy(() -> new Episodes(NONE, List.of(), Optional.empty()))
+                .hasMessage("there must be at least one episode");
+    }
+
+    @Test
+    void aZeroShotTransferKnowsWhichCandidatesAreUnseen() {
+        ZeroShot generalised =
+                new ZeroShot(SEEN, List.of("b", "c"), described("a", "b", "c"), CHOICE, Optional.empty());
+        assertThat(generalised.predictors()).isEqualTo(1);
+        assertThat(generalised.seenClasses()).containsExactly("a", "b");
+        assertThat(generalised.unseenClasses()).containsExactly("c");
+        assertThat(generalised.isGeneralised()).isTrue();
+        assertThat(generalised.adaptations().get(0).targetLabels()).isEmpty();
+        ZeroShot alone = new ZeroShot(NONE, List.of("b", "c"), described("b", "c"), CHOICE, Optional.empty());
+        assertThat(alone.isGeneralised()).isFalse();
+    }
+
+    @Test
+    void everySeenClassAndEveryCandidateHasADescriptor() {
+        assertThatThrownBy(() -> new ZeroShot.Descriptors(List.of("a", "b", "c"), texts(2)))
                 .hasMessage("2 descriptors for 3 classes");
-        assertThatThrownBy(() -> new ZeroShot(SEEN, List.of("a", "c"), texts(2)))
-                .hasMessageContaining("seen classes without a descriptor: [a, b] are not all in [a, c]");
+        assertThatThrownBy(() -> new ZeroShot(SEEN, List.of("b", "c"), described("b", "c"), CHOICE, Optional.empty()))
+                .hasMessage("class \"a\" has no descriptor; those that have: [b, c]");
+        assertThatThrownBy(() -> new ZeroShot(SEEN, List.of("b", "c"), described("a", "b"), CHOICE, Optional.empty()))
+                .hasMessage("class \"c\" has no descriptor; those that have: [a, b]");
+        assertThatThrownBy(
+                        () -> new ZeroShot(SEEN, List.of("c", "b"), described("a", "b", "c"), CHOICE, Optional.empty()))
+                .hasMessage("labels must be of the classes [c, b], were of [b, c]");
     }
 
     @Test
@@ -55,6 +89,10 @@ class OtherTransfersTest {
         assertThat(base.predicates()).hasSize(1);
         assertThat(base.predicates().get(0).types()).containsExactly("person");
         assertThat(new Relational(base, base).predictors()).isEqualTo(1);
+    }
+
+    private static ZeroShot.Descriptors described(String... classes) {
+        return new ZeroShot.Descriptors(List.of(classes), texts(classes.length));
     }
 
     private static Text texts(int size) {
