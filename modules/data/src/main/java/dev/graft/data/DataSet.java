@@ -3,6 +3,7 @@ package dev.graft.data;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.strategy.Plugin;
 import dev.graft.core.transfer.MultiTask;
+import dev.graft.core.transfer.ZeroShot;
 import dev.graft.data.catalogue.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -44,5 +45,24 @@ public interface DataSet<S extends Record> extends Plugin<S> {
      */
     default List<MultiTask.Task> tasks(S settings) {
         return List.of(new MultiTask.Task(id(), load(settings)));
+    }
+
+    /**
+     * What it knows of classes beside samples of them: their attributes, the same numbers for each. Nothing, unless it says
+     * otherwise.
+     *
+     * @throws dev.graft.core.GraftException as {@link #load} does
+     */
+    default Optional<ZeroShot.Descriptors> descriptors(S settings) {
+        return Optional.empty();
+    }
+
+    /**
+     * The episodes that it fixes, of the samples that {@link #load} gives; none where they are to be drawn.
+     *
+     * @throws dev.graft.core.GraftException as {@link #load} does
+     */
+    default List<GivenEpisode> episodes(S settings) {
+        return List.of();
     }
 }

@@ -11,6 +11,7 @@ import dev.graft.core.strategy.NoSettings;
 import dev.graft.data.drawing.Fingerprint;
 import dev.graft.data.picture.Hymenoptera;
 import dev.graft.data.picture.Omniglot;
+import dev.graft.data.picture.OmniglotRuns;
 import dev.graft.data.picture.Pacs;
 import dev.graft.data.sound.SoundForm;
 import dev.graft.data.sound.SpokenDigits;
@@ -18,8 +19,11 @@ import dev.graft.data.sound.SpokenDigits.Part;
 import dev.graft.data.sound.SpokenDigits.Speaker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +109,34 @@ class CataloguedMediaTest {
             assertThat(ink).isBetween(30, 3000);
             assertThat(ink + paper).isEqualTo(105 * 105);
         }
+    }
+
+    @Test
+    void omniglotsRunsAskForEachOfTwentyCharactersOnce() {
+        requireData("omniglot");
+        OmniglotRuns data = new OmniglotRuns();
+        Labelled all = data.load(new NoSettings());
+        List<GivenEpisode> runs = data.episodes(new NoSettings());
+        assertThat(all.size()).isEqualTo(800);
+        assertThat(all.classes().names())
+                .hasSize(400)
+                .startsWith("run01/class01")
+                .endsWith("run20/class20");
+        assertThat(runs).hasSize(20).allSatisfy(run -> {
+            assertThat(Arrays.stream(run.support()).map(all.classes()::value).toArray())
+                    .hasSize(20)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrder(Arrays.stream(run.queries())
+                            .map(all.classes()::value)
+                            .toArray());
+        });
+        // the first line of the first run: item01 is a class08
+        int item01 = IntStream.of(runs.get(0).queries())
+                .filter(query ->
+                        all.classes().names().get(all.classes().value(query)).equals("run01/class08"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(all.samples().fingerprint(item01)).isNotEqualTo(all.samples().fingerprint(7));
     }
 
     private static Labelled digits(Speaker speaker, Part part) {

@@ -4,6 +4,7 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Checkpoint;
@@ -92,7 +93,7 @@ final class SyntheticTasks {
                 tasks,
                 heldOut,
                 new Yardstick(
-                        measure, measure == Measure.ACCURACY ? Yardstick.Average.TASKS : Yardstick.Average.SAMPLES),
+                        measure, measure == Measure.ACCURACY ? Average.TASKS : Average.SAMPLES),
                 results,
                 new Files(heldOut));
     }

@@ -12,8 +12,10 @@ import dev.graft.runner.file.ExperimentFile;
 import dev.graft.runner.trial.Bench;
 import dev.graft.runner.trial.Benches;
 import dev.graft.runner.trial.DomainBench;
+import dev.graft.runner.trial.EpisodeBench;
 import dev.graft.runner.trial.HeldOut;
 import dev.graft.runner.trial.TaskBench;
+import dev.graft.runner.trial.ZeroShotBench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,10 @@ final class Description {
             DomainFacts.add(domains, experiment, facts);
         } else if (bench instanceof TaskBench tasks) {
             TaskFacts.add(tasks, experiment, facts);
+        } else if (bench instanceof EpisodeBench episodes) {
+            EpisodeFacts.add(episodes, experiment, facts);
+        } else if (bench instanceof ZeroShotBench zero) {
+            ZeroShotFacts.add(zero, experiment, facts);
         }
         facts.put("learner", DataWords.of(experiment.learner()));
         facts.put("settings", Origins.of(experiment.strategies()));

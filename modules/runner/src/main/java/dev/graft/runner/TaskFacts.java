@@ -1,6 +1,7 @@
 package dev.graft.runner;
 
 import dev.graft.core.labels.Classes;
+import dev.graft.core.measure.Average;
 import dev.graft.core.transfer.MultiTask.Task;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.TaskScenario;
@@ -49,11 +50,9 @@ final class TaskFacts {
         facts.put("predicted", predicted(tasks));
         facts.put(
                 "one number for all tasks",
-                switch (experiment.average()) {
-                    case TASKS -> "the mean over tasks, each counting the same";
-                    case SAMPLES ->
-                        "over all held-out samples, as if they were of one task; numbers from the mean of their own";
-                });
+                experiment.average() == Average.SAMPLES
+                        ? "over all held-out samples, as if they were of one task; numbers from the mean of their own"
+                        : "the mean over tasks, each counting the same");
     }
 
     private static String predicted(List<Task> tasks) {

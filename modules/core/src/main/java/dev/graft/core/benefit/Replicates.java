@@ -1,7 +1,6 @@
 package dev.graft.core.benefit;
 
 import dev.graft.core.labels.Budget;
-import dev.graft.core.labels.Labels;
 import dev.graft.core.measure.WeightedTasks;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
@@ -42,9 +41,12 @@ final class Replicates {
         return of(run, goodness, sizes(run));
     }
 
-    /** How many held-out samples tasks have. Tasks of as many may share them, and get the same draws; others get their own. */
+    /** How many held-out samples tasks have, or how many episodes there are. Tasks of as many may share them, and get the same draws; others get their own. */
     static List<Integer> sizes(Run run) {
-        return run.heldOut().stream().map(Labels::size).distinct().toList();
+        return IntStream.of(run.yardstick().drawn(run.heldOut()))
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     /**
@@ -77,7 +79,7 @@ final class Replicates {
             prepared.computeIfAbsent(result.hash(), hash -> goodness.on(run, result));
             values.computeIfAbsent(result.hash(), hash -> new double[Draws.COUNT + 1]);
         }
-        int[] samples = run.heldOut().stream().mapToInt(Labels::size).toArray();
+        int[] samples = run.yardstick().drawn(run.heldOut());
         for (int r = 0; r <= Draws.COUNT; r++) {
             int draw = r - 1;
             double[][] weights = IntStream.of(samples)

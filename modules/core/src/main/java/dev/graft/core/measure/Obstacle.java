@@ -26,7 +26,14 @@ final class Obstacle {
             return Optional.of("no verdict can rest on %s. Name one of: %s"
                     .formatted(measure.id(), heldOut.isEmpty() ? allowed(measure.task()) : allowed(heldOut.get(0))));
         }
-        return yardstick.average() == Yardstick.Average.SAMPLES && tasks.size() > 1
+        if (yardstick.average() == Average.EPISODES && tasks.size() > 1) {
+            return Optional.empty(); // what varies is which episodes are drawn, whatever is measured in each
+        }
+        if (yardstick.average() == Average.HARMONIC && !measure.isShare()) {
+            return Optional.of(
+                    "there is no harmonic mean of %s. Name accuracy or balanced-accuracy".formatted(measure.id()));
+        }
+        return yardstick.average() == Average.SAMPLES && tasks.size() > 1
                 ? ofAll(measure, heldOut)
                 : IntStream.range(0, tasks.size())
                         .mapToObj(t -> in(yardstick.measureOf(heldOut.get(t)), named(tasks.get(t)), heldOut.get(t)))

@@ -1,6 +1,5 @@
 package dev.graft.core.statistics;
 
-import dev.graft.core.measure.Measure;
 import dev.graft.core.strategy.Role;
 import java.util.Optional;
 
@@ -27,11 +26,11 @@ public record Gain(
     /**
      * The gain before correction.
      *
-     * @param measure of which the values are
+     * @param scale that the values have
      * @param mine values of the contender, as 1 where it is right and 0 where it is wrong, {@code [seeds, samples]}
      * @param theirs the same of the baseline, for the same seeds and samples
      */
-    static Gain of(String baseline, Role role, Measure measure, double[][] mine, double[][] theirs) {
+    static Gain of(String baseline, Role role, Scale scale, double[][] mine, double[][] theirs) {
         double[][] differences = new double[mine.length][mine[0].length];
         double[] ofSeeds = new double[mine.length];
         for (int s = 0; s < mine.length; s++) {
@@ -40,7 +39,7 @@ public record Gain(
                 ofSeeds[s] += differences[s][j];
             }
         }
-        Estimate estimate = Estimate.of(differences, Scale.ofDifferences(measure, differences));
+        Estimate estimate = Estimate.of(differences, scale.ofDifferences(differences));
         Optional<Verdict> verdict = role == Role.UPPER_BOUND || mine.length < Verdict.FEWEST_SEEDS
                 ? Optional.empty()
                 : Optional.of(Verdict.of(estimate.mean(), estimate.pValue()));

@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
@@ -26,11 +27,11 @@ import java.util.TreeMap;
 final class SampleValues {
     private record Key(String contender, Budget budget) {}
 
-    private final Measure measure;
+    private final Scale scale;
     private final Map<Key, NavigableMap<Integer, double[]>> rows = new HashMap<>();
 
-    private SampleValues(Measure measure) {
-        this.measure = measure;
+    private SampleValues(Scale scale) {
+        this.scale = scale;
     }
 
     /**
@@ -39,7 +40,7 @@ final class SampleValues {
      * @throws GraftException if no verdict can rest on the yardstick of the run
      */
     static SampleValues of(Run run) {
-        SampleValues values = new SampleValues(scaledAs(run));
+        SampleValues values = new SampleValues(scale(run));
         Map<String, double[]> byHash = new HashMap<>();
         for (TrialResult result : run.results()) {
             if (result.outcome() instanceof Outcome.Finished) {
@@ -58,13 +59,14 @@ final class SampleValues {
         return values;
     }
 
-    /** The measure whose scale values have: accuracy only where every task is judged by it. */
-    private static Measure scaledAs(Run run) {
-        return run.heldOut().stream()
-                .map(run.yardstick()::measureOf)
-                .filter(measure -> measure != Measure.ACCURACY)
-                .findFirst()
-                .orElse(run.yardstick().measure());
+    /** Right or wrong where every task is judged by accuracy; what episodes give is a mean of such. */
+    private static Scale scale(Run run) {
+        return run.yardstick().average() != Average.EPISODES
+                        && run.heldOut().stream()
+                                .map(run.yardstick()::measureOf)
+                                .allMatch(measure -> measure == Measure.ACCURACY)
+                ? Scale.RIGHT_OR_WRONG
+                : Scale.OPEN;
     }
 
     /** Rows of a contender at a budget, by seed. */
@@ -75,9 +77,7 @@ final class SampleValues {
     /** What the yardstick says of a contender at a budget; empty where no seed finished. */
     Optional<Estimate> value(Contender contender, Budget budget) {
         double[][] bySeed = bySeed(contender, budget).values().toArray(double[][]::new);
-        return bySeed.length == 0
-                ? Optional.empty()
-                : Optional.of(Estimate.of(bySeed, Scale.ofValues(measure, bySeed)));
+        return bySeed.length == 0 ? Optional.empty() : Optional.of(Estimate.of(bySeed, scale.ofValues(bySeed)));
     }
 
     /**
@@ -92,7 +92,7 @@ final class SampleValues {
                 mine.keySet().stream().filter(theirs::containsKey).toList();
         return paired.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Gain.of(over.name(), role, measure, rows(mine, paired), rows(theirs, paired)));
+                : Optional.of(Gain.of(over.name(), role, scale, rows(mine, paired), rows(theirs, paired)));
     }
 
     private static double[][] rows(NavigableMap<Integer, double[]> bySeed, List<Integer> seeds) {

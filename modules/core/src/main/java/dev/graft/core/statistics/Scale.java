@@ -1,6 +1,5 @@
 package dev.graft.core.statistics;
 
-import dev.graft.core.measure.Measure;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -11,26 +10,27 @@ import java.util.function.DoubleBinaryOperator;
  * samples differ by 1 it is 1, as for accuracy; of normal differences it is 1.7 standard deviations. {@code
  * OtherMeasuresFalseAlarmsTest} holds false alarms at or below the level with it.
  */
-final class Scale {
+enum Scale {
+    /** Each value is 1 or 0. */
+    RIGHT_OR_WRONG,
+    /** Values of any size. */
+    OPEN;
+
     private static final double LEAST = 1e-9;
 
-    private Scale() {}
-
-    /** That of values {@code [seeds, samples]} of a measure. */
-    static Interval ofValues(Measure measure, double[][] values) {
+    /** That of values {@code [seeds, samples]}. */
+    Interval ofValues(double[][] values) {
         double[] means = meansOfSamples(values);
         double mean = 0;
         for (double ofSample : means) {
             mean += ofSample / means.length;
         }
-        return measure == Measure.ACCURACY ? hull(new Interval(0, 1), values) : around(mean, means);
+        return this == RIGHT_OR_WRONG ? hull(new Interval(0, 1), values) : around(mean, means);
     }
 
     /** That of differences of such values. */
-    static Interval ofDifferences(Measure measure, double[][] differences) {
-        return measure == Measure.ACCURACY
-                ? hull(new Interval(-1, 1), differences)
-                : around(0, meansOfSamples(differences));
+    Interval ofDifferences(double[][] differences) {
+        return this == RIGHT_OR_WRONG ? hull(new Interval(-1, 1), differences) : around(0, meansOfSamples(differences));
     }
 
     /** Values of several tasks of different sizes are stretched, and may lie outside. */

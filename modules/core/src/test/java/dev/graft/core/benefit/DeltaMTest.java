@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Contender;
@@ -78,7 +79,7 @@ class DeltaMTest {
                 1,
                 run.tasks(),
                 List.of(truth, truth),
-                new Yardstick(Measure.R2, Yardstick.Average.TASKS),
+                new Yardstick(Measure.R2, Average.TASKS),
                 results,
                 new Run.TrialFiles() {
                     @Override

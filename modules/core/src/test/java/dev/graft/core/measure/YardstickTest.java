@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
-import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.strategy.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +81,49 @@ class YardstickTest {
         List<Scores> taken = List.of(taken(0, 1, 0, 1), taken(0, 0, 1, 1));
         assertThat(new Yardstick(Measure.ACCURACY, Average.TASKS).ofSamples(taken, twice))
                 .containsExactly(1, 0.5, 0.5, 1);
+    }
+
+    @Test
+    void ofEpisodesThereIsAValueForEachAndTheyAreWhatIsDrawn() {
+        Yardstick episodes = new Yardstick(Measure.ACCURACY, Average.EPISODES);
+        assertThat(episodes.of(TAKEN, CLASSES)).isEqualTo((1 + 0.25) / 2);
+        assertThat(episodes.ofSamples(TAKEN, CLASSES)).containsExactly(1, 0.25);
+        assertThat(episodes.drawn(CLASSES)).containsExactly(2);
+        assertThat(episodes.on(TAKEN, CLASSES).of(new double[] {3, 1})).isEqualTo((3 + 0.25) / 4);
+        assertThat(new Yardstick(Measure.ACCURACY, Average.TASKS).drawn(CLASSES))
+                .containsExactly(2, 4);
+    }
+
+    @Test
+    void theHarmonicMeanIsHighOnlyWhereBothTasksAre() {
+        Yardstick harmonic = new Yardstick(Measure.ACCURACY, Average.HARMONIC);
+        assertThat(harmonic.of(TAKEN, CLASSES)).isEqualTo(2 * 1 * 0.25 / 1.25);
+        assertThat(Average.HARMONIC.all(TAKEN, CLASSES).get("accuracy")).isEqualTo(0.4);
+        List<Scores> neverRight = List.of(taken(1, 0), taken(1, 1, 0, 0));
+        assertThat(harmonic.of(neverRight, CLASSES)).isZero();
+        assertThat(harmonic.ofSamples(neverRight, CLASSES)).containsOnly(0);
+        assertThat(harmonic.of(List.of(taken(0, 1), taken(1, 1, 0, 0)), CLASSES))
+                .isZero();
+    }
+
+    @Test
+    void theSharesOfTheHarmonicMeanAreItsDerivatives() {
+        double step = 1e-6;
+        double[] shares = Average.HARMONIC.shares(0.7, 0.2);
+        assertThat(shares[0])
+                .isCloseTo(
+                        (Average.HARMONIC.of(0.7 + step, 0.2) - Average.HARMONIC.of(0.7 - step, 0.2)) / (2 * step),
+                        within(1e-8));
+        assertThat(shares[1])
+                .isCloseTo(
+                        (Average.HARMONIC.of(0.7, 0.2 + step) - Average.HARMONIC.of(0.7, 0.2 - step)) / (2 * step),
+                        within(1e-8));
+    }
+
+    @Test
+    void thereIsNoHarmonicMeanOfLosses() {
+        assertThat(new Yardstick(Measure.MACRO_F1, Average.HARMONIC).obstacle(List.of("a", "b"), CLASSES))
+                .isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.strategy.Exhibit;
@@ -45,7 +46,7 @@ class TaskFilesTest {
         Run second = run(LABELS, List.of("one", "two")).byTask().get(1);
         assertThat(second.tasks()).containsExactly("two");
         assertThat(second.heldOut()).containsExactly(LABELS.get(1));
-        assertThat(second.yardstick()).isEqualTo(new Yardstick(Measure.R2, Yardstick.Average.TASKS));
+        assertThat(second.yardstick()).isEqualTo(new Yardstick(Measure.R2, Average.TASKS));
         List<Scores> predictions = second.files().predictions(second.results().get(0));
         assertThat(predictions).hasSize(1);
         assertThat(((Scores.OfReals) predictions.get(0)).values()).containsExactly(8, 8, 8);
@@ -88,7 +89,7 @@ class TaskFilesTest {
                 1,
                 tasks,
                 labels,
-                new Yardstick(Measure.R2, Yardstick.Average.SAMPLES),
+                new Yardstick(Measure.R2, Average.SAMPLES),
                 List.of(result),
                 files);
     }

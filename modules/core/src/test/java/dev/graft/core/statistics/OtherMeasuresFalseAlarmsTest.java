@@ -54,7 +54,7 @@ class OtherMeasuresFalseAlarmsTest {
                     differences[seed][j] = values[1][seed][j] - values[0][seed][j];
                 }
             }
-            return Estimate.of(differences, Scale.ofDifferences(measure, differences));
+            return Estimate.of(differences, Scale.OPEN.ofDifferences(differences));
         }
 
         private Labels truth(int samples, SplittableRandom random) {

@@ -3,6 +3,7 @@ package dev.graft.core.statistics;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Contender;
@@ -66,7 +67,7 @@ public final class SeveralTasks implements Run.TrialFiles {
                 3,
                 IntStream.range(0, samples.length).mapToObj(t -> "task " + t).toList(),
                 heldOut,
-                new Yardstick(measure, Yardstick.Average.TASKS),
+                new Yardstick(measure, Average.TASKS),
                 results,
                 this);
     }

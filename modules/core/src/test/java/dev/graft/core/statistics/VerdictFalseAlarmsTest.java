@@ -2,7 +2,6 @@ package dev.graft.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.graft.core.measure.Measure;
 import dev.graft.core.strategy.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,7 +65,7 @@ class VerdictFalseAlarmsTest {
             double[][][] correct = methods.correct(2, 5, 500, random);
             // 28 of 100 are wrong; 18 % of those turned right are five points
             Arrays.stream(correct[1]).forEach(seed -> Arrays.setAll(seed, j -> random.nextInt(50) < 9 ? 1 : seed[j]));
-            Gain gain = Gain.of("scratch", Role.TRANSFER, Measure.ACCURACY, correct[1], correct[0]);
+            Gain gain = Gain.of("scratch", Role.TRANSFER, Scale.RIGHT_OR_WRONG, correct[1], correct[0]);
             gains += gain.estimate().mean() / runs;
             helps += gain.verdict().orElseThrow() == Verdict.HELPS ? 1 : 0;
         }

@@ -6,6 +6,7 @@ import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.Setting;
 import dev.graft.data.DataSet;
 import dev.graft.data.catalogue.Entry;
+import dev.graft.data.format.CharacterRuns;
 import dev.graft.data.format.CsvTable;
 import dev.graft.data.format.InputFile;
 import java.util.Locale;
@@ -39,13 +40,26 @@ public final class CrosslingualSentiment implements DataSet<CrosslingualSentimen
      *
      * @param language English, Spanish or Basque
      * @param part as the authors divided them
+     * @param form as what
      */
     public record Settings(
             @Setting(byDefault = "en", about = "English, Spanish or Basque")
             Language language,
 
             @Setting(byDefault = "train", about = "the part, as the authors divided them")
-            Share part) {}
+            Share part,
+
+            @Setting(
+                    byDefault = "texts",
+                    about =
+                            "texts, for a network or as counts of words; or characters, counts of runs of three to five of them")
+            Form form) {}
+
+    /** As what. */
+    public enum Form {
+        TEXTS,
+        CHARACTERS
+    }
 
     @Override
     public String id() {
@@ -73,6 +87,8 @@ public final class CrosslingualSentiment implements DataSet<CrosslingualSentimen
         CsvTable table = CsvTable.read(
                 InputFile.of(FILES.file(name)), new CsvTable.Layout(',', false, Set.of("1", "2"), column -> false));
         int[] classes = table.words("1").stream().mapToInt(Integer::parseInt).toArray();
-        return new Labelled(Text.of(table.words("2")), Classes.of(Codes.SENTIMENTS, classes));
+        Text texts = Text.of(table.words("2"));
+        return new Labelled(
+                settings.form() == Form.TEXTS ? texts : CharacterRuns.of(texts), Classes.of(Codes.SENTIMENTS, classes));
     }
 }

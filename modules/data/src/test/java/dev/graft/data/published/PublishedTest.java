@@ -7,7 +7,9 @@ import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Sparse;
 import dev.graft.core.samples.Text;
 import dev.graft.core.strategy.NoSettings;
+import dev.graft.core.transfer.ZeroShot;
 import dev.graft.data.DataSet;
+import dev.graft.data.format.CharacterRuns;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,13 +206,39 @@ class PublishedTest {
                 row(vowels, new SpeechVowel.Settings(Part.TEST, SpeechVowel.Sex.BOTH, 14), 10, one),
                 row(new Landmine(), new Landmine.Settings(1), 9, 650, 40),
                 row(new Landmine(), new Landmine.Settings(29), 9, 407, 42),
-                row(new PubFig(), new PubFig.Settings(Part.BOTH), 542, 95, 96, 97, 94, 97, 97, 98, 98),
-                row(new PubFig(), new PubFig.Settings(Part.TRAIN), 542, 30, 30, 30, 31, 30, 30, 30, 30));
+                row(
+                        new PubFig(),
+                        new PubFig.Settings(Part.BOTH, PubFig.Attributes.BINARY),
+                        542,
+                        95,
+                        96,
+                        97,
+                        94,
+                        97,
+                        97,
+                        98,
+                        98),
+                row(
+                        new PubFig(),
+                        new PubFig.Settings(Part.TRAIN, PubFig.Attributes.BINARY),
+                        542,
+                        30,
+                        30,
+                        30,
+                        31,
+                        30,
+                        30,
+                        30,
+                        30));
+    }
+
+    private static Labelled sentencesIn(CrosslingualSentiment.Language language) {
+        return new CrosslingualSentiment().load(sentences(language, CrosslingualSentiment.Share.TEST));
     }
 
     private static CrosslingualSentiment.Settings sentences(
             CrosslingualSentiment.Language language, CrosslingualSentiment.Share part) {
-        return new CrosslingualSentiment.Settings(language, part);
+        return new CrosslingualSentiment.Settings(language, part, CrosslingualSentiment.Form.TEXTS);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -237,7 +265,7 @@ class PublishedTest {
 
     @Test
     void theNamesOfPeopleAndWordsComeFromTheFiles() {
-        Labelled faces = new PubFig().load(new PubFig.Settings(Part.BOTH));
+        Labelled faces = new PubFig().load(new PubFig.Settings(Part.BOTH, PubFig.Attributes.BINARY));
         Labelled postings = new Newsgroups100().load(new NoSettings());
 
         assertThat(faces.classes().names())
@@ -245,6 +273,36 @@ class PublishedTest {
                 .hasSize(8);
         assertThat(postings.classes().names()).containsExactly("comp.*", "rec.*", "sci.*", "talk.*");
         assertThat(((Dense) postings.samples()).names()).startsWith("aids", "baseball", "bible");
+    }
+
+    @Test
+    void sentencesCanBeRunsOfCharactersWithAsManyRows() {
+        Labelled runs = new CrosslingualSentiment()
+                .load(new CrosslingualSentiment.Settings(
+                        CrosslingualSentiment.Language.ES,
+                        CrosslingualSentiment.Share.TEST,
+                        CrosslingualSentiment.Form.CHARACTERS));
+
+        assertThat(((Sparse) runs.samples()).features()).isEqualTo(CharacterRuns.FEATURES);
+        assertThat(runs.size())
+                .isEqualTo(
+                        ((Text) sentencesIn(CrosslingualSentiment.Language.ES).samples()).size());
+    }
+
+    @Test
+    void peopleAreDescribedByAttributes() {
+        PubFig data = new PubFig();
+        ZeroShot.Descriptors binary = data.descriptors(new PubFig.Settings(Part.BOTH, PubFig.Attributes.BINARY))
+                .orElseThrow();
+        Dense attributes = (Dense) binary.samples();
+
+        assertThat(binary.classes()).startsWith("Alex Rodriguez").hasSize(8);
+        assertThat(attributes.names()).startsWith("Male", "White").hasSize(11);
+        assertThat(attributes.row(0)).containsExactly(1, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1);
+        Dense order = (Dense) data.descriptors(new PubFig.Settings(Part.BOTH, PubFig.Attributes.ORDER))
+                .orElseThrow()
+                .samples();
+        assertThat(order.row(1)).containsExactly(8, 2, 3, 4, 4, 5, 7, 6, 2, 5, 4);
     }
 
     @Test

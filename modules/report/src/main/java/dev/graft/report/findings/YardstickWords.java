@@ -1,5 +1,6 @@
 package dev.graft.report.findings;
 
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Run;
@@ -32,7 +33,7 @@ public record YardstickWords(Yardstick yardstick, int tasks) {
         if (tasks == 1) {
             return measure();
         }
-        return yardstick.average() == Yardstick.Average.TASKS
+        return yardstick.average() == Average.TASKS
                 ? "mean " + measure() + " over " + tasks + " tasks"
                 : measure() + " over the samples of " + tasks + " tasks";
     }

@@ -1,6 +1,7 @@
 package dev.graft.report.page;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Run;
@@ -43,7 +44,7 @@ final class MeasuresSection {
 
     private static String reading(Run run) {
         YardstickWords words = YardstickWords.of(run);
-        boolean ofTasks = words.tasks() > 1 && run.yardstick().average() == Yardstick.Average.TASKS;
+        boolean ofTasks = words.tasks() > 1 && run.yardstick().average() == Average.TASKS;
         return READING.formatted(ofTasks ? " and tasks" : "", words.measure());
     }
 

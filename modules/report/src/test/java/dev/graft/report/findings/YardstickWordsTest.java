@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
-import dev.graft.core.measure.Yardstick.Average;
+import dev.graft.core.measure.Average;
 import org.junit.jupiter.api.Test;
 
 class YardstickWordsTest {

@@ -5,9 +5,9 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
-import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.LearnerProvider;
@@ -85,6 +85,12 @@ public record Experiment(
         require(
                 strategies.stream().anyMatch(entry -> entry.provider().role() == Role.SCRATCH),
                 "scratch must be among the strategies");
+        require(
+                scenario.average().orElse(average) == average,
+                "average must be %s where the scenario is of kind %s, was %s",
+                scenario.average().orElse(average).word(),
+                scenario.kind(),
+                average.word());
         Grid.unfit(scenario, strategies).ifPresent(why -> {
             throw new IllegalArgumentException(why);
         });
@@ -121,7 +127,7 @@ public record Experiment(
      */
     public Yardstick yardstick(List<String> tasks, List<Labels> heldOut) {
         Yardstick usual = Yardstick.usual(heldOut);
-        Yardstick yardstick = new Yardstick(measure.orElse(usual.measure()), average);
+        Yardstick yardstick = new Yardstick(measure.or(scenario::measure).orElse(usual.measure()), average);
         yardstick.obstacle(tasks, heldOut).ifPresent(why -> {
             throw new GraftException("measure: %s.".formatted(why));
         });

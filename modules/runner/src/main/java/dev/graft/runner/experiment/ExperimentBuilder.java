@@ -2,8 +2,8 @@ package dev.graft.runner.experiment;
 
 import dev.graft.core.control.Control;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
-import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
@@ -254,6 +254,6 @@ public final class ExperimentBuilder {
                 scenario.targetLabels() || !budgets.isEmpty() ? budgets : List.of(new Budget.PerClass(0)),
                 controls.stream().map(arm -> arm.resolved(entries)).toList(),
                 measure,
-                average);
+                scenario.average().orElse(average));
     }
 }

@@ -7,7 +7,10 @@ import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.strategy.Plugins;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.Adaptation;
+import dev.graft.core.transfer.Episodes;
 import dev.graft.core.transfer.Transfer;
+import dev.graft.core.transfer.ZeroShot;
 import dev.graft.data.DataSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,13 +60,33 @@ public final class Known {
      * @throws GraftException if none is on the class path
      */
     public static Entry scratch(Class<? extends Transfer> transfer) {
-        return scratches().stream()
-                .filter(entry -> entry.strategy().sees() == transfer)
+        Class<? extends Transfer> learnsFrom = lifts(transfer) ? Adaptation.class : transfer;
+        Entry found = scratches().stream()
+                .filter(entry -> entry.strategy().sees() == learnsFrom)
                 .findFirst()
                 .orElseThrow(() -> new GraftException(
                         "strategies: no baseline from scratch is on the class path that learns from a %s."
-                                        .formatted(transfer.getSimpleName())
+                                        .formatted(learnsFrom.getSimpleName())
                                 + " Add graft-strategies-baseline, or the module of the family."));
+        return lifts(transfer) ? withoutNetwork(found) : found;
+    }
+
+    /** Whether strategies of an adaptation are run there, too: on the labels that are visible, without a source. */
+    public static boolean lifts(Class<? extends Transfer> transfer) {
+        return transfer == Episodes.class || transfer == ZeroShot.class;
+    }
+
+    /** The learner on raw vectors: of a handful of labels no network learns from scratch, and of a thousand episodes none in time. */
+    private static Entry withoutNetwork(Entry scratch) {
+        StrategyProvider<?> provider = scratch.provider();
+        boolean hasNetwork = Settings.knobs(provider.settings()).stream()
+                .anyMatch(knob -> knob.key().equals("network"));
+        return hasNetwork
+                ? new Entry(
+                        scratch.name(),
+                        new Chosen<>(
+                                provider, Settings.create(provider.settings(), Map.of("network", List.of("learner")))))
+                : scratch;
     }
 
     /** The baselines from scratch of all kinds of scenarios. */

@@ -2,6 +2,8 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.measure.Average;
+import dev.graft.core.measure.Measure;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.transfer.Transfer;
 import dev.graft.runner.preprocess.Step;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is compared on: data, network, and what of them is visible. */
-public sealed interface Scenario permits DomainScenario, TaskScenario {
+public sealed interface Scenario permits DomainScenario, TaskScenario, EpisodeScenario, ZeroShotScenario {
     int DEFAULT_PIXELS = 32;
     int MOST_PIXELS = 1024;
     int MOST_SPLITS = 1000;
@@ -20,6 +22,16 @@ public sealed interface Scenario permits DomainScenario, TaskScenario {
 
     /** What strategies see of it. */
     Class<? extends Transfer> transfer();
+
+    /** What strategies are compared by unless something else is said; empty where it is the usual one of the labels. */
+    default Optional<Measure> measure() {
+        return Optional.empty();
+    }
+
+    /** How what is judged becomes one number, where that is no choice. */
+    default Optional<Average> average() {
+        return Optional.empty();
+    }
 
     /** The domains that knowledge comes from; none where tasks are learned together. */
     List<Domain> sources();

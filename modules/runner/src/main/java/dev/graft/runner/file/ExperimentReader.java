@@ -2,8 +2,8 @@ package dev.graft.runner.file;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
-import dev.graft.core.measure.Yardstick.Average;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.LearnerProvider;
 import dev.graft.core.transfer.Adaptation;
@@ -142,7 +142,12 @@ final class ExperimentReader {
         if (file.has(AVERAGE) && scenario.filter(TaskScenario.class::isInstance).isEmpty() && scenario.isPresent()) {
             file.problem(AVERAGE, "is for several tasks, and the scenario has one. Remove the key.");
         }
-        List<String> words = Stream.of(Average.values()).map(Average::word).toList();
+        Optional<Average> fixed = scenario.flatMap(Scenario::average);
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
+        List<String> words =
+                Stream.of(Average.TASKS, Average.SAMPLES).map(Average::word).toList();
         return Average.withWord(file.word(AVERAGE, Average.TASKS.word(), words)).orElse(Average.TASKS);
     }
 
@@ -191,7 +196,9 @@ final class ExperimentReader {
     }
 
     private static void requireSees(Entry entry, Scenario scenario) {
-        if (entry.strategy().sees() != scenario.transfer()) {
+        Class<? extends Transfer> sees = entry.strategy().sees();
+        boolean lifted = sees == Adaptation.class && Known.lifts(scenario.transfer());
+        if (sees != scenario.transfer() && !lifted) {
             throw new IllegalArgumentException(
                     "it is no strategy for scenarios of kind %s. Take another; \"./graft list strategies\" shows the families."
                             .formatted(scenario.kind()));

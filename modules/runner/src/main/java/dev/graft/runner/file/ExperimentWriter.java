@@ -8,6 +8,7 @@ import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.DomainScenario;
 import dev.graft.runner.experiment.Entry;
+import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
 import dev.graft.runner.experiment.Scenario;
@@ -15,6 +16,7 @@ import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.experiment.TaskScenario;
 import dev.graft.runner.experiment.TaskSource;
+import dev.graft.runner.experiment.ZeroShotScenario;
 import dev.graft.runner.preprocess.Step;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -123,6 +125,10 @@ final class ExperimentWriter {
             tasks.backbone().ifPresent(backbone -> values.put("backbone", plugin("backbone", backbone)));
             values.put("held-out", tasks.heldOut().of());
             values.put(ScenarioReader.SPLIT, tasks.split());
+        } else if (scenario instanceof EpisodeScenario episodes) {
+            ShotWriter.add(episodes, values);
+        } else if (scenario instanceof ZeroShotScenario zero) {
+            ShotWriter.add(zero, values);
         }
         if (!scenario.preprocess().isEmpty()) {
             values.put(
@@ -166,7 +172,7 @@ final class ExperimentWriter {
         scenario.sourceLabelsPerClass().ifPresent(n -> values.put("source-labels-per-class", n));
     }
 
-    private static Map<String, Object> domain(Domain domain) {
+    static Map<String, Object> domain(Domain domain) {
         Map<String, Object> values = plugin("data", domain.data());
         domain.bias().ifPresent(bias -> values.put("bias", Settings.values(bias)));
         domain.labelShift().ifPresent(shift -> values.put("label-shift", Settings.values(shift)));
@@ -196,7 +202,7 @@ final class ExperimentWriter {
         return values;
     }
 
-    private static Map<String, Object> plugin(String kind, Chosen<?> choice) {
+    static Map<String, Object> plugin(String kind, Chosen<?> choice) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(kind, choice.plugin().id());
         values.putAll(choice.values());

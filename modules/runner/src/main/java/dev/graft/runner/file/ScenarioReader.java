@@ -26,6 +26,8 @@ final class ScenarioReader {
     static final String SPLIT = "split";
     private static final String ADAPTATION = "adaptation";
     private static final String MULTITASK = "multitask";
+    private static final String EPISODES = "episodes";
+    private static final String ZERO_SHOT = "zero-shot";
     static final String SINGLE_RUN = "single-run";
     static final String TRANSDUCTIVE = "transductive";
 
@@ -51,8 +53,13 @@ final class ScenarioReader {
     }
 
     private Optional<Scenario> read() {
-        String kind = section.word(KIND, ADAPTATION, List.of(ADAPTATION, MULTITASK));
-        return kind.equals(MULTITASK) ? tasks() : domains();
+        String kind = section.word(KIND, ADAPTATION, List.of(ADAPTATION, MULTITASK, EPISODES, ZERO_SHOT));
+        return switch (kind) {
+            case MULTITASK -> tasks();
+            case EPISODES -> new EpisodeReader(this, section, plugins, problems).read();
+            case ZERO_SHOT -> new ZeroShotReader(this, section, plugins, problems).read();
+            default -> domains();
+        };
     }
 
     private Optional<Scenario> tasks() {
@@ -65,7 +72,7 @@ final class ScenarioReader {
         int split = split();
         double heldOut = section.between("held-out", TaskScenario.DEFAULT_HELD_OUT.of(), 0, 1);
         List<Step> preprocess = preprocess();
-        OptionalInt pixels = optional("pixels", Scenario.MOST_PIXELS);
+        OptionalInt pixels = pixels();
         section.done();
         return problems.any() || tasks.isEmpty()
                 ? Optional.empty()
@@ -79,7 +86,7 @@ final class ScenarioReader {
                 .map(chosen -> new TaskSource(name, chosen));
     }
 
-    private Optional<Chosen<Backbone<?>>> backbone() {
+    Optional<Chosen<Backbone<?>>> backbone() {
         return section.value("backbone").flatMap(value -> plugins.read(value, "backbone", Known.backbones()));
     }
 
@@ -106,7 +113,7 @@ final class ScenarioReader {
         double targetWeight = section.between("target-weight", DomainScenario.DEFAULT_TARGET_WEIGHT, 0, 1);
         OptionalInt sourceLabels = optional("source-labels-per-class", Integer.MAX_VALUE);
         List<Step> preprocess = preprocess();
-        OptionalInt pixels = optional("pixels", Scenario.MOST_PIXELS);
+        OptionalInt pixels = pixels();
         section.done();
         if (problems.any() || target.isEmpty()) {
             return Optional.empty();
@@ -125,7 +132,7 @@ final class ScenarioReader {
                 pixels));
     }
 
-    private int split() {
+    int split() {
         return section.integer(SPLIT, 1, 1, Scenario.MOST_SPLITS);
     }
 
@@ -167,7 +174,7 @@ final class ScenarioReader {
         return found;
     }
 
-    private List<Step> preprocess() {
+    List<Step> preprocess() {
         List<Step> steps = new ArrayList<>();
         for (Value item : section.items("preprocess")) {
             try {
@@ -177,6 +184,10 @@ final class ScenarioReader {
             }
         }
         return steps;
+    }
+
+    OptionalInt pixels() {
+        return optional("pixels", Scenario.MOST_PIXELS);
     }
 
     private OptionalInt optional(String key, int most) {

@@ -52,6 +52,16 @@ public final class Preprocessing {
         return chains(steps, List.of(Visible.ofTasks(seen))).get(0);
     }
 
+    /**
+     * Learns the steps from these samples, and gives what they do to any of the same kind.
+     *
+     * @throws dev.graft.core.GraftException if a step does not suit the samples
+     */
+    public static UnaryOperator<Samples> ofOne(List<Step> steps, Samples seen) {
+        return chains(steps, List.of(new Visible("what may be learned from", List.of(seen))))
+                .get(0);
+    }
+
     private static List<UnaryOperator<Samples>> chains(List<Step> steps, List<Visible> seen) {
         List<Visible> domains = new ArrayList<>(seen);
         List<UnaryOperator<Samples>> chains = new ArrayList<>();

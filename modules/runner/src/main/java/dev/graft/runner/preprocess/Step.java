@@ -36,6 +36,11 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it needs samples to learn from; else it does the same to each by itself. */
+    public boolean learns() {
+        return this == Z_SCORE || this == TF_IDF;
+    }
+
     /** The words of all steps. */
     public static List<String> words() {
         return Arrays.stream(values()).map(Step::word).toList();

@@ -7,8 +7,11 @@ import dev.graft.core.samples.Samples;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
+import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.experiment.TaskScenario;
+import dev.graft.runner.experiment.ZeroShotScenario;
 import dev.graft.runner.preprocess.Step;
 import java.util.List;
 import java.util.Objects;
@@ -19,16 +22,21 @@ import java.util.function.UnaryOperator;
  * The data of an experiment, loaded once, and the only place that knows all labels: strategies get what it offers. Immutable
  * and thread-safe.
  */
-public sealed interface Bench permits DomainBench, TaskBench {
+public sealed interface Bench permits DomainBench, TaskBench, EpisodeBench, ZeroShotBench {
     /**
      * Loads the data that an experiment names, and finds its network.
      *
      * @throws dev.graft.core.GraftException if something is not here, or does not fit together
      */
     static Bench load(Experiment experiment) {
-        return experiment.scenario() instanceof TaskScenario
-                ? TaskBench.load(experiment)
-                : DomainBench.load(experiment);
+        Scenario scenario = experiment.scenario();
+        if (scenario instanceof TaskScenario) {
+            return TaskBench.load(experiment);
+        }
+        if (scenario instanceof EpisodeScenario) {
+            return EpisodeBench.load(experiment);
+        }
+        return scenario instanceof ZeroShotScenario ? ZeroShotBench.load(experiment) : DomainBench.load(experiment);
     }
 
     /** The network that an experiment names, on this machine. */

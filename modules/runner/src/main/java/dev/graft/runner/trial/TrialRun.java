@@ -22,7 +22,6 @@ import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,13 +123,16 @@ public final class TrialRun {
     }
 
     private static Optional<String> unmet(Entry entry, Transfer seen, FitContext context) {
-        Class<? extends Transfer> sees = entry.strategy().sees();
-        return sees.isInstance(seen)
-                ? entry.provider().needs().stream()
-                        .sorted()
-                        .flatMap(need -> need.unmetBy(seen, context).stream())
-                        .findFirst()
-                : Optional.of("the strategy is for another kind of transfer, " + sees.getSimpleName());
+        Strategy<?> strategy = entry.strategy();
+        if (!Lifted.takes(strategy, seen)) {
+            return Optional.of("the strategy is for another kind of transfer, "
+                    + strategy.sees().getSimpleName());
+        }
+        Transfer handed = Lifted.handed(strategy, seen);
+        return entry.provider().needs().stream()
+                .sorted()
+                .flatMap(need -> need.unmetBy(handed, context).stream())
+                .findFirst();
     }
 
     private Left run(Entry entry, Offer offer, Seeds seeds) {
@@ -141,7 +143,7 @@ public final class TrialRun {
         }
         progress.begins();
         long start = System.nanoTime();
-        Fitted fitted = fit(entry.strategy(), offer.seen(), context);
+        Fitted fitted = Lifted.fit(entry.strategy(), offer.seen(), context);
         progress.ends();
         List<Predictor> predictors = fitted.predictors();
         if (predictors.size() != offer.seen().predictors()) {
@@ -149,8 +151,13 @@ public final class TrialRun {
                     .formatted(predictors.size(), offer.seen().predictors()));
         }
         long middle = System.nanoTime();
-        List<Scores> scores = IntStream.range(0, predictors.size())
-                .mapToObj(t -> offer.heldOut().get(t).scores(predictors.get(t)))
+        List<Learned> learned = IntStream.range(0, offer.heldOut().size())
+                .mapToObj(t -> new Learned(
+                        predictors.get(predictors.size() == 1 ? 0 : t),
+                        offer.heldOut().get(t).samples()))
+                .toList();
+        List<Scores> scores = IntStream.range(0, learned.size())
+                .mapToObj(t -> offer.heldOut().get(t).scores(learned.get(t).predictor()))
                 .toList();
         long end = System.nanoTime();
         Outcome outcome = new Outcome.Finished(
@@ -158,15 +165,7 @@ public final class TrialRun {
                 (middle - start - context.scoring) / 1e9,
                 (end - middle) / 1e9,
                 fitted.trainedParameters());
-        return new Left(
-                outcome,
-                scores,
-                fitted.exhibits(),
-                context.checkpoints,
-                IntStream.range(0, predictors.size())
-                        .mapToObj(t -> new Learned(
-                                predictors.get(t), offer.heldOut().get(t).samples()))
-                        .toList());
+        return new Left(outcome, scores, fitted.exhibits(), context.checkpoints, learned);
     }
 
     private Map<String, Double> measures(List<Scores> scores, Offer offer) {
@@ -177,10 +176,6 @@ public final class TrialRun {
 
     private Context context(Entry entry, Offer offer, Seeds seeds) {
         return new Context(entry.name(), offer, seeds, experiment.makeLearner(entry));
-    }
-
-    private static <T extends Transfer> Fitted fit(Strategy<T> strategy, Transfer seen, FitContext context) {
-        return strategy.fit(Objects.requireNonNull(strategy.sees().cast(seen)), context);
     }
 
     private final class Context implements FitContext {

@@ -53,7 +53,8 @@ final class Views {
         return known;
     }
 
-    private Bench make(Representation representation, Bench bench) {
+    private Bench make(Representation representation, Bench asTheyAre) {
+        Bench bench = asTheyAre instanceof ZeroShotBench zero ? zero.described(features) : asTheyAre;
         if (representation == Representation.FEATURES && bench.network().isPresent()) {
             return bench.represented(
                     samples -> features.features(samples, bench.network().get()));

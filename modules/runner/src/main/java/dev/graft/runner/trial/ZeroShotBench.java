@@ -1,0 +1,268 @@
+package dev.graft.runner.trial;
+
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.Fingerprint;
+import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.network.FeatureStore;
+import dev.graft.core.network.Network;
+import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Text;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.strategy.StrategyProvider;
+import dev.graft.core.transfer.ZeroShot;
+import dev.graft.core.transfer.ZeroShot.Descriptors;
+import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.ZeroShotScenario;
+import dev.graft.runner.preprocess.Preprocessing;
+import dev.graft.runner.preprocess.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Seen classes, unseen ones, and descriptors of both. Where seen classes are to be told, too, those are judged apart: the one
+ * predictor on samples of seen classes, and on those of unseen ones.
+ */
+public final class ZeroShotBench implements Bench {
+    private final ZeroShotScenario scenario;
+    private final Seeds seeds;
+    private final Labelled all;
+    private final List<String> unseen;
+    private final Descriptors descriptors;
+    private final Optional<Network> network;
+    /** What embeds descriptors that are texts, where it is another network. */
+    private final Optional<Network> embedding;
+
+    /**
+     * A bench over data that is loaded already.
+     *
+     * @param all samples of all classes
+     * @param unseen names of classes
+     * @throws dev.graft.core.GraftException if they do not fit together
+     */
+    public ZeroShotBench(
+            Experiment experiment,
+            Labelled all,
+            List<String> unseen,
+            Descriptors descriptors,
+            Optional<Network> network,
+            Optional<Network> embedding) {
+        this(scenario(experiment), new Seeds(experiment.seed()), all, unseen, descriptors, network, embedding);
+        ZeroShotChecks.requireTogether(this, experiment);
+    }
+
+    private ZeroShotBench(
+            ZeroShotScenario scenario,
+            Seeds seeds,
+            Labelled all,
+            List<String> unseen,
+            Descriptors descriptors,
+            Optional<Network> network,
+            Optional<Network> embedding) {
+        this.scenario = scenario;
+        this.seeds = seeds;
+        this.all = all;
+        this.unseen = List.copyOf(unseen);
+        this.descriptors = descriptors;
+        this.network = network;
+        this.embedding = embedding;
+    }
+
+    private static ZeroShotScenario scenario(Experiment experiment) {
+        require(experiment.scenario() instanceof ZeroShotScenario, "the scenario has no unseen classes");
+        return (ZeroShotScenario) experiment.scenario();
+    }
+
+    static ZeroShotBench load(Experiment experiment) {
+        ZeroShotScenario scenario = scenario(experiment);
+        Labelled all = scenario.data().load();
+        Seeds ofSplit = Split.seeds(new Seeds(experiment.seed()), scenario.split());
+        return new ZeroShotBench(
+                experiment,
+                all,
+                EpisodeChecks.named("scenario.unseen", () -> scenario.unseen()
+                        .among(all.classes().names(), ofSplit)),
+                DescriptorSource.load(scenario, all.classes().names()),
+                scenario.backbone().map(Bench::network),
+                scenario.descriptors().embeddedBy().map(Bench::network));
+    }
+
+    /** What the experiment says of it. */
+    public ZeroShotScenario scenario() {
+        return scenario;
+    }
+
+    /** All samples with all labels. */
+    public Labelled all() {
+        return all;
+    }
+
+    /** The names of the unseen classes, in the order of the label space. */
+    public List<String> unseen() {
+        return unseen;
+    }
+
+    /** The names of the others. */
+    public List<String> seen() {
+        return all.classes().names().stream()
+                .filter(name -> !unseen.contains(name))
+                .toList();
+    }
+
+    /** What is known of all classes. */
+    public Descriptors descriptors() {
+        return descriptors;
+    }
+
+    private List<String> candidates() {
+        return scenario.generalised() ? all.classes().names() : unseen;
+    }
+
+    /** What is told from what, one after the other: samples of seen classes where these are candidates, then of unseen ones. */
+    private List<Labelled> judged() {
+        Labelled ofUnseen = ClassPart.of(all, unseen, candidates());
+        return scenario.generalised() ? List.of(ClassPart.of(all, seen(), candidates()), ofUnseen) : List.of(ofUnseen);
+    }
+
+    @Override
+    public List<String> tasks() {
+        return scenario.generalised() ? List.of("seen classes", "unseen classes") : List.of("");
+    }
+
+    @Override
+    public List<HeldOut> heldOut() {
+        return heldOut(splits(new Budget.PerClass(0), 0), judged());
+    }
+
+    private static List<HeldOut> heldOut(List<Split> splits, List<Labelled> judged) {
+        return IntStream.range(0, judged.size())
+                .mapToObj(t -> {
+                    int[] positions = splits.get(t).heldOut();
+                    Labelled held = judged.get(t).select(positions);
+                    return new HeldOut(positions, held.samples(), held.labels());
+                })
+                .toList();
+    }
+
+    @Override
+    public Optional<Network> network() {
+        return network;
+    }
+
+    @Override
+    public List<Samples> samples() {
+        return List.of(all.samples());
+    }
+
+    @Override
+    public Seeds seeds(int seed) {
+        return seeds.trial(seed);
+    }
+
+    /** None for a strategy that looks at none. */
+    @Override
+    public Budget effective(StrategyProvider<?> strategy, Budget budget) {
+        return strategy.readsTargetLabels() ? budget : new Budget.PerClass(0);
+    }
+
+    /** One for each part that is judged. */
+    @Override
+    public List<Split> splits(Budget budget, int seed) {
+        return judged().stream()
+                .map(part -> Split.draw(
+                        part.labels(), scenario.heldOut(), budget, Split.seeds(seeds, scenario.split()), seeds(seed)))
+                .toList();
+    }
+
+    @Override
+    public Offer offer(List<Split> splits, int seed, List<Step> steps) {
+        if (!steps.isEmpty()) {
+            Samples from =
+                    seen().isEmpty() ? all.samples() : visibleOfSeen(splits).samples();
+            return represented(Preprocessing.ofOne(steps, from)).offer(splits, seed, List.of());
+        }
+        List<Labelled> judged = judged();
+        List<Labelled> visible = new ArrayList<>();
+        for (int t = 0; t < judged.size(); t++) {
+            visible.add(judged.get(t).select(splits.get(t).visible()));
+        }
+        return new Offer(
+                new ZeroShot(visibleOfSeen(splits), candidates(), descriptors, ClassPart.joined(visible), network),
+                heldOut(splits, judged));
+    }
+
+    /** All samples of seen classes, but for those that are judged. */
+    private Labelled visibleOfSeen(List<Split> splits) {
+        List<String> seen = seen();
+        if (seen.isEmpty()) {
+            return all.select();
+        }
+        Labelled samples = ClassPart.of(all, seen, seen);
+        if (!scenario.generalised()) {
+            return samples;
+        }
+        return samples.select(IntStream.concat(
+                        IntStream.of(splits.get(0).visible()),
+                        IntStream.of(splits.get(0).hidden()))
+                .sorted() // which of them show their label as candidates says nothing
+                .toArray());
+    }
+
+    /** The same with descriptors that are texts embedded by the network of their own, if there is one. */
+    ZeroShotBench described(FeatureStore features) {
+        return embedding
+                .map(own -> new ZeroShotBench(
+                        scenario,
+                        seeds,
+                        all,
+                        unseen,
+                        new Descriptors(descriptors.classes(), features.features(descriptors.samples(), own)),
+                        network,
+                        Optional.empty()))
+                .orElse(this);
+    }
+
+    /** Texts about classes are represented as samples that are texts. */
+    @Override
+    public ZeroShotBench represented(UnaryOperator<Samples> representation) {
+        boolean alike = descriptors.samples() instanceof Text && all.samples() instanceof Text;
+        return new ZeroShotBench(
+                scenario,
+                seeds,
+                new Labelled(representation.apply(all.samples()), all.labels()),
+                unseen,
+                alike
+                        ? new Descriptors(descriptors.classes(), representation.apply(descriptors.samples()))
+                        : descriptors,
+                network,
+                embedding);
+    }
+
+    @Override
+    public ZeroShotBench with(Network other) {
+        return new ZeroShotBench(scenario, seeds, all, unseen, descriptors, Optional.of(other), embedding);
+    }
+
+    @Override
+    public String fingerprint() {
+        Fingerprint data = new Fingerprint();
+        TrialHash.add(all, data);
+        data.add(String.join("\n", descriptors.classes()));
+        IntStream.range(0, descriptors.samples().size())
+                .forEach(c -> data.add(descriptors.samples().fingerprint(c)));
+        return List.of(
+                        data.hex(),
+                        unseen,
+                        embedding.map(Network::identity).orElse(""),
+                        scenario.generalised(),
+                        scenario.heldOut(),
+                        scenario.split(),
+                        scenario.preprocess(),
+                        scenario.pixels())
+                .toString();
+    }
+}
