@@ -92,8 +92,7 @@ final class SyntheticTasks {
                 5,
                 tasks,
                 heldOut,
-                new Yardstick(
-                        measure, measure == Measure.ACCURACY ? Average.TASKS : Average.SAMPLES),
+                new Yardstick(measure, measure == Measure.ACCURACY ? Average.TASKS : Average.SAMPLES),
                 results,
                 new Files(heldOut));
     }

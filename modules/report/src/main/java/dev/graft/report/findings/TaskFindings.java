@@ -2,6 +2,7 @@ package dev.graft.report.findings;
 
 import dev.graft.core.benefit.DeltaM;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Average;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
 import dev.graft.core.statistics.TaskRow;
@@ -22,9 +23,9 @@ public record TaskFindings(TaskTable table, List<DeltaM> deltas) {
         deltas = List.copyOf(deltas);
     }
 
-    /** Those of a run; empty where there is one task. Reads all its predictions twice. */
+    /** Those of a run; empty where there is one task, or episodes, each as good as another. Reads all its predictions twice. */
     static Optional<TaskFindings> of(Run run) {
-        return run.tasks().size() < 2
+        return run.tasks().size() < 2 || run.yardstick().average() == Average.EPISODES
                 ? Optional.empty()
                 : Optional.of(new TaskFindings(TaskTable.of(run), DeltaM.of(run)));
     }

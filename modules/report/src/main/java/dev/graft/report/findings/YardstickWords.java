@@ -1,6 +1,5 @@
 package dev.graft.report.findings;
 
-import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Run;
@@ -28,14 +27,18 @@ public record YardstickWords(Yardstick yardstick, int tasks) {
         return measure() + ", %";
     }
 
-    /** In full: "accuracy", "mean accuracy over 2 tasks", "accuracy over the samples of 2 tasks". */
+    /** In full: "accuracy", "mean accuracy over 2 tasks", "accuracy over the samples of 2 tasks",
+     * "mean accuracy over 200 episodes". */
     public String full() {
         if (tasks == 1) {
             return measure();
         }
-        return yardstick.average() == Average.TASKS
-                ? "mean " + measure() + " over " + tasks + " tasks"
-                : measure() + " over the samples of " + tasks + " tasks";
+        return switch (yardstick.average()) {
+            case TASKS -> "mean " + measure() + " over " + tasks + " tasks";
+            case SAMPLES -> measure() + " over the samples of " + tasks + " tasks";
+            case EPISODES -> "mean " + measure() + " over " + tasks + " episodes";
+            case HARMONIC -> "harmonic mean of " + measure() + " on seen and unseen classes";
+        };
     }
 
     /** The same as the beginning of a title. */

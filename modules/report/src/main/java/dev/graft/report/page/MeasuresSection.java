@@ -3,7 +3,6 @@ package dev.graft.report.page;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
-import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Run;
 import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.BudgetWords;

@@ -2,9 +2,9 @@ package dev.graft.report.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Yardstick;
-import dev.graft.core.measure.Average;
 import org.junit.jupiter.api.Test;
 
 class YardstickWordsTest {

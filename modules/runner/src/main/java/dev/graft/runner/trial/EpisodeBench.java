@@ -93,8 +93,9 @@ public final class EpisodeBench implements Bench {
         Optional<Network> network = scenario.backbone().map(Bench::network);
         Optional<Labelled> all = scenario.base().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ClassPart.joined(
-                        scenario.base().stream().map(Domain::load).toList()));
+                : Optional.of(ClassPart.joined(scenario.base().stream()
+                        .map(domain -> EpisodeChecks.classes("scenario.base", domain))
+                        .toList()));
         if (scenario.novel() instanceof Novel.OfBase choice) {
             Labelled data = all.orElseThrow();
             List<String> names = data.classes().names();
@@ -106,7 +107,7 @@ public final class EpisodeBench implements Bench {
                     experiment, ClassPart.of(data, rest, rest), ClassPart.of(data, novel, novel), network);
         }
         Domain apart = ((Novel.Apart) scenario.novel()).samples();
-        Labelled novel = apart.load();
+        Labelled novel = EpisodeChecks.classes("scenario.novel", apart);
         return new EpisodeBench(experiment, all.orElseGet(() -> novel.select()), novel, given(apart.data()), network);
     }
 

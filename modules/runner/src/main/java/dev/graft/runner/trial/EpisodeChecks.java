@@ -7,6 +7,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
+import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.preprocess.Step;
@@ -22,6 +23,16 @@ final class EpisodeChecks {
     EpisodeChecks(Experiment experiment, EpisodeScenario scenario) {
         this.experiment = experiment;
         this.scenario = scenario;
+    }
+
+    /** The samples of a domain, which must have classes. */
+    static Labelled classes(String key, Domain domain) {
+        Labelled data = domain.load();
+        if (!(data.labels() instanceof Classes)) {
+            throw new GraftException("%s: the labels of %s are numbers, and classes are needed. Name other data."
+                    .formatted(key, domain.data().plugin().id()));
+        }
+        return data;
     }
 
     /** What a choice of classes says, under the key that it is of. */

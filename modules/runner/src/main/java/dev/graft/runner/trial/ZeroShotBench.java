@@ -79,7 +79,7 @@ public final class ZeroShotBench implements Bench {
 
     static ZeroShotBench load(Experiment experiment) {
         ZeroShotScenario scenario = scenario(experiment);
-        Labelled all = scenario.data().load();
+        Labelled all = EpisodeChecks.classes("scenario.data", scenario.data());
         Seeds ofSplit = Split.seeds(new Seeds(experiment.seed()), scenario.split());
         return new ZeroShotBench(
                 experiment,
