@@ -31,13 +31,17 @@ record Asked(Optional<Scores.OfClasses> scores, List<Exhibit> exhibits, String r
 
     /** Fits and asks; fails where the strategy throws anything but a refusal in words, or answers with what is no probability. */
     static Asked of(Strategy<?> strategy, Situation situation, FitContext context) {
+        return of(strategy, situation.name(), situation.seen(), situation.heldOut(), context);
+    }
+
+    /** The same of any transfer that one predictor is owed for. */
+    static Asked of(Strategy<?> strategy, String situation, Transfer seen, Labelled heldOut, FitContext context) {
         try {
-            Fitted fitted = fit(strategy, situation.seen(), context);
-            assertEquals(1, fitted.predictors().size(), "predictors of an adaptation");
+            Fitted fitted = fit(strategy, seen, context);
+            assertEquals(1, fitted.predictors().size(), "predictors");
             Scores.OfClasses scores = assertInstanceOf(
-                    Scores.OfClasses.class,
-                    fitted.predictors().get(0).scores(situation.heldOut().samples()));
-            requireProbabilities(scores, situation.heldOut());
+                    Scores.OfClasses.class, fitted.predictors().get(0).scores(heldOut.samples()));
+            requireProbabilities(scores, heldOut);
             return new Asked(Optional.of(scores), fitted.exhibits(), "");
         } catch (GraftException refused) {
             String words = Objects.requireNonNullElse(refused.getMessage(), "");
