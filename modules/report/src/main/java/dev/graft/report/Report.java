@@ -5,6 +5,7 @@ import dev.graft.core.result.Run;
 import dev.graft.report.chart.Charts;
 import dev.graft.report.chart.Picture;
 import dev.graft.report.findings.BenefitFile;
+import dev.graft.report.findings.EpisodeFile;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.TaskFile;
 import dev.graft.report.page.Page;
@@ -27,7 +28,7 @@ public final class Report {
 
     /**
      * Writes {@code report.html}, {@code benefits.csv}, {@code charts/*.svg} and {@code charts/*.png}, and of several tasks
-     * {@code tasks.csv}; what stands there is replaced.
+     * {@code tasks.csv}, of episodes {@code episodes.csv}; what stands there is replaced.
      *
      * @param run finished or not
      * @param folder of the run; made if it does not exist
@@ -59,6 +60,10 @@ public final class Report {
             if (findings.tasks().isPresent()) {
                 String tasks = TaskFile.of(findings.tasks().get());
                 WholeFile.write(folder.resolve("tasks.csv"), tasks.getBytes(StandardCharsets.UTF_8));
+            }
+            if (findings.episodes().isPresent()) {
+                String episodes = EpisodeFile.of(findings.episodes().get(), run.tasks());
+                WholeFile.write(folder.resolve("episodes.csv"), episodes.getBytes(StandardCharsets.UTF_8));
             }
             String page = Page.of(findings, charts, sheets);
             return WholeFile.write(folder.resolve("report.html"), page.getBytes(StandardCharsets.UTF_8));

@@ -70,7 +70,8 @@ final class Description {
                 provider.role(),
                 provider.summary(),
                 provider.citation(),
-                settings);
+                settings,
+                provider.isTransductive());
     }
 
     private static Map<String, String> scenario(Experiment experiment, Benches benches) {

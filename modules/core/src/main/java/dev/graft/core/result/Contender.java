@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param name unique in the run; the strategy's id unless the experiment says otherwise
  * @param settings resolved, in the order of the settings record
+ * @param transductive whether it looks, without labels, at the very samples that it is judged on
  */
 public record Contender(
         String name,
@@ -18,4 +19,17 @@ public record Contender(
         Role role,
         String summary,
         Citation citation,
-        Map<String, String> settings) {}
+        Map<String, String> settings,
+        boolean transductive) {
+    /** One that does not look at what it is judged on. */
+    public Contender(
+            String name,
+            String strategy,
+            Family family,
+            Role role,
+            String summary,
+            Citation citation,
+            Map<String, String> settings) {
+        this(name, strategy, family, role, summary, citation, settings, false);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param steps empty if no strategy handed over snapshots
  * @param deltas empty where there is one task, or delta m cannot be had
  * @param tasks none where there are few tasks, or nothing can be compared
+ * @param episodes empty where there are none
  */
 public record Charts(
         Palette palette,
@@ -31,6 +32,7 @@ public record Charts(
         Optional<Picture> controls,
         Optional<Picture> deltas,
         List<Picture> tasks,
+        Optional<Picture> episodes,
         List<Showcase> showcases) {
 
     /** Draws nothing yet: a picture is drawn when asked for its SVG or PNG. */
@@ -48,6 +50,7 @@ public record Charts(
                 ControlChart.of(findings, palette),
                 DeltaChart.of(findings),
                 TaskChart.of(findings, palette),
+                EpisodeChart.of(findings, palette),
                 Showcase.of(findings));
     }
 
@@ -56,7 +59,12 @@ public record Charts(
         Stream<Picture> shown =
                 showcases.stream().flatMap(s -> s.items().stream()).flatMap(i -> i.picture().stream());
         Stream<Picture> worths = Stream.of(
-                        benefits.stream(), worth.stream(), controls.stream(), deltas.stream(), tasks.stream())
+                        benefits.stream(),
+                        worth.stream(),
+                        controls.stream(),
+                        deltas.stream(),
+                        tasks.stream(),
+                        episodes.stream())
                 .flatMap(p -> p);
         return Stream.of(
                         curves.stream(),

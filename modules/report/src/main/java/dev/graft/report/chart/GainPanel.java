@@ -10,17 +10,12 @@ import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Ruling;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
-import org.jfree.chart.annotations.XYBoxAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -55,17 +50,8 @@ final class GainPanel {
                         .toList(),
                 "");
         points.setRange(extent.low(), extent.high());
-        XYPlot panel = Look.plot(points, Look.numbers(new Extent(0, 1), "0"));
-        panel.setDomainGridlinesVisible(true);
-        panel.setRangeGridlinesVisible(false);
+        XYPlot panel = PanelFrame.of(heading, baseline.isEmpty() ? "" : "over " + Look.brief(baseline), points);
         panel.addDomainMarker(new ValueMarker(0, Look.INK, new BasicStroke(1.1f)), Layer.BACKGROUND);
-        double middle = (extent.low() + extent.high()) / 2;
-        // keeps the grid out of the heading; the axis is inverted, and so are the corners of the box
-        panel.addAnnotation(new XYBoxAnnotation(extent.low(), -0.45, extent.high(), -2, null, null, Color.WHITE));
-        panel.addAnnotation(text(heading, middle, -1.12, Typeface.semibold(12.5), Look.INK));
-        if (!baseline.isEmpty()) {
-            panel.addAnnotation(text("over " + Look.brief(baseline), middle, -0.72, Typeface.regular(11), Look.SOFT));
-        }
         return panel;
     }
 
@@ -96,13 +82,5 @@ final class GainPanel {
                 .map(Gain::baseline)
                 .filter(name -> !name.equals(scratch))
                 .findFirst();
-    }
-
-    private static XYTextAnnotation text(String text, double x, double y, Font font, Color colour) {
-        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
-        annotation.setFont(font);
-        annotation.setPaint(colour);
-        annotation.setTextAnchor(TextAnchor.CENTER);
-        return annotation;
     }
 }

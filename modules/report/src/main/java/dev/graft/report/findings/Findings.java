@@ -22,8 +22,14 @@ import java.util.OptionalDouble;
  *
  * @param benefits by the measure of the yardstick
  * @param tasks the same task by task; empty where there is one
+ * @param episodes what each episode says; empty where there are none
  */
-public record Findings(Run run, Comparison comparison, BenefitTable benefits, Optional<TaskFindings> tasks) {
+public record Findings(
+        Run run,
+        Comparison comparison,
+        BenefitTable benefits,
+        Optional<TaskFindings> tasks,
+        Optional<EpisodeFindings> episodes) {
 
     /** The findings of a run; reads all its predictions twice, and of several tasks twice more. */
     public static Findings of(Run run) {
@@ -40,7 +46,8 @@ public record Findings(Run run, Comparison comparison, BenefitTable benefits, Op
                 run,
                 Comparison.of(run),
                 BenefitTable.of(run, run.yardstick().measure(), threshold),
-                TaskFindings.of(run));
+                TaskFindings.of(run),
+                EpisodeFindings.of(run));
     }
 
     /** What transfer is worth over training steps, at the largest budget at which there are snapshots of both. */

@@ -26,6 +26,7 @@ public final class Page {
         sections.addAll(WorthSection.of(findings, charts));
         sections.addAll(GainsSection.of(findings, charts));
         sections.addAll(TasksSection.of(findings, charts));
+        sections.addAll(EpisodesSection.of(findings, charts));
         sections.addAll(ControlsSection.of(findings, charts));
         sections.add(TableSection.of(findings, charts.palette()));
         sections.addAll(MeasuresSection.of(findings, charts.palette()));

@@ -80,7 +80,7 @@ final class TableSection {
                     case SOURCE_ONLY -> "source labels only";
                     case TARGET_ONLY -> "target labels only";
                     case BASELINE -> "without transfer";
-                    case TRANSFER -> "";
+                    case TRANSFER -> contender.transductive() ? "transductive" : "";
                 });
     }
 }

@@ -60,6 +60,7 @@ class WorthWordsTest {
                 run,
                 findings.comparison(),
                 new BenefitTable(Measure.ACCURACY, OptionalDouble.empty(), List.of(rows)),
+                Optional.empty(),
                 Optional.empty());
     }
 
