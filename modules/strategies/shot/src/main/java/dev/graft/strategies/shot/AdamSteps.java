@@ -20,8 +20,7 @@ record AdamSteps(double rate) {
             double ofFirst = rate / (1 - Math.pow(FIRST, t));
             double ofSecond = 1 / (1 - Math.pow(SECOND, t));
             Matrix variance = v;
-            w = w.minus(m.map(
-                    (k, j, mean) -> ofFirst * mean / (Math.sqrt(ofSecond * variance.get(k, j)) + EPSILON)));
+            w = w.minus(m.map((k, j, mean) -> ofFirst * mean / (Math.sqrt(ofSecond * variance.get(k, j)) + EPSILON)));
         }
         return w;
     }

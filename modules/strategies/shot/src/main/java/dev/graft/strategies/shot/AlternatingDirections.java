@@ -56,8 +56,7 @@ record AlternatingDirections(MutualInformation information) {
                         .scale(ofQueries));
         double[] shots = information.y().columnMeans();
         double[] shares = q.columnMeans();
-        return w.plus(pull.map(
-                (k, j, value) -> value / (ofSupport * s() * shots[k] + ofQueries * q() * shares[k])));
+        return w.plus(pull.map((k, j, value) -> value / (ofSupport * s() * shots[k] + ofQueries * q() * shares[k])));
     }
 
     /** E(W, q). */

@@ -75,8 +75,7 @@ public final class LaplacianShot implements EpisodeStrategy {
     }
 
     private Matrix assigned(Support support, Matrix queries) {
-        Rectified used =
-                settings.rectify() ? Rectified.of(support, queries) : new Rectified(support.means(), queries);
+        Rectified used = settings.rectify() ? Rectified.of(support, queries) : new Rectified(support.means(), queries);
         Matrix unary = new Centroids(used.means(), 1).squaredDistances(used.queries());
         Matrix affinity = NearestQueries.affinity(queries, settings.neighbours());
         return new BoundUpdates(unary, affinity, settings.lambda()).solve(MOST_STEPS);

@@ -52,7 +52,9 @@ record MutualInformation(Matrix support, Matrix y, Matrix queries, Tim.Settings 
         }
         Matrix byLogits = p.map((i, k, value) -> value * (byP.get(i, k) - inner[i]));
         Matrix supportByLogits = ps.minus(y).scale(settings.lambda() / support.rows());
-        return pull(supportByLogits, support, w).plus(pull(byLogits, queries, w)).scale(settings.temperature());
+        return pull(supportByLogits, support, w)
+                .plus(pull(byLogits, queries, w))
+                .scale(settings.temperature());
     }
 
     /** The samples' pulls at the classes: {@code Σ_i g_ik (z_i - w_k)}, {@code [classes, d]}. */

@@ -49,7 +49,9 @@ public final class Prototypes implements EpisodeStrategy {
      * @param sharpness s, above 0
      */
     public record Settings(
-            @Setting(byDefault = "euclidean", about = "Between a query and a class mean: euclidean (squared) or cosine.")
+            @Setting(
+                    byDefault = "euclidean",
+                    about = "Between a query and a class mean: euclidean (squared) or cosine.")
             Distance distance,
 
             @Setting(byDefault = "10", about = Centroids.SHARPNESS)

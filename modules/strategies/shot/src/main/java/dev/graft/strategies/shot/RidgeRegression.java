@@ -44,7 +44,8 @@ public final class RidgeRegression implements EpisodeStrategy {
     public record Settings(
             @Setting(
                     byDefault = "1",
-                    about = "Strength of the penalty, above 0, where the support's samples are of length 1 on the mean.")
+                    about =
+                            "Strength of the penalty, above 0, where the support's samples are of length 1 on the mean.")
             double lambda,
 
             @Setting(
@@ -64,7 +65,8 @@ public final class RidgeRegression implements EpisodeStrategy {
     }
 
     private Predictor learn(Support support) {
-        double length = Math.sqrt(Arrays.stream(support.x().squaredNorms()).average().orElseThrow());
+        double length =
+                Math.sqrt(Arrays.stream(support.x().squaredNorms()).average().orElseThrow());
         double unit = length > 0 ? 1 / length : 1;
         Matrix w = weights(support.x().scale(unit), support.oneHot()).scale(settings.scale() * unit);
         return VectorPredictor.of(support, x -> Softmax.of(x.times(w)));

@@ -53,8 +53,6 @@ record Support(Matrix x, Classes classes) {
     /** The mean of each class, {@code [classes, d]}. */
     Matrix means() {
         int[] counts = classes.counts();
-        return oneHot()
-                .map((i, c, one) -> one / counts[c])
-                .transposeTimes(x);
+        return oneHot().map((i, c, one) -> one / counts[c]).transposeTimes(x);
     }
 }

@@ -64,7 +64,8 @@ public final class Tim implements EpisodeStrategy {
     public record Settings(
             @Setting(
                     byDefault = "adm",
-                    about = "How the weights are found: adm (alternating closed forms) or gd (Adam; ten times as long).")
+                    about =
+                            "How the weights are found: adm (alternating closed forms) or gd (Adam; ten times as long).")
             Solver solver,
 
             @Setting(byDefault = "l2", about = Transform.ABOUT)
@@ -73,7 +74,9 @@ public final class Tim implements EpisodeStrategy {
             @Setting(byDefault = "0.1", about = "Weight of the support's cross-entropy, above 0.")
             double lambda,
 
-            @Setting(byDefault = "0.1", about = "Weight of the queries' certainty, at least 0; that of even classes is 1.")
+            @Setting(
+                    byDefault = "0.1",
+                    about = "Weight of the queries' certainty, at least 0; that of even classes is 1.")
             double alpha,
 
             @Setting(byDefault = "15", about = "How fast probabilities fall with squared distance, above 0.")
@@ -89,13 +92,21 @@ public final class Tim implements EpisodeStrategy {
         public Settings {
             require(lambda > 0 && Double.isFinite(lambda), "lambda must be above 0, was %s", lambda);
             require(alpha >= 0 && Double.isFinite(alpha), "alpha must be at least 0, was %s", alpha);
-            require(temperature > 0 && Double.isFinite(temperature), "temperature must be above 0, was %s", temperature);
+            require(
+                    temperature > 0 && Double.isFinite(temperature),
+                    "temperature must be above 0, was %s",
+                    temperature);
             require(rate > 0 && Double.isFinite(rate), "rate must be above 0, was %s", rate);
             steps(iterations, solver);
         }
 
         private static int steps(String iterations, Solver solver) {
-            return NumberOr.of(iterations, "auto", "iterations", n -> n >= 0 && n == Math.rint(n), "that is whole, at least 0")
+            return NumberOr.of(
+                            iterations,
+                            "auto",
+                            "iterations",
+                            n -> n >= 0 && n == Math.rint(n),
+                            "that is whole, at least 0")
                     .map(Double::intValue)
                     .orElse(solver == Solver.ADM ? ALTERNATIONS : GRADIENT_STEPS);
         }
@@ -120,8 +131,7 @@ public final class Tim implements EpisodeStrategy {
                 ? z.means()
                 : minimum(z, transform.apply(FiniteRows.dense(queries.vectors(), "queries")));
         return VectorPredictor.of(
-                support,
-                x -> MutualInformation.logProbabilities(transform.apply(x), w, settings.temperature())
+                support, x -> MutualInformation.logProbabilities(transform.apply(x), w, settings.temperature())
                         .map(Math::exp));
     }
 

@@ -25,8 +25,7 @@ record VectorPredictor(List<String> classes, int features, UnaryOperator<Matrix>
 
     /** Of vectors that are as wide as those of the support. */
     static VectorPredictor of(Support support, UnaryOperator<Matrix> probabilities) {
-        return new VectorPredictor(
-                support.classes().names(), support.x().columns(), probabilities);
+        return new VectorPredictor(support.classes().names(), support.x().columns(), probabilities);
     }
 
     @Override

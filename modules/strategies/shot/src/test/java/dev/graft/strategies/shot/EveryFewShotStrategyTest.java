@@ -17,18 +17,15 @@ class EveryFewShotStrategyTest extends EpisodeContract {
 
     EveryFewShotStrategyTest() {
         strategies.put(
-                new Prototypes.Provider(),
-                new Prototypes(new Prototypes.Settings(Prototypes.Distance.EUCLIDEAN, 10)));
-        strategies.put(
-                new SimpleShot.Provider(), new SimpleShot(new SimpleShot.Settings(Transform.CENTRED_L2, 10)));
+                new Prototypes.Provider(), new Prototypes(new Prototypes.Settings(Prototypes.Distance.EUCLIDEAN, 10)));
+        strategies.put(new SimpleShot.Provider(), new SimpleShot(new SimpleShot.Settings(Transform.CENTRED_L2, 10)));
         strategies.put(new RidgeRegression.Provider(), new RidgeRegression(new RidgeRegression.Settings(1, 10)));
         strategies.put(new Tim.Provider(), new Tim(Worlds.TIM));
         strategies.put(
                 new LaplacianShot.Provider(),
                 new LaplacianShot(new LaplacianShot.Settings(Transform.CENTRED_L2, 0.7, 3, false)));
         strategies.put(
-                new ModifiedHausdorff.Provider(),
-                new ModifiedHausdorff(new ModifiedHausdorff.Settings(Ink.AUTO, 10)));
+                new ModifiedHausdorff.Provider(), new ModifiedHausdorff(new ModifiedHausdorff.Settings(Ink.AUTO, 10)));
     }
 
     @Override

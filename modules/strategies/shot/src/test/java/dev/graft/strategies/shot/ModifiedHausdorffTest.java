@@ -61,8 +61,7 @@ class ModifiedHausdorffTest {
         for (int i = 0; i < from.count(); i++) {
             double nearest = Double.POSITIVE_INFINITY;
             for (int j = 0; j < to.count(); j++) {
-                nearest = Math.min(
-                        nearest, Math.hypot(from.down()[i] - to.down()[j], from.right()[i] - to.right()[j]));
+                nearest = Math.min(nearest, Math.hypot(from.down()[i] - to.down()[j], from.right()[i] - to.right()[j]));
             }
             sum += nearest;
         }
@@ -94,8 +93,8 @@ class ModifiedHausdorffTest {
         Image row = drawing("###", "...", "...");
         Image column = drawing("#..", "#..", "#..");
         Image corner = drawing("##.", "#..", "...");
-        Labelled support = new Labelled(
-                Images.of(List.of(row, column, corner)), Classes.of(List.of("lines", "corners"), 0, 0, 1));
+        Labelled support =
+                new Labelled(Images.of(List.of(row, column, corner)), Classes.of(List.of("lines", "corners"), 0, 0, 1));
         double[][] found = Worlds.probabilities(
                 USUAL,
                 Worlds.episode(
@@ -120,8 +119,8 @@ class ModifiedHausdorffTest {
         assertThatThrownBy(() -> Worlds.probabilities(USUAL, Worlds.episode(Worlds.nobody(), lines, blank)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageStartingWith("queries: picture 1 (counted from 0) has no ink");
-        assertThatThrownBy(() -> Worlds.probabilities(
-                        USUAL, Worlds.episode(Worlds.nobody(), lines, Dense.of(new double[] {1}))))
+        assertThatThrownBy(() ->
+                        Worlds.probabilities(USUAL, Worlds.episode(Worlds.nobody(), lines, Dense.of(new double[] {1}))))
                 .hasMessageStartingWith("queries: a sample is a vector");
     }
 

@@ -45,11 +45,14 @@ final class Worlds {
     /** What a strategy that learned the episode says of its queries, {@code [queries, classes]}. */
     static double[][] probabilities(EpisodeStrategy strategy, Episodes seen) {
         Samples queries = seen.episodes().get(0).queries();
-        Scores scores = strategy.fit(
-                        seen, new QuietContext(new Seeds(1), new LinearLearner(new LinearLearner.Settings("auto", 3, 20))))
-                .predictors()
-                .get(0)
-                .scores(queries);
+        return asked(strategy, seen, queries);
+    }
+
+    /** What it says of these samples, whether it saw them or not. */
+    static double[][] asked(EpisodeStrategy strategy, Episodes seen, Samples samples) {
+        QuietContext context =
+                new QuietContext(new Seeds(1), new LinearLearner(new LinearLearner.Settings("auto", 3, 20)));
+        Scores scores = strategy.fit(seen, context).predictors().get(0).scores(samples);
         return ((Scores.OfClasses) scores).values();
     }
 
