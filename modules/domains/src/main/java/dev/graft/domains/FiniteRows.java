@@ -25,7 +25,13 @@ public final class FiniteRows {
         return samples instanceof Sparse sparse ? sparse(sparse, side) : dense(samples.vectors(), side);
     }
 
-    static Matrix dense(Dense samples, String side) {
+    /**
+     * The rows of dense samples; at least one sample.
+     *
+     * @param side whose samples they are, in words
+     * @throws GraftException if a value is NaN or infinite, naming its side, row and column
+     */
+    public static Matrix dense(Dense samples, String side) {
         double[][] rows = samples.toArray();
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
