@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Transductive: it looks at all queries of an episode, not at their labels; they are those that it is asked about together. Assumes
  * that near queries are of one class. Time O(q² (d + log q) + t q² N) for q queries, N classes, d features and t steps; memory O(q² +
- * q d). Not for a few queries, which have no neighbours.
+ * q d). Not for a few queries, which have no neighbours, nor with transform none where vectors are far from length 1, for which λ is made.
  *
  * <p>Source: Ziko, Dolz, Granger, Ben Ayed: Laplacian regularized few-shot learning, ICML 2020: the objective of section 2, its relaxation with
  * the entropy, and the bound updates ({@link BoundUpdates}); the features are centred and scaled to length 1, and the steps end, as in

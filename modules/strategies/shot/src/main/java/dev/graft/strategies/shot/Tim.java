@@ -26,7 +26,8 @@ import java.util.function.UnaryOperator;
  * <p>Transductive: it looks at all queries of an episode, not at their labels. Assumes that queries come in groups, and that classes
  * are about as frequent as each other among them: where one is rare the entropy of p̂ fills it with queries of others. Time
  * O(t (n + q) N d) for n support samples, q queries, N classes, d features and t iterations; memory O((n + q) d). Not for a few
- * queries, nor for classes of very different frequencies.
+ * queries, nor for classes of very different frequencies, nor with transform none where vectors are far from length 1, for which τ is
+ * made; gd not for raw pixels, which take seconds an episode.
  *
  * <p>Source: Boudiaf, Ziko, Rony, Dolz, Piantanida, Ben Ayed: Transductive information maximization for few-shot learning, NeurIPS
  * 2020, section 2: TIM-ADM with the closed forms of its proposition 1 ({@link AlternatingDirections}), and TIM-GD by Adam. Settings,
