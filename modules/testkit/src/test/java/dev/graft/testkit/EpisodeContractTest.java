@@ -129,12 +129,23 @@ class EpisodeContractTest {
                 .containsExactly("it ends when cancelled");
     }
 
+    @Test
+    void aNeedThatIsNotMetBreaksIt() {
+        assertThat(broken(EpisodeContractTest::means, Need.TRAINABLE_BACKBONE))
+                .containsExactly("it is handed what it needs");
+        assertThat(broken(EpisodeContractTest::means, Need.BASE_CLASSES)).isEmpty();
+    }
+
     /** The promises that a strategy breaks, by name. */
     private static List<String> broken(EpisodeStrategy strategy) {
+        return broken(strategy, Need.CLASS_LABELS);
+    }
+
+    private static List<String> broken(EpisodeStrategy strategy, Need need) {
         EpisodeContract contract = new EpisodeContract() {
             @Override
             protected List<? extends StrategyProvider<?>> strategies() {
-                return List.of(new Provider(strategy));
+                return List.of(new Provider(strategy, need));
             }
 
             @Override
@@ -217,7 +228,7 @@ class EpisodeContractTest {
         Predictor of(Episode episode, Predictor known);
     }
 
-    private record Provider(EpisodeStrategy strategy) implements StrategyProvider<NoSettings> {
+    private record Provider(EpisodeStrategy strategy, Need need) implements StrategyProvider<NoSettings> {
         @Override
         public String id() {
             return "tested";
@@ -235,7 +246,7 @@ class EpisodeContractTest {
 
         @Override
         public Set<Need> needs() {
-            return Set.of(Need.CLASS_LABELS);
+            return Set.of(need);
         }
 
         @Override

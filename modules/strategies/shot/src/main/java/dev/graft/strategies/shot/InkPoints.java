@@ -2,6 +2,7 @@ package dev.graft.strategies.shot;
 
 import dev.graft.core.samples.Image;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The ink pixels of a drawing as points about their mean, so that where it lies on the paper does not matter.
@@ -13,13 +14,7 @@ record InkPoints(float[] down, float[] right) {
 
     static InkPoints of(Image drawing, Ink which) {
         boolean[] ink = which.of(drawing);
-        int[] places = new int[ink.length];
-        int count = 0;
-        for (int i = 0; i < ink.length; i++) {
-            places[count] = i;
-            count += ink[i] ? 1 : 0;
-        }
-        int[] found = Arrays.copyOf(places, count);
+        int[] found = IntStream.range(0, ink.length).filter(i -> ink[i]).toArray();
         return new InkPoints(
                 centred(Arrays.stream(found).map(i -> i / drawing.width()).toArray()),
                 centred(Arrays.stream(found).map(i -> i % drawing.width()).toArray()));

@@ -9,6 +9,8 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Episodes;
 import dev.graft.linalg.Matrix;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Nearest class mean, but queries that lie near each other agree on their class.
@@ -19,13 +21,14 @@ import dev.graft.linalg.Matrix;
  *
  * <p>Transductive: it looks at all queries of an episode, not at their labels; they are those that it is asked about together. Assumes
  * that near queries are of one class. Time O(q² (d + log q) + t q² N) for q queries, N classes, d features and t steps; memory O(q² +
- * q d). Not for a few queries, which have no neighbours.
+ * q d). Not for a few queries, which have no neighbours, nor with transform none where vectors are far from length 1, for which λ is made.
  *
- * <p>Source: Ziko, Dolz, Granger, Ben Ayed: Laplacian regularized few-shot learning, ICML 2020, the objective of section 2.1, its relaxation with the
- * entropy, and the bound updates; the features are centred and scaled to length 1 as in the authors' experiments, and steps end as
- * theirs. Deviations: W is made symmetric, without which the update is not that of its objective; a step that would raise the objective,
- * which is possible as W need not be positive semi-definite, is not taken; λ, which the paper chooses between 0.1 and 1.5 on classes
- * kept for it, is a setting. Prototypes are rectified only where asked for, and then by a weighted mean, so that they keep their length.
+ * <p>Source: Ziko, Dolz, Granger, Ben Ayed: Laplacian regularized few-shot learning, ICML 2020: the objective of section 2, its relaxation with
+ * the entropy, and the bound updates ({@link BoundUpdates}); the features are centred and scaled to length 1, and the steps end, as in
+ * the authors' experiments. Deviations: k counts the others, where their code counts the sample itself too; W is made symmetric, without
+ * which the update is not that of its objective; a step that would raise the objective, which can be as W need not be positive
+ * semi-definite, is not taken; λ, which the paper chooses between 0.1 and 1.5 on classes kept for it, is a setting. Class means are
+ * rectified only where asked for ({@link Rectified}), and then keep their length.
  */
 public final class LaplacianShot implements EpisodeStrategy {
     private static final int MOST_STEPS = 20;
@@ -65,19 +68,26 @@ public final class LaplacianShot implements EpisodeStrategy {
 
     @Override
     public Fitted fit(Episodes seen, FitContext context) {
-        Transform.Of transform = settings.transform().among(seen);
+        Transform.Of transforms = settings.transform().among(seen);
         return EachEpisode.fit(seen, context, episode -> {
             Support support = Support.of(episode.support());
-            Support z = support.mapped(transform.with(support));
-            return VectorPredictor.of(
-                    support, x -> assigned(z, transform.with(support).apply(x)));
+            UnaryOperator<Matrix> transform = transforms.with(support);
+            Function<Matrix, Rectified> rectified = rectified(support.mapped(transform));
+            return VectorPredictor.of(support, x -> assigned(rectified.apply(transform.apply(x))));
         });
     }
 
-    private Matrix assigned(Support support, Matrix queries) {
-        Rectified used = settings.rectify() ? Rectified.of(support, queries) : new Rectified(support.means(), queries);
-        Matrix unary = new Centroids(used.means(), 1).squaredDistances(used.queries());
-        Matrix affinity = NearestQueries.affinity(queries, settings.neighbours());
+    /** The class means that queries are assigned by; without rectification what they were made of is forgotten. */
+    private Function<Matrix, Rectified> rectified(Support support) {
+        Matrix means = support.means();
+        return settings.rectify()
+                ? queries -> Rectified.of(support, queries)
+                : queries -> new Rectified(means, queries);
+    }
+
+    private Matrix assigned(Rectified queries) {
+        Matrix unary = new Centroids(queries.means(), 1).squaredDistances(queries.queries());
+        Matrix affinity = NearestQueries.affinity(queries.queries(), settings.neighbours());
         return new BoundUpdates(unary, affinity, settings.lambda()).solve(MOST_STEPS);
     }
 

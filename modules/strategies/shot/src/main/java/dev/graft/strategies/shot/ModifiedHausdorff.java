@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
  * <p>Learns nothing, needs no base and no network. Assumes thin drawings of about one size, upright. Time O(n q a²) for n support
  * drawings, q queries, a ink pixels in a drawing; memory O(n a). Not for photographs, nor for drawings that are turned or scaled.
  *
- * <p>Source: Dubuisson, Jain: A modified Hausdorff distance for object matching, ICPR 1994, the distance that they number 22; on drawings about their
- * means it is the baseline of Lake, Salakhutdinov, Tenenbaum, Science 2015, whose demonstration reports 38.8 % errors over 20 one-shot
+ * <p>Source: Dubuisson, Jain: A modified Hausdorff distance for object matching, ICPR 1994, the distance that gives the paper its title; on
+ * drawings about their means it is the baseline of Lake, Salakhutdinov, Tenenbaum, Science 2015, whose demonstration reports 38.8 % errors over 20 one-shot
  * runs of Omniglot: 155 of 400. Deviation: distances become probabilities, which does not change the ranking.
  */
 public final class ModifiedHausdorff implements EpisodeStrategy {

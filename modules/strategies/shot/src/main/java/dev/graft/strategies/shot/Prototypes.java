@@ -54,7 +54,7 @@ public final class Prototypes implements EpisodeStrategy {
                     about = "Between a query and a class mean: euclidean (squared) or cosine.")
             Distance distance,
 
-            @Setting(byDefault = "10", about = Centroids.SHARPNESS)
+            @Setting(byDefault = "5", about = Centroids.SHARPNESS)
             double sharpness) {
         public Settings {
             require(sharpness > 0 && Double.isFinite(sharpness), "sharpness must be above 0, was %s", sharpness);

@@ -3,7 +3,8 @@ package dev.graft.strategies.shot;
 import dev.graft.linalg.Matrix;
 
 /**
- * Class means corrected by queries.
+ * Class means corrected by queries, after Liu, Song, Qin: Prototype rectification for few-shot learning, ECCV 2020; but for the
+ * division by the sum of the weights, which keeps the means among the samples where distances and not angles are compared.
  *
  * <pre>
  *  queries + (mean of support - mean of queries)

@@ -44,7 +44,7 @@ public final class SimpleShot implements EpisodeStrategy {
             @Setting(byDefault = "centred-l2", about = Transform.ABOUT)
             Transform transform,
 
-            @Setting(byDefault = "10", about = Centroids.SHARPNESS)
+            @Setting(byDefault = "5", about = Centroids.SHARPNESS)
             double sharpness) {
         public Settings {
             require(sharpness > 0 && Double.isFinite(sharpness), "sharpness must be above 0, was %s", sharpness);

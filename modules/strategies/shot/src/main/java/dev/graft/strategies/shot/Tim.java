@@ -26,13 +26,15 @@ import java.util.function.UnaryOperator;
  * <p>Transductive: it looks at all queries of an episode, not at their labels. Assumes that queries come in groups, and that classes
  * are about as frequent as each other among them: where one is rare the entropy of p̂ fills it with queries of others. Time
  * O(t (n + q) N d) for n support samples, q queries, N classes, d features and t iterations; memory O((n + q) d). Not for a few
- * queries, nor for classes of very different frequencies.
+ * queries, nor for classes of very different frequencies, nor with transform none where vectors are far from length 1, for which τ is
+ * made; gd not for raw pixels, which take seconds an episode.
  *
  * <p>Source: Boudiaf, Ziko, Rony, Dolz, Piantanida, Ben Ayed: Transductive information maximization for few-shot learning, NeurIPS
- * 2020, equations (1) to (5): TIM-ADM with the closed forms of proposition 1 ({@link AlternatingDirections}), and TIM-GD by Adam. Settings, iterations
- * and features of length 1 are those of the authors' experiments. Remarks: the paper's q is the minimiser of its objective but for the sum of each row, which is
- * restored afterwards, and its step of W is one on a linearised term, so that a step need not lower the objective, although nearly
- * all do. Queries that were not shown are judged by the W that was found; without any query W stays where it begins.
+ * 2020, section 2: TIM-ADM with the closed forms of its proposition 1 ({@link AlternatingDirections}), and TIM-GD by Adam. Settings,
+ * iterations and features of length 1 are those of the authors' experiments. To know: the closed q is the minimiser but for the sum of
+ * each row, which is restored afterwards, and the closed w one of a linearised term, so that a step need not lower the objective,
+ * although nearly all do. Deviations: queries that were not shown are judged by the W that was found, and without any query W stays
+ * where it begins; where there are fewer samples than features W is sought in their span, which gives the same W in less time.
  */
 public final class Tim implements EpisodeStrategy {
     private static final int ALTERNATIONS = 150;
@@ -65,7 +67,7 @@ public final class Tim implements EpisodeStrategy {
             @Setting(
                     byDefault = "adm",
                     about =
-                            "How the weights are found: adm (alternating closed forms) or gd (Adam; ten times as long).")
+                            "How the weights are found: adm (alternating closed forms) or gd (Adam, which takes 15 times as long).")
             Solver solver,
 
             @Setting(byDefault = "l2", about = Transform.ABOUT)

@@ -17,9 +17,9 @@ class EveryFewShotStrategyTest extends EpisodeContract {
 
     EveryFewShotStrategyTest() {
         strategies.put(
-                new Prototypes.Provider(), new Prototypes(new Prototypes.Settings(Prototypes.Distance.EUCLIDEAN, 10)));
-        strategies.put(new SimpleShot.Provider(), new SimpleShot(new SimpleShot.Settings(Transform.CENTRED_L2, 10)));
-        strategies.put(new RidgeRegression.Provider(), new RidgeRegression(new RidgeRegression.Settings(1, 10)));
+                new Prototypes.Provider(), new Prototypes(new Prototypes.Settings(Prototypes.Distance.EUCLIDEAN, 5)));
+        strategies.put(new SimpleShot.Provider(), new SimpleShot(new SimpleShot.Settings(Transform.CENTRED_L2, 5)));
+        strategies.put(new RidgeRegression.Provider(), new RidgeRegression(new RidgeRegression.Settings(0.1, 10)));
         strategies.put(new Tim.Provider(), new Tim(Worlds.TIM));
         strategies.put(
                 new LaplacianShot.Provider(),
