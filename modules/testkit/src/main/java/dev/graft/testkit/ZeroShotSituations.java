@@ -87,9 +87,9 @@ public final class ZeroShotSituations {
         return new ZeroShotSituation("samples of another width", plain().seen(), MIXED.draw(SEEN, CLASSES, 2, 9), 0);
     }
 
-    /** The mixed world with labels of candidates, which are none of a zero-shot strategy's business. */
+    /** The plain world with labels of candidates, which are none of a zero-shot strategy's business. */
     public static ZeroShotSituation labelled() {
-        ZeroShotSituation usual = mixed();
+        ZeroShotSituation usual = plain();
         ZeroShot seen = usual.seen();
         return new ZeroShotSituation(
                 "visible labels of candidates",
@@ -97,7 +97,7 @@ public final class ZeroShotSituations {
                         seen.seen(),
                         seen.candidates(),
                         seen.descriptors(),
-                        MIXED.draw(SEEN, CLASSES, 3, 8),
+                        PLAIN.draw(SEEN, CLASSES, 3, 8),
                         seen.network()),
                 usual.heldOut(),
                 0);

@@ -19,7 +19,7 @@ record ClassSearch<P>(P value, OptionalDouble accuracy) {
     private static final int LEFT_OUT = 2;
 
     /**
-     * Chooses.
+     * Chooses; of one setting, there is nothing to choose.
      *
      * @param otherwise where fewer than four classes are seen, and none can be left out
      * @param learning from samples a rule for every setting: what settings have in common is computed once per fold
@@ -31,8 +31,8 @@ record ClassSearch<P>(P value, OptionalDouble accuracy) {
             FitContext context,
             Function<SeenSamples, Function<P, Compatibility>> learning) {
         List<ClassFold> folds = ClassFold.of(seen.classes(), LEFT_OUT);
-        if (folds.isEmpty()) {
-            return new ClassSearch<>(otherwise, OptionalDouble.empty());
+        if (folds.isEmpty() || settings.size() == 1) {
+            return new ClassSearch<>(settings.size() == 1 ? settings.get(0) : otherwise, OptionalDouble.empty());
         }
         double[] accuracies = new double[settings.size()];
         for (ClassFold fold : folds) {

@@ -53,8 +53,7 @@ public final class LabelText implements ZeroShotStrategy {
 
     @Override
     public Fitted fit(ZeroShot seen, FitContext context) {
-        Matrix texts =
-                Vectors.of(seen.descriptors().of(seen.candidates()), "descriptors of the classes " + seen.candidates());
+        Matrix texts = Vectors.ofClasses(seen.descriptors(), seen.candidates());
         if (seen.seen().size() > 0) {
             requireWidth(seen.seen().samples(), texts);
         }

@@ -4,7 +4,9 @@ import dev.graft.core.GraftException;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Finite;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.transfer.ZeroShot;
 import dev.graft.linalg.Matrix;
+import java.util.List;
 
 /** Samples as rows of finite numbers, and back. */
 final class Vectors {
@@ -39,6 +41,25 @@ final class Vectors {
                             .formatted(found, width));
         }
         return of(samples, "samples to predict");
+    }
+
+    /**
+     * The descriptors of these classes as rows, {@code [classes, a]}.
+     *
+     * @throws GraftException if a value is NaN or infinite, naming its class, or if they are no vectors
+     */
+    static Matrix ofClasses(ZeroShot.Descriptors descriptors, List<String> names) {
+        double[][] rows = descriptors.of(names).vectors().toArray();
+        for (int c = 0; c < rows.length; c++) {
+            for (int m = 0; m < rows[c].length; m++) {
+                if (!Double.isFinite(rows[c][m])) {
+                    throw new GraftException(
+                            "descriptors: value %d (counted from 0) of class \"%s\" is %s; finite numbers are needed. Fill in what is missing, or leave out the class."
+                                    .formatted(m, names.get(c), rows[c][m]));
+                }
+            }
+        }
+        return Matrix.of(rows);
     }
 
     /** Rows as samples, which a learner takes. */

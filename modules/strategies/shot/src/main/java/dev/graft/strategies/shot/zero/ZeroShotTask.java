@@ -4,6 +4,7 @@ import dev.graft.core.GraftException;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.transfer.ZeroShot;
 import dev.graft.linalg.Matrix;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -50,25 +51,25 @@ record ZeroShotTask(
         int[] counts = labels.counts();
         int[] known =
                 IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
+        int[] values = IntStream.range(0, labels.size())
+                .map(i -> Arrays.binarySearch(known, labels.value(i)))
+                .toArray();
         List<String> seenNames =
                 IntStream.of(known).mapToObj(labels.names()::get).toList();
         List<String> names = Stream.concat(seenNames.stream(), transfer.candidates().stream())
                 .distinct()
                 .toList();
-        Matrix all =
-                descriptors.apply(Vectors.of(transfer.descriptors().of(names), "descriptors of the classes " + names));
-        Matrix raw = Vectors.of(transfer.seen().samples(), "samples of seen classes");
-        Normaliser scale = features.by(raw);
-        int[] byName = transfer.candidates().stream().mapToInt(names::indexOf).toArray();
-        int[] values = IntStream.range(0, labels.size())
-                .map(i -> seenNames.indexOf(labels.names().get(labels.value(i))))
-                .toArray();
+        Matrix all = descriptors.apply(Vectors.ofClasses(transfer.descriptors(), names));
+        Matrix x = Vectors.of(transfer.seen().samples(), "samples of seen classes");
+        Normaliser scale = features.by(x);
+        int[] positions =
+                transfer.candidates().stream().mapToInt(names::indexOf).toArray();
         return new ZeroShotTask(
                 scale,
-                new SeenSamples(scale.apply(raw), values, all.rowRange(0, seenNames.size())),
+                new SeenSamples(scale.apply(x), values, all.rowRange(0, known.length)),
                 seenNames,
                 transfer.candidates(),
-                all.select(byName));
+                all.select(positions));
     }
 
     /** Which candidates are seen classes. */
