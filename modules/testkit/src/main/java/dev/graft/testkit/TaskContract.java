@@ -63,7 +63,7 @@ public abstract class TaskContract {
     }
 
     private void learns(StrategyProvider<?> provider, TaskSituation situation) {
-        AskedTasks asked = ask(provider, situation);
+        AskedEach asked = ask(provider, situation);
         assertTrue(asked.refusal().isEmpty(), () -> "it refused what is easy: " + asked.refusal());
         for (int t = 0; t < asked.scores().size(); t++) {
             Labels truth = situation.heldOut().get(t).labels();
@@ -86,7 +86,12 @@ public abstract class TaskContract {
                 "the same seed gave another result");
     }
 
-    private AskedTasks ask(StrategyProvider<?> provider, TaskSituation situation) {
-        return AskedTasks.of(strategy(provider), situation, new QuietContext(SEEDS, learner()));
+    private AskedEach ask(StrategyProvider<?> provider, TaskSituation situation) {
+        return AskedEach.of(
+                strategy(provider),
+                situation.name(),
+                situation.seen(),
+                situation.heldOut(),
+                new QuietContext(SEEDS, learner()));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The contract that every strategy keeps: extend {@link dev.graft.testkit.StrategyContract} in a test, say which strategies, and
+ * The contracts that strategies keep: extend {@link dev.graft.testkit.StrategyContract}, {@link dev.graft.testkit.TaskContract} or
+ * {@link dev.graft.testkit.EpisodeContract} in a test, say which strategies, and
  * each is asked about samples that break careless code.
  */
 @NullMarked

@@ -2,8 +2,6 @@ package dev.graft.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.graft.core.GraftException;
-import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.AdaptationStrategy;
@@ -13,7 +11,6 @@ import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.NoSettings;
-import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Scores;
 import dev.graft.core.strategy.Strategy;
 import dev.graft.core.strategy.StrategyProvider;
@@ -146,54 +143,6 @@ class StrategyContractTest {
                 .map(row ->
                         Arrays.stream(row).map(x -> Double.isFinite(x) ? x : 0).toArray())
                 .toArray(double[][]::new));
-    }
-
-    /** Each class is near its mean: enough of a learner for clouds. */
-    private static final class NearestMeans implements Learner {
-        @Override
-        public boolean honoursWeights() {
-            return true;
-        }
-
-        @Override
-        public Predictor fit(Labelled data, double[] weights, Seeds seeds) {
-            double[][] rows = data.samples().vectors().toArray();
-            int classes = data.classes().names().size();
-            double[][] means = new double[classes][rows[0].length];
-            double[] totals = new double[classes];
-            for (int i = 0; i < rows.length; i++) {
-                for (int j = 0; j < rows[i].length; j++) {
-                    if (!Double.isFinite(rows[i][j])) {
-                        throw new GraftException("samples: a value is missing, and means need all of them.");
-                    }
-                    means[data.classes().value(i)][j] += weights[i] * rows[i][j];
-                }
-                totals[data.classes().value(i)] += weights[i];
-            }
-            return samples -> new Scores.OfClasses(
-                    data.classes().names(),
-                    Arrays.stream(samples.vectors().toArray())
-                            .map(row -> nearness(row, means, totals))
-                            .toArray(double[][]::new));
-        }
-
-        private static double[] nearness(double[] row, double[][] means, double[] totals) {
-            double[] scores = new double[means.length];
-            double sum = 0;
-            for (int c = 0; c < means.length; c++) {
-                double distance = 0;
-                for (int j = 0; j < row.length; j++) {
-                    double off = totals[c] == 0 ? 0 : row[j] - means[c][j] / totals[c];
-                    distance += off * off;
-                }
-                scores[c] = totals[c] == 0 ? 0 : 1 / (1 + distance);
-                sum += scores[c];
-            }
-            for (int c = 0; c < scores.length; c++) {
-                scores[c] /= sum;
-            }
-            return scores;
-        }
     }
 
     private record Provider(AdaptationStrategy strategy) implements StrategyProvider<NoSettings> {
