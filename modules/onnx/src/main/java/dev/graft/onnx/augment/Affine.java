@@ -96,7 +96,8 @@ public record Affine(double turn, double shear, double scale, double share) impl
         int left = (int) x;
         int below = Math.min(top + 1, picture.height() - 1);
         int beside = Math.min(left + 1, picture.width() - 1);
-        double upper = mixed(intensity(picture, top, left, channel), intensity(picture, top, beside, channel), x - left);
+        double upper =
+                mixed(intensity(picture, top, left, channel), intensity(picture, top, beside, channel), x - left);
         double lower =
                 mixed(intensity(picture, below, left, channel), intensity(picture, below, beside, channel), x - left);
         return (byte) Math.round(mixed(upper, lower, y - top));

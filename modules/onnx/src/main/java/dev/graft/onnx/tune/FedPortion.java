@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  */
 record FedPortion(Portion portion, Feed feed, List<TaskLabels> labels, int from, int batch) {
     static FedPortion of(Portion portion, Feed feed, int from, int batch) {
-        if (portion.composition().isPresent() && feed.size() != portion.samples().size()) {
+        if (portion.composition().isPresent()
+                && feed.size() != portion.samples().size()) {
             throw new GraftException(
                     "%s: of %d recordings there are %d windows, and batches are composed of samples that are one row each."
                             .formatted(portion.part(), portion.samples().size(), feed.size()));

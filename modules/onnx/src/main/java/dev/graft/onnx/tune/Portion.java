@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param composition which of them a batch takes, where a strategy composes it; else all in random order, again and again
  */
 public record Portion(
-        String part,
-        Samples samples,
-        List<TaskLabels> labels,
-        double share,
-        Optional<Composition> composition) {
+        String part, Samples samples, List<TaskLabels> labels, double share, Optional<Composition> composition) {
     public Portion {
         labels = List.copyOf(labels);
         for (TaskLabels task : labels) {

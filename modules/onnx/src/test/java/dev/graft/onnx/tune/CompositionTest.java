@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A strategy says which samples stand where in a batch. */
 final class CompositionTest {
     /** Sample i is the number i. */
-    private static final Samples NUMBERS =
-            Dense.over(9, 1, (row, into) -> into[0] = row);
+    private static final Samples NUMBERS = Dense.over(9, 1, (row, into) -> into[0] = row);
 
     /** A sample, the one behind it, and the last one; the first is drawn. */
     private record Three() implements Composition {
@@ -79,8 +78,8 @@ final class CompositionTest {
     @Test
     void aTrainingNeedsLabelsOrPlaces() {
         Portion unlabelled = Portion.unlabelled(Portions.SAMPLES, NUMBERS);
-        assertThatThrownBy(
-                        () -> new Trainer(Make.steps(1).recipe(), List.of(unlabelled), new Told(1, new CountingStore())))
+        assertThatThrownBy(() ->
+                        new Trainer(Make.steps(1).recipe(), List.of(unlabelled), new Told(1, new CountingStore())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a training needs samples with labels first, or ones that batches are composed of");
     }

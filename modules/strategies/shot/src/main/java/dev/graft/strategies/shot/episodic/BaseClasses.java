@@ -63,13 +63,16 @@ record BaseClasses(Samples samples, List<BaseClass> classes, boolean isTurned) {
 
     /** The classes with so many samples at least. */
     List<BaseClass> with(int samplesOfClass) {
-        return classes.stream().filter(one -> one.members().length >= samplesOfClass).toList();
+        return classes.stream()
+                .filter(one -> one.members().length >= samplesOfClass)
+                .toList();
     }
 
     /** Classes by their group, in the order of the first of each. */
     static List<List<BaseClass>> grouped(List<BaseClass> classes) {
         Map<String, List<BaseClass>> groups = new LinkedHashMap<>();
-        classes.forEach(one -> groups.computeIfAbsent(one.group(), absent -> new ArrayList<>()).add(one));
+        classes.forEach(one ->
+                groups.computeIfAbsent(one.group(), absent -> new ArrayList<>()).add(one));
         return List.copyOf(groups.values());
     }
 }

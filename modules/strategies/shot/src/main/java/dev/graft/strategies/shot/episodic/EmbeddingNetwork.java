@@ -44,8 +44,7 @@ record EmbeddingNetwork(Model model, List<Parameter> parameters, boolean statist
             Samples base,
             boolean isLastTrained,
             FitContext context) {
-        Model drawn =
-                of.model(backbone, List.of("same"), List.of(Portion.unlabelled(Portions.SAMPLES, base)), context);
+        Model drawn = of.model(backbone, List.of("same"), List.of(Portion.unlabelled(Portions.SAMPLES, base)), context);
         Model model = drawn.backbone().isEmpty() && drawn.input() instanceof Pictures pictures
                 ? withInput(drawn, Intensities.of(base).in(pictures))
                 : drawn;

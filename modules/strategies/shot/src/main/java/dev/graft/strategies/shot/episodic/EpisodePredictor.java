@@ -23,9 +23,8 @@ record EpisodePredictor(List<String> classes, Embedder embedder, Rule rule, Opti
 
     @Override
     public Scores scores(Samples samples) {
-        double[][] rows = Arrays.stream(embedder.of(samples))
-                .map(rule::probabilities)
-                .toArray(double[][]::new);
+        double[][] rows =
+                Arrays.stream(embedder.of(samples)).map(rule::probabilities).toArray(double[][]::new);
         return new Scores.OfClasses(classes, rows);
     }
 

@@ -68,9 +68,7 @@ record EpisodeTraining(Model model, long parameters, List<Exhibit> exhibits) {
                 List.of("classes of the base", "turned ones among them", "pools of classes", "an episode"),
                 List.of(List.of(
                         Integer.toString(base.classes().size()),
-                        base.isTurned()
-                                ? "3 of " + Quarters.ALL
-                                : "none",
+                        base.isTurned() ? "3 of " + Quarters.ALL : "none",
                         Integer.toString(draws.pools().size()),
                         "%d classes, of each %d support samples and %d queries"
                                 .formatted(shape.way(), shape.shots(), shape.queries())))));

@@ -50,7 +50,8 @@ public final class MatchingNetwork implements EpisodeStrategy {
 
             @Setting(
                     byDefault = "10",
-                    about = "What cosines are multiplied by, so that the most alike get most of the attention; above 0.")
+                    about =
+                            "What cosines are multiplied by, so that the most alike get most of the attention; above 0.")
             double sharpness,
 
             TrainingEpisodes episodes,
@@ -58,8 +59,7 @@ public final class MatchingNetwork implements EpisodeStrategy {
             implements EpisodicSettings {
 
         public Settings {
-            require(
-                    sharpness > 0 && Double.isFinite(sharpness), "sharpness must be above 0, was %s", sharpness);
+            require(sharpness > 0 && Double.isFinite(sharpness), "sharpness must be above 0, was %s", sharpness);
         }
     }
 
@@ -89,11 +89,9 @@ public final class MatchingNetwork implements EpisodeStrategy {
             throw new GraftException(
                     "matching: embedding: network learns from base classes, and the scenario has none. Give it some, or take embedding: features.");
         }
-        EpisodeTraining trained =
-                settings.episodes().train(ID, seen, settings.training(), this::objective, context);
+        EpisodeTraining trained = settings.episodes().train(ID, seen, settings.training(), this::objective, context);
         return new Fitted(
-                EpisodeFits.of(
-                        ID, seen, trained.embedder(context), this::learned, trained.parameters(), context),
+                EpisodeFits.of(ID, seen, trained.embedder(context), this::learned, trained.parameters(), context),
                 trained.exhibits());
     }
 
@@ -113,7 +111,8 @@ public final class MatchingNetwork implements EpisodeStrategy {
 
     /** Equations 1 and 2 of an episode; a class without support gets no probability. */
     Rule learned(double[][] support, Classes labels) {
-        double[][] unit = Arrays.stream(support).map(MatchingNetwork::unitLength).toArray(double[][]::new);
+        double[][] unit =
+                Arrays.stream(support).map(MatchingNetwork::unitLength).toArray(double[][]::new);
         return query -> {
             double[] x = unitLength(query);
             double[] cosines = new double[unit.length];

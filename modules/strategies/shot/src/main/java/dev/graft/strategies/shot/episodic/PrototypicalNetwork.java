@@ -45,8 +45,8 @@ public final class PrototypicalNetwork implements EpisodeStrategy {
 
     @Override
     public Fitted fit(Episodes seen, FitContext context) {
-        EpisodeTraining trained = settings.episodes()
-                .train(ID, seen, settings.training(), PrototypicalNetwork::objective, context);
+        EpisodeTraining trained =
+                settings.episodes().train(ID, seen, settings.training(), PrototypicalNetwork::objective, context);
         return new Fitted(
                 EpisodeFits.of(
                         ID,
@@ -92,8 +92,7 @@ public final class PrototypicalNetwork implements EpisodeStrategy {
         return query -> {
             double[] scores = new double[counts.length];
             Arrays.setAll(
-                    scores,
-                    c -> counts[c] == 0 ? Double.NEGATIVE_INFINITY : -squaredDistance(query, prototypes[c]));
+                    scores, c -> counts[c] == 0 ? Double.NEGATIVE_INFINITY : -squaredDistance(query, prototypes[c]));
             return Rule.softmax(scores);
         };
     }

@@ -2,7 +2,6 @@ package dev.graft.strategies.shot.episodic;
 
 import static dev.graft.core.Require.require;
 
-import dev.graft.core.labels.Classes;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.EpisodeStrategy;
 import dev.graft.core.strategy.FitContext;
@@ -15,8 +14,6 @@ import dev.graft.onnx.model.Model;
 import dev.graft.onnx.ops.Ops;
 import dev.graft.onnx.train.StepDraft;
 import dev.graft.onnx.tune.Portions;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * A network that learns of pairs of base samples whether they are of one class: both go through the same layers, and what these
@@ -76,7 +73,7 @@ public final class SiameseNetwork implements EpisodeStrategy {
         EpisodeShape pairs = new EpisodeShape(settings.trainWay(), 1, 1);
         EpisodeDraws draws = EpisodeDraws.of(ID, base, pairs, settings.within());
         EmbeddingNetwork network =
-                EmbeddingNetwork.of(ID, how.of(), seen.network(), base.samples(), true, context);
+                Twins.alike(EmbeddingNetwork.of(ID, how.of(), seen.network(), base.samples(), true, context));
         Model model = network.model();
         EpisodeTraining trained =
                 EpisodeTraining.of(network, how, base, draws, step -> objective(step, model, pairs), context);
@@ -110,46 +107,6 @@ public final class SiameseNetwork implements EpisodeStrategy {
             weights[i] = isSame != ofSame ? 0 : 0.5f / (isSame ? n : n * (n - 1));
         }
         return o.constant(Tensor.of(weights, n, n));
-    }
-
-    /** The comparison that was learned. */
-    record Twins(double[] alpha, double bias) {
-        static Twins of(Model model) {
-            return new Twins(
-                    numbers(model, EmbeddingNetwork.weights(model)),
-                    numbers(model, EmbeddingNetwork.bias(model))[0]);
-        }
-
-        private static double[] numbers(Model model, String name) {
-            float[] floats = Optional.ofNullable(model.graph().initialisers().get(name))
-                    .orElseThrow()
-                    .floats();
-            double[] numbers = new double[floats.length];
-            Arrays.setAll(numbers, i -> floats[i]);
-            return numbers;
-        }
-
-        double similarity(double[] h, double[] other) {
-            double z = bias;
-            for (int j = 0; j < alpha.length; j++) {
-                z += alpha[j] * Math.abs(h[j] - other[j]);
-            }
-            return z;
-        }
-
-        /** The mean similarity to the support of each class; a class without gets no probability. */
-        Rule learned(double[][] support, Classes labels) {
-            int[] counts = labels.counts();
-            return query -> {
-                double[] z = new double[counts.length];
-                Arrays.setAll(z, c -> counts[c] == 0 ? Double.NEGATIVE_INFINITY : 0);
-                for (int i = 0; i < support.length; i++) {
-                    int c = labels.value(i);
-                    z[c] += similarity(query, support[i]) / counts[c];
-                }
-                return Rule.softmax(z);
-            };
-        }
     }
 
     /** Finds {@link SiameseNetwork}. */

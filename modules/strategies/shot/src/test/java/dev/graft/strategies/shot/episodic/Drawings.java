@@ -75,8 +75,8 @@ final class Drawings {
     /** Of five characters that the base does not have, so many drawings, and two queries, black on white and white on black. */
     static List<Labelled> episode(int shots, long seed) {
         Random random = new Random(seed);
-        List<Integer> others = new ArrayList<>(
-                IntStream.range(BASE, CHARACTERS.size()).boxed().toList());
+        List<Integer> others =
+                new ArrayList<>(IntStream.range(BASE, CHARACTERS.size()).boxed().toList());
         Collections.shuffle(others, random);
         List<Integer> five = others.subList(0, 5);
         return List.of(drawn(five, shots, "new", random), drawn(five, 2, "new", random));
@@ -87,8 +87,8 @@ final class Drawings {
                 base,
                 IntStream.range(0, episodes)
                         .mapToObj(seed -> episode(shots, seed))
-                        .map(parts -> new Episodes.Episode(
-                                parts.get(0), parts.get(1).samples()))
+                        .map(parts ->
+                                new Episodes.Episode(parts.get(0), parts.get(1).samples()))
                         .toList(),
                 Optional.empty());
     }

@@ -24,9 +24,11 @@ final class EpisodeDrawsTest {
 
     /** Of each class 4 samples, sample i of class i % 6. */
     private static Labelled base() {
-        int[] labels =
-                IntStream.range(0, NAMES.size() * EACH).map(i -> i % NAMES.size()).toArray();
-        double[][] rows = Arrays.stream(labels).mapToObj(label -> new double[] {label}).toArray(double[][]::new);
+        int[] labels = IntStream.range(0, NAMES.size() * EACH)
+                .map(i -> i % NAMES.size())
+                .toArray();
+        double[][] rows =
+                Arrays.stream(labels).mapToObj(label -> new double[] {label}).toArray(double[][]::new);
         return new Labelled(Dense.of(rows), Classes.of(NAMES, labels));
     }
 
@@ -59,7 +61,7 @@ final class EpisodeDrawsTest {
             Arrays.stream(draws.next(random)).forEach(row -> seen[row]++);
         }
         // 3600 rows of 24 samples: 150 each, with a deviation of about 12
-        assertThat(seen).allMatch(times -> times > 90 && times < 210);
+        assertThat(Arrays.stream(seen)).allMatch(times -> times > 90 && times < 210);
     }
 
     @Test

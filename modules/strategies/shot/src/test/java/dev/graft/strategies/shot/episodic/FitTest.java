@@ -57,7 +57,8 @@ final class FitTest {
         Samples queries = two.episodes().get(1).queries();
         Fitted fitted = PICTURES.of(id).fit(two, Quiet.context(3));
         double[][] all = scores(fitted, 1, queries);
-        assertThat(scores(PICTURES.of(id).fit(one, Quiet.context(3)), 0, queries)).isDeepEqualTo(all);
+        assertThat(scores(PICTURES.of(id).fit(one, Quiet.context(3)), 0, queries))
+                .isDeepEqualTo(all);
         Fitted again = PICTURES.of(id).fit(two, Quiet.context(3));
         assertThat(scores(again, 1, queries.select(4))[0]).isEqualTo(all[4]);
     }
@@ -77,8 +78,8 @@ final class FitTest {
                 .toList();
         for (int e = 0; e < 12; e++) {
             assertThat(atOnce.get(e)).isDeepEqualTo(inTurn.get(e));
-            assertThat(inTurn.get(e)).allSatisfy(row -> assertThat(Arrays.stream(row).sum())
-                    .isCloseTo(1, within(1e-9)));
+            assertThat(List.of(inTurn.get(e)))
+                    .allSatisfy(row -> assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-9)));
         }
     }
 
@@ -190,10 +191,12 @@ final class FitTest {
 
     /** With a number that is missing. */
     private static Episodes broken(Episodes seen) {
-        return Drawings.as(seen, samples -> Dense.over(samples.size(), 144, (row, into) -> {
-            System.arraycopy(((Dense) samples).row(row), 0, into, 0, into.length);
-            into[5] = Double.NaN;
-        }));
+        return Drawings.as(
+                seen,
+                samples -> Dense.over(samples.size(), 144, (row, into) -> {
+                    System.arraycopy(((Dense) samples).row(row), 0, into, 0, into.length);
+                    into[5] = Double.NaN;
+                }));
     }
 
     @ParameterizedTest
@@ -237,11 +240,9 @@ final class FitTest {
     void anEpisodeWithoutSupportIsRefused() {
         Labelled nothing = new Labelled(Dense.over(0, 2, (row, into) -> {}), Classes.of(List.of("x")));
         Labelled base = new Labelled(Dense.over(0, 2, (row, into) -> {}), Classes.of(List.of("y")));
-        Episodes seen =
-                new Episodes(base, List.of(new Episodes.Episode(nothing, nothing.samples())), Optional.empty());
-        assertThatThrownBy(() -> Make.small()
-                        .matching(MatchingNetwork.Embed.FEATURES, 1)
-                        .fit(seen, Quiet.context(3)))
+        Episodes seen = new Episodes(base, List.of(new Episodes.Episode(nothing, nothing.samples())), Optional.empty());
+        assertThatThrownBy(() ->
+                        Make.small().matching(MatchingNetwork.Embed.FEATURES, 1).fit(seen, Quiet.context(3)))
                 .isInstanceOf(GraftException.class)
                 .hasMessage(
                         "matching: episode 1, counted from 1, has no support. A class needs at least one labelled sample.");

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is learned of some characters holds for others; pixels alone, and networks that were not trained, are misled. */
 final class LearningTest {
     private static final int EPISODES = 20;
-    private static final Make PICTURES = Make.small().of("conv 16 4x4 /4", "dense 32").way(10);
+    private static final Make PICTURES =
+            Make.small().of("conv 32 4x4 /4", "dense 128").way(10);
 
     private static double accuracy(Make make, Make.Id id, Episodes seen, int shots) {
         return Drawings.accuracy(make.of(id).fit(seen, Quiet.context(1)), shots);
@@ -25,16 +26,16 @@ final class LearningTest {
     void charactersThatWereNeverSeenAreToldApart(Make.Id id) {
         Episodes seen = Drawings.seen(Drawings.base(), 1, EPISODES);
         double before = accuracy(PICTURES.steps(1), id, seen, 1);
-        double trained = accuracy(PICTURES.steps(150), id, seen, 1);
+        double trained = accuracy(PICTURES.steps(250), id, seen, 1);
         assertThat(before).isLessThan(0.75);
-        assertThat(trained).isGreaterThan(0.85);
+        assertThat(trained).isGreaterThan(0.9);
     }
 
     @ParameterizedTest
     @EnumSource
     void vectorsAreLearnedAsWell(Make.Id id) {
         Episodes seen = Drawings.as(Drawings.seen(Drawings.base(), 1, EPISODES), Samples::vectors);
-        Make vectors = Make.small().of("dense 64", "dense 32").way(10).turned();
+        Make vectors = Make.small().of("dense 128", "norm", "dense 64").way(10).turned();
         assertThat(accuracy(vectors.steps(150), id, seen, 1))
                 .isGreaterThan(accuracy(vectors.steps(1), id, seen, 1) + 0.1);
     }
@@ -60,7 +61,8 @@ final class LearningTest {
     @Test
     void pixelsAloneAreMisled() {
         Episodes seen = Drawings.as(Drawings.seen(Drawings.base(), 1, EPISODES), Samples::vectors);
-        Fitted fitted = Make.small().matching(MatchingNetwork.Embed.FEATURES, 10).fit(seen, Quiet.context(1));
+        Fitted fitted =
+                Make.small().matching(MatchingNetwork.Embed.FEATURES, 10).fit(seen, Quiet.context(1));
         assertThat(Drawings.accuracy(fitted, 1)).isLessThan(0.75);
     }
 }

@@ -91,13 +91,13 @@ final class ObjectivesTest {
     void matchingAddsTheVotesOfAClass() {
         EpisodeShape shape = new EpisodeShape(2, 2, 1);
         Objective objective = step -> matching(1).objective(step, shape);
-        SmallStep step = SmallStep.of(
-                SmallStep.identity(2), objective, v(1, 0), v(3, 4), v(0, 1), v(0, 2), v(1, 0), v(0, 5));
+        SmallStep step =
+                SmallStep.of(SmallStep.identity(2), objective, v(1, 0), v(3, 4), v(0, 1), v(0, 2), v(1, 0), v(0, 5));
         double first = StrictMath.exp(1) + StrictMath.exp(0.6);
         double second = 2 * StrictMath.E;
-        double expected = -(StrictMath.log(first / (first + 2))
-                        + StrictMath.log(second / (second + 1 + StrictMath.exp(0.8))))
-                / 2;
+        double expected =
+                -(StrictMath.log(first / (first + 2)) + StrictMath.log(second / (second + 1 + StrictMath.exp(0.8))))
+                        / 2;
         assertThat(step.loss()).isCloseTo((float) expected, within(1e-5f));
     }
 
@@ -107,8 +107,7 @@ final class ObjectivesTest {
         Model one = SmallStep.identity(1)
                 .with(Map.of("last/weight", Tensor.of(v(-1), 1, 1), "last/bias", Tensor.of(v(1), 1)));
         EpisodeShape pairs = new EpisodeShape(2, 1, 1);
-        SmallStep step =
-                SmallStep.of(one, s -> SiameseNetwork.objective(s, one, pairs), v(1), v(4), v(2), v(4));
+        SmallStep step = SmallStep.of(one, s -> SiameseNetwork.objective(s, one, pairs), v(1), v(4), v(2), v(4));
         double same = (softplus(0) + softplus(-1)) / 2;
         double different = (softplus(-1) + softplus(-2)) / 2;
         assertThat(step.loss()).isCloseTo((float) (same / 2 + different / 2), within(1e-6f));
@@ -139,8 +138,8 @@ final class ObjectivesTest {
     }
 
     private static Model moved(String parameter, int place, double by) {
-        Tensor tensor =
-                Optional.ofNullable(NETWORK.graph().initialisers().get(parameter)).orElseThrow();
+        Tensor tensor = Optional.ofNullable(NETWORK.graph().initialisers().get(parameter))
+                .orElseThrow();
         float[] numbers = tensor.floats().clone();
         numbers[place] += (float) by;
         return NETWORK.with(Map.of(parameter, Tensor.of(numbers, tensor.shape().sizes())));
@@ -173,7 +172,7 @@ final class ObjectivesTest {
 
     @Test
     void similaritiesOfShotsAreAveraged() {
-        SiameseNetwork.Twins twins = new SiameseNetwork.Twins(new double[] {-1, 2}, 0.5);
+        Twins twins = new Twins(new double[] {-1, 2}, 0.5);
         assertThat(twins.similarity(new double[] {1, 1}, new double[] {3, 0})).isCloseTo(0.5, within(1e-12));
         Classes labels = Classes.of(List.of("a", "b", "none"), 0, 0, 1);
         Rule rule = twins.learned(new double[][] {{0, 0}, {4, 0}, {1, 0}}, labels);

@@ -29,9 +29,7 @@ final class SettingsTest {
     @Test
     void badTrainingsAreRefused() {
         refused(() -> Make.small().steps(0).training(), "steps must be at least 1, was 0");
-        refused(
-                () -> Make.small().matching(MatchingNetwork.Embed.FEATURES, 0),
-                "sharpness must be above 0, was 0.0");
+        refused(() -> Make.small().matching(MatchingNetwork.Embed.FEATURES, 0), "sharpness must be above 0, was 0.0");
         assertThatThrownBy(() -> Make.small().of("learner").training())
                 .hasMessageContaining("a learner is not trained by steps");
         assertThatThrownBy(() -> Make.small().augmented("affin").training())
