@@ -34,7 +34,7 @@ class TrainingSettingsTest {
                 "fine-tune | freeze: 1.5          | freeze: a share must be from 0 to 1, was 1.5.",
                 "fine-tune | freeze: []           | freeze: freeze must not be empty; allowed: none, all, a share, a node, or a pattern.",
                 "fine-tune | freeze: [none, a*]   | freeze: \"none\" stands alone, found [none, a*].",
-                "fine-tune | augment: flipp       | augment: pictures cannot be changed by \"flipp\"; did you mean \"flip\"? Allowed are: flip, crop, shift, jitter.",
+                "fine-tune | augment: flipp       | augment: pictures cannot be changed by \"flipp\"; did you mean \"flip\"? Allowed are: flip, crop, shift, affine, jitter.",
                 "fine-tune | rates: -0.1          | rates: rates must be above 0, found -0.1.",
                 "lp-ft     | head-rates: []       | head-rates: head-rates must not be empty."
             })

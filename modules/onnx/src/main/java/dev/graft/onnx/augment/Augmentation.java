@@ -14,7 +14,7 @@ import java.util.Random;
  *
  * <p>Equal pictures and equal states of the random numbers give equal bytes, on every machine.
  */
-public sealed interface Augmentation permits Flip, Crop, Shift, Jitter, InOrder {
+public sealed interface Augmentation permits Flip, Crop, Shift, Affine, Jitter, InOrder {
     /**
      * The picture, changed; its height, width and channels stay.
      *
@@ -24,8 +24,8 @@ public sealed interface Augmentation permits Flip, Crop, Shift, Jitter, InOrder 
     Image apply(Image picture, Random random);
 
     /**
-     * The changes that these words name, one after the other: {@code flip}, {@code crop}, {@code shift}, {@code jitter},
-     * each with its defaults.
+     * The changes that these words name, one after the other: {@code flip}, {@code crop}, {@code shift}, {@code affine},
+     * {@code jitter}, each with its defaults.
      *
      * @param words none leave pictures as they are
      * @throws IllegalArgumentException if a word is unknown
@@ -35,6 +35,7 @@ public sealed interface Augmentation permits Flip, Crop, Shift, Jitter, InOrder 
         known.put("flip", Flip.DEFAULT);
         known.put("crop", Crop.DEFAULT);
         known.put("shift", Shift.DEFAULT);
+        known.put("affine", Affine.DEFAULT);
         known.put("jitter", Jitter.DEFAULT);
         return new InOrder(words.stream()
                 .map(word -> Optional.ofNullable(known.get(word))

@@ -1,5 +1,6 @@
 package dev.graft.onnx.tune;
 
+import dev.graft.core.GraftException;
 import dev.graft.onnx.model.Feed;
 import dev.graft.onnx.runtime.Floats;
 import dev.graft.onnx.train.Part;
@@ -7,6 +8,8 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +21,17 @@ import java.util.stream.IntStream;
  */
 record FedPortion(Portion portion, Feed feed, List<TaskLabels> labels, int from, int batch) {
     static FedPortion of(Portion portion, Feed feed, int from, int batch) {
+        if (portion.composition().isPresent()
+                && feed.size() != portion.samples().size()) {
+            throw new GraftException(
+                    "%s: of %d recordings there are %d windows, and batches are composed of samples that are one row each."
+                            .formatted(portion.part(), portion.samples().size(), feed.size()));
+        }
         int[] samples = IntStream.range(0, feed.size()).map(feed::sample).toArray();
         List<TaskLabels> labels =
                 portion.labels().stream().map(task -> task.select(samples)).toList();
-        return new FedPortion(portion, feed, labels, from, Math.min(batch, feed.size()));
+        int rows = portion.composition().map(Composition::rows).orElse(Math.min(batch, feed.size()));
+        return new FedPortion(portion, feed, labels, from, rows);
     }
 
     /** As a part of the batch of its own. */
@@ -29,9 +39,15 @@ record FedPortion(Portion portion, Feed feed, List<TaskLabels> labels, int from,
         return new Part(portion.part(), from, batch, portion.share());
     }
 
-    /** The order in which its rows come. */
-    Order order(Trainer trainer, int number) {
-        return new Order(feed.size(), trainer.random(number, Trainer.ORDER));
+    /** Its rows of one batch after the other. */
+    Supplier<int[]> batches(Trainer trainer, int number) {
+        Random random = trainer.random(number, Trainer.ORDER);
+        if (portion.composition().isPresent()) {
+            Composition composition = portion.composition().get();
+            return () -> composition.next(random);
+        }
+        Order order = new Order(feed.size(), random);
+        return () -> order.next(batch);
     }
 
     /**

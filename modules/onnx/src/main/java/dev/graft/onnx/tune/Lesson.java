@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a stage needs for its steps, whatever the rate: the step as a graph, and room for a batch. Used by one thread. */
 final class Lesson {
@@ -145,16 +146,16 @@ final class Lesson {
      * Writes the batch of a step.
      *
      * @param place among those that are done at once
-     * @param orders of the rows of each portion
+     * @param rows of each portion, one batch after the other
      * @param progress the share of the steps that lies behind
      */
-    void write(int place, List<Order> orders, Random random, double progress) {
+    void write(int place, List<Supplier<int[]>> rows, Random random, double progress) {
         Map<String, Floats> own = batches.of(place);
         List<FloatBuffer> whole =
                 inputs.stream().map(name -> FedPortion.room(own, name)).toList();
         for (int i = 0; i < portions.size(); i++) {
             FedPortion portion = portions.get(i);
-            portion.write(orders.get(i).next(portion.batch()), whole, FedPortion.room(own, TrainingStep.TARGETS), rows);
+            portion.write(rows.get(i).get(), whole, FedPortion.room(own, TrainingStep.TARGETS), this.rows);
         }
         drawn.forEach(input -> input.write(random, progress, FedPortion.room(own, input.name())));
     }

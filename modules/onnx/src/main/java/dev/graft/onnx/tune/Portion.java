@@ -14,14 +14,21 @@ import java.util.Optional;
  * @param part the name of the rows of a batch that they are; portions of one part stand one behind the other
  * @param labels of each task that they are learned for; none where they are not known, or not to be learned
  * @param share of the loss of labels beside other portions; without labels 0
+ * @param composition which of them a batch takes, where a strategy composes it; else all in random order, again and again
  */
-public record Portion(String part, Samples samples, List<TaskLabels> labels, double share) {
+public record Portion(
+        String part, Samples samples, List<TaskLabels> labels, double share, Optional<Composition> composition) {
     public Portion {
         labels = List.copyOf(labels);
         for (TaskLabels task : labels) {
             require(task.size() == samples.size(), "%s: labels of other samples", part);
         }
         require(!labels.isEmpty() == share > 0, "%s: a share of the loss belongs to labels", part);
+    }
+
+    /** Samples in random order. */
+    public Portion(String part, Samples samples, List<TaskLabels> labels, double share) {
+        this(part, samples, labels, share, Optional.empty());
     }
 
     /** Samples whose labels are learned. */
@@ -32,6 +39,16 @@ public record Portion(String part, Samples samples, List<TaskLabels> labels, dou
     /** Samples without labels. */
     public static Portion unlabelled(String part, Samples samples) {
         return new Portion(part, samples, List.of(), 0);
+    }
+
+    /** Samples of which batches are composed: where they stand says what an objective of the strategy's own learns of them. */
+    public static Portion composed(String part, Samples samples, Composition composition) {
+        return new Portion(part, samples, List.of(), 0, Optional.of(composition));
+    }
+
+    /** Whether there is something to learn of it: labels, or places. */
+    boolean isLearned() {
+        return !labels.isEmpty() || composition.isPresent();
     }
 
     /** The classes, where they are those of one task. */
@@ -45,11 +62,13 @@ public record Portion(String part, Samples samples, List<TaskLabels> labels, dou
                 : Optional.empty();
     }
 
+    /** Some of them. Of a composed portion, which has no labels to set aside, it is all in their order. */
     Portion select(int... positions) {
         return new Portion(
                 part,
                 samples.select(positions),
                 labels.stream().map(task -> task.select(positions)).toList(),
-                share);
+                share,
+                composition);
     }
 }

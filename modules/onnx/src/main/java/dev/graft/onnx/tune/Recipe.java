@@ -81,7 +81,7 @@ public record Recipe(
         @Setting(
                 byDefault = "",
                 about =
-                        "How pictures are changed at random in training, in this order: flip, crop, shift, jitter; empty for not at all.")
+                        "How pictures are changed at random in training, in this order: flip, crop, shift, affine, jitter; empty for not at all.")
         List<String> augment) {
 
     /** The rules by which parameters change. */

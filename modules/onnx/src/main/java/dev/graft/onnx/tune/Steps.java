@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The steps of a stage with one rate. Mutable; run once. */
@@ -24,7 +25,7 @@ final class Steps {
     private final Optional<Judge> judge;
     private final int most;
     private final int epoch;
-    private final List<Order> orders;
+    private final List<Supplier<int[]>> batches;
     private final Random drawn;
     private final Schedule schedule;
     private final List<Float> losses = new ArrayList<>();
@@ -46,8 +47,8 @@ final class Steps {
         this.most = recipe.most(judge.isPresent());
         this.epoch = lesson.epoch();
         this.schedule = recipe.schedule(rate, most);
-        this.orders = IntStream.range(0, lesson.portions().size())
-                .mapToObj(number -> lesson.portions().get(number).order(trainer, number))
+        this.batches = IntStream.range(0, lesson.portions().size())
+                .mapToObj(number -> lesson.portions().get(number).batches(trainer, number))
                 .toList();
         this.drawn = trainer.random(0, Trainer.DRAWN);
         lesson.shown().forEach(name -> shown.put(name, new ArrayList<>()));
@@ -100,7 +101,7 @@ final class Steps {
         double[] rates = new double[steps];
         for (int i = 0; i < steps; i++) {
             rates[i] = schedule.rate(done + i + 1, most);
-            lesson.write(i, orders, drawn, (double) (done + i) / most);
+            lesson.write(i, batches, drawn, (double) (done + i) / most);
         }
         for (float loss : steps == 1
                 ? new float[] {training.step(lesson.first(), rates[0])}

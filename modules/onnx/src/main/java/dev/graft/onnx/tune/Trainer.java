@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * <p>Cost: for each rate, its steps; two copies of what is trained, in native memory; and one in Java's for each snapshot of
  * a training and of the best one before it, of which there are about four for each tenfold number of steps.
  *
- * @param portions what batches are taken of: what the strategy may see. The first one with labels tells what an epoch is
+ * @param portions what batches are taken of: what the strategy may see. The first one, which is learned, tells what an epoch is
  */
 public record Trainer(Recipe recipe, List<Portion> portions, FitContext context) {
     /** What is random: labels set aside, the order of samples, what steps draw, changes of pictures, subnetworks. */
@@ -42,8 +42,8 @@ public record Trainer(Recipe recipe, List<Portion> portions, FitContext context)
     public Trainer {
         portions = List.copyOf(portions);
         require(
-                !portions.isEmpty() && !portions.get(0).labels().isEmpty(),
-                "a training needs samples with labels first");
+                !portions.isEmpty() && portions.get(0).isLearned(),
+                "a training needs samples with labels first, or ones that batches are composed of");
         portions.forEach(
                 portion -> require(portion.samples().size() > 0, "%s: there is no sample to train on", portion.part()));
         boolean isOneTask = portions.stream()

@@ -158,7 +158,7 @@ final class AugmentationTest {
         assertThatThrownBy(() -> Augmentation.parse(List.of("crop", "jiter")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("augment: pictures cannot be changed by \"jiter\"; did you mean \"jitter\"?"
-                        + " Allowed are: flip, crop, shift, jitter");
+                        + " Allowed are: flip, crop, shift, affine, jitter");
         assertThatThrownBy(() -> new Crop(0.8, 0.5, 1)).hasMessageContaining("0.8 to 0.5");
         assertThatThrownBy(() -> new Jitter(2)).hasMessageContaining("[0, 1], was 2.0");
     }

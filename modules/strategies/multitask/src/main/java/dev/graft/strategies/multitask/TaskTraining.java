@@ -17,6 +17,7 @@ import dev.graft.onnx.tune.Stage;
 import dev.graft.onnx.tune.StagedTraining;
 import dev.graft.onnx.tune.TaskLabels;
 import dev.graft.onnx.tune.Trained;
+import dev.graft.onnx.tune.Unheard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

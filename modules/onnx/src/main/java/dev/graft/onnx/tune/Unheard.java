@@ -1,4 +1,4 @@
-package dev.graft.strategies.multitask;
+package dev.graft.onnx.tune;
 
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
@@ -7,8 +7,11 @@ import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Learner;
 import dev.graft.core.strategy.Predictor;
 
-/** The context of a fit without its ear for snapshots: one of several tasks would be no predictor of any. */
-record Unheard(FitContext context) implements FitContext {
+/**
+ * The context of a fit without its ear for snapshots: one of a network that several tasks or episodes share would be no
+ * predictor of any.
+ */
+public record Unheard(FitContext context) implements FitContext {
     @Override
     public Seeds seeds() {
         return context.seeds();
