@@ -183,7 +183,7 @@ class ShotRunTest {
                 "scenario.novel={data: marks}|scenario.novel: the labels of marks are numbers, and classes are needed",
                 "budgets={per-class: [0, 1]}|episodes have 1 label of each class or more",
                 "budgets={count: [3]}|episodes have 1 label of each class or more",
-                "scenario={kind: episodes, novel: {data: letters}, preprocess: [z-score]}|z-score learns from base classes",
+                "scenario={kind: episodes, novel: letters, preprocess: [z-score]}|z-score learns from base classes",
                 "scenario={kind: episodes, novel: {data: letters, given: true}}|the episodes of this data set show 3 of each class"
             })
     void episodesThatCannotBeDrawnAreRefused(String override, String message) {

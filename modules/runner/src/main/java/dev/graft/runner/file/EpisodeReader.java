@@ -5,6 +5,7 @@ import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.EpisodeScenario.Novel;
+import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.preprocess.Step;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ final class EpisodeReader {
 
     /** A data set, or which classes of the base. */
     private Optional<Novel> novel(Value value, DomainReader domains) {
-        return value instanceof Value.Keys
+        boolean isData = value instanceof Value.Scalar scalar
+                && Known.dataSets().all().stream().anyMatch(data -> data.id().equals(scalar.text()));
+        return isData || value instanceof Value.Keys
                 ? domains.read(value).map(Novel.Apart::new)
                 : ClassChoiceReader.read(section, NOVEL, value).map(Novel.OfBase::new);
     }
