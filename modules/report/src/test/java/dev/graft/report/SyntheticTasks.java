@@ -39,7 +39,12 @@ final class SyntheticTasks {
                 .<Labels>mapToObj(t -> Classes.of(
                         DIGITS, new Random(t).ints(600, 0, DIGITS.size()).toArray()))
                 .toList();
-        return run("overlaid-digits", "Does learning both digits at once help?", tasks, heldOut, Measure.ACCURACY);
+        return run(
+                "overlaid-digits",
+                "Does learning both digits at once help?",
+                tasks,
+                heldOut,
+                new Yardstick(Measure.ACCURACY, Average.TASKS));
     }
 
     /** Numbers on few samples of each of many tasks, in explained variance of all samples. */
@@ -52,10 +57,26 @@ final class SyntheticTasks {
                 .toList();
         List<String> names =
                 IntStream.range(0, tasks).mapToObj(t -> "school " + (t + 1)).toList();
-        return run("schools", "Do schools help each other?", names, heldOut, Measure.EXPLAINED_VARIANCE);
+        return run(
+                "schools",
+                "Do schools help each other?",
+                names,
+                heldOut,
+                new Yardstick(Measure.EXPLAINED_VARIANCE, Average.SAMPLES));
     }
 
-    private static Run run(String name, String title, List<String> tasks, List<Labels> heldOut, Measure measure) {
+    /** Episodes of few queries, which differ. */
+    static Run episodes(int episodes) {
+        List<String> names =
+                IntStream.rangeClosed(1, episodes).mapToObj(e -> "episode " + e).toList();
+        List<Labels> heldOut = IntStream.range(0, episodes)
+                .<Labels>mapToObj(e -> Classes.of(
+                        DIGITS, new Random(e).ints(30, 0, DIGITS.size()).toArray()))
+                .toList();
+        return run("few", "Who needs few labels?", names, heldOut, new Yardstick(Measure.ACCURACY, Average.EPISODES));
+    }
+
+    private static Run run(String name, String title, List<String> tasks, List<Labels> heldOut, Yardstick yardstick) {
         List<Contender> contenders = List.of(
                 contender("single-task", Role.SCRATCH, "A network for each task."),
                 contender("hard-sharing", Role.TRANSFER, "One trunk, a head for each task."),
@@ -92,7 +113,7 @@ final class SyntheticTasks {
                 5,
                 tasks,
                 heldOut,
-                new Yardstick(measure, measure == Measure.ACCURACY ? Average.TASKS : Average.SAMPLES),
+                yardstick,
                 results,
                 new Files(heldOut));
     }
@@ -105,7 +126,8 @@ final class SyntheticTasks {
                 role,
                 summary,
                 new Citation("A. Author: A paper, 2016", ""),
-                Map.of("weight", "1"));
+                Map.of("weight", "1"),
+                name.equals("cross-stitch"));
     }
 
     /** How much of what can be wrong a contender leaves on a task. */

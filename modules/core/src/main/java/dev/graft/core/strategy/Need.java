@@ -4,7 +4,9 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Audio;
+import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Sparse;
 import dev.graft.core.samples.Text;
 import dev.graft.core.transfer.Adaptation;
 import dev.graft.core.transfer.Episodes;
@@ -14,6 +16,7 @@ import dev.graft.core.transfer.Transfer;
 import dev.graft.core.transfer.ZeroShot;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -53,6 +56,11 @@ public enum Need {
             "the scenario has no samples of seen classes",
             (seen, context) -> seen instanceof ZeroShot zero && zero.seen().size() > 0),
     CLASS_DESCRIPTORS("the classes have no descriptors", (seen, context) -> seen instanceof ZeroShot),
+    EMBEDDED_DESCRIPTORS(
+            "descriptors of classes and samples are not embedded alike: they have different numbers of features",
+            (seen, context) -> seen instanceof ZeroShot zero
+                    && Need.features(zero.descriptors().samples())
+                            .equals(Need.features(zero.seen().samples()))),
     BACKBONE("the scenario has no backbone", (seen, context) -> Need.network(seen)
             .isPresent()),
     TRAINABLE_BACKBONE(
@@ -120,6 +128,14 @@ public enum Need {
         return adaptation.sources().stream()
                 .map(Labelled::samples)
                 .allMatch(source -> source.getClass() == target.getClass() && width(source) == width(target));
+    }
+
+    /** How many features vectors have; none for what is no vector yet. */
+    private static OptionalInt features(Samples samples) {
+        if (samples instanceof Dense dense) {
+            return OptionalInt.of(dense.features());
+        }
+        return samples instanceof Sparse sparse ? OptionalInt.of(sparse.features()) : OptionalInt.empty();
     }
 
     private static int width(Samples samples) {

@@ -65,6 +65,12 @@ class NeedTest {
     private static final Labelled NO_LABELS = new Labelled(PLANE.select(), Classes.of(List.of("c", "d")));
     private static final ZeroShot ZERO_SHOT = zeroShot(DATA);
     private static final ZeroShot NOTHING_SEEN = zeroShot(DATA.select());
+    private static final ZeroShot OTHERWISE_DESCRIBED = new ZeroShot(
+            DATA,
+            List.of("c", "d"),
+            new ZeroShot.Descriptors(List.of("a", "b", "c", "d"), Dense.of(new double[][] {{1}, {2}, {3}, {4}})),
+            NO_LABELS,
+            Optional.empty());
     private static final Episodes WITHOUT_BASE = episodes(NO_LABELS);
     private static final Episodes WITH_BASE = episodes(new Labelled(PLANE, Classes.of(List.of("c", "d"), 0, 1)));
     private static final Relational.KnowledgeBase BASE =
@@ -97,6 +103,7 @@ class NeedTest {
                 Arguments.of(Need.SAME_FEATURES, adaptation(DATA, new Target.PartlyLabelled(DATA, SPACE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, ZERO_SHOT),
                 Arguments.of(Need.SEEN_CLASSES, ZERO_SHOT),
+                Arguments.of(Need.EMBEDDED_DESCRIPTORS, ZERO_SHOT),
                 Arguments.of(Need.BASE_CLASSES, WITH_BASE),
                 Arguments.of(Need.BACKBONE, WITH_BASE),
                 Arguments.of(Need.BACKBONE, WITH_NETWORK),
@@ -126,6 +133,8 @@ class NeedTest {
                         adaptation(DATA, new Target.PartlyLabelled(labelled(SPACE), PLANE.select()))),
                 Arguments.of(Need.CLASS_DESCRIPTORS, PLAIN),
                 Arguments.of(Need.SEEN_CLASSES, NOTHING_SEEN),
+                Arguments.of(Need.EMBEDDED_DESCRIPTORS, PLAIN),
+                Arguments.of(Need.EMBEDDED_DESCRIPTORS, OTHERWISE_DESCRIBED),
                 Arguments.of(Need.BACKBONE, ZERO_SHOT),
                 Arguments.of(Need.BASE_CLASSES, WITHOUT_BASE),
                 Arguments.of(Need.BACKBONE, PLAIN),

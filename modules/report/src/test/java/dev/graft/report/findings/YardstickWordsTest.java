@@ -31,6 +31,9 @@ class YardstickWordsTest {
         assertThat(words(Measure.ACCURACY, Average.TASKS, 2).mean()).isEqualTo("mean accuracy over 2 tasks");
         assertThat(words(Measure.EXPLAINED_VARIANCE, Average.SAMPLES, 139).in())
                 .isEqualTo(" in explained variance over the samples of 139 tasks");
+        assertThat(words(Measure.ACCURACY, Average.EPISODES, 200).mean()).isEqualTo("mean accuracy over 200 episodes");
+        assertThat(words(Measure.BALANCED_ACCURACY, Average.HARMONIC, 2).title())
+                .isEqualTo("Harmonic mean of balanced accuracy on seen and unseen classes");
     }
 
     private static YardstickWords words(Measure measure, Average average, int tasks) {

@@ -110,7 +110,7 @@ public final class LabelText implements ZeroShotStrategy {
         /** No sample is learned from. */
         @Override
         public Set<Need> needs() {
-            return Set.of(Need.CLASS_DESCRIPTORS);
+            return Set.of(Need.CLASS_DESCRIPTORS, Need.EMBEDDED_DESCRIPTORS);
         }
 
         @Override
