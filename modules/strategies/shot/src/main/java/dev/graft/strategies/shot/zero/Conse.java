@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  * <p>Source: Norouzi, Mikolov, Bengio, Singer, Shlens, Frome, Corrado, Dean: Zero-shot learning by convex combination of semantic
  * embeddings, ICLR 2014, section 3. Deviation: descriptors are z-scored before, as attributes that all classes share would
  * make all cosines alike; the paper's word vectors are taken as they are: say none.
+ * Probabilities are the softmax of cosines over 0.5.
  */
 public final class Conse implements ZeroShotStrategy {
     private final Settings settings;

@@ -4,8 +4,8 @@ import dev.graft.linalg.Matrix;
 
 /** Cosines of the angles between vectors; with one of zeros, the cosine is 0. */
 final class Cosine {
-    /** Of scores that are cosines: a difference of 0.05 makes a class e times as probable. */
-    static final double TEMPERATURE = 0.05;
+    /** Of scores that are cosines with something predicted: a class that is 0.5 ahead is e times as probable. */
+    static final double TEMPERATURE = 0.5;
 
     private Cosine() {}
 

@@ -15,8 +15,8 @@ import java.util.List;
  * <p>The priors {@code p(a_m)} are the shares of seen classes with the attribute. An attribute is 1 for a class where it is above
  * its mean over seen classes and candidates, else 0. Assumes that attributes are independent, given the sample; a seen class is
  * scored as an unseen one, by its attributes. Costs a fit of the scenario's learner for every way in which attributes part the
- * seen classes, {@code a} at most. Not for descriptors of which the single numbers mean nothing, such as word vectors, nor for few
- * seen classes, which hardly say what an attribute is.
+ * seen classes, {@code a} at most, and six times as many where the calibration is chosen. Not for descriptors of which the single
+ * numbers mean nothing, such as word vectors, nor for few seen classes, which hardly say what an attribute is.
  *
  * <p>Source: Lampert, Nickisch, Harmeling: Attribute-based classification for zero-shot visual object categorization, PAMI 2014,
  * equations 2 and 3 (and CVPR 2009). Deviations: classifiers are the scenario's learner, logistic regression by default, where the

@@ -30,8 +30,12 @@ import java.util.stream.IntStream;
  * equation 1, with its margin of 0.1. Deviations: the features stay as they are, where the paper trains the network below in a
  * second stage; all samples and all false classes take part in a step, where the paper draws one sample and the first false
  * class that violates the margin; features are z-scored. Fewer epochs are a regularisation, as there is no other.
+ * Probabilities are the softmax of scores over five margins.
  */
 public final class Devise implements ZeroShotStrategy {
+    /** A class that is so many margins ahead is e times as probable. */
+    private static final double MARGINS = 5;
+
     private final Settings settings;
 
     public Devise(Settings settings) {
@@ -74,7 +78,7 @@ public final class Devise implements ZeroShotStrategy {
     @Override
     public Fitted fit(ZeroShot seen, FitContext context) {
         ZeroShotTask task = ZeroShotTask.of(seen, settings.scales());
-        return new ZeroShotLearning(task, settings.calibration(), settings.margin())
+        return new ZeroShotLearning(task, settings.calibration(), MARGINS * settings.margin())
                 .fit(
                         context,
                         samples -> train(samples, context),

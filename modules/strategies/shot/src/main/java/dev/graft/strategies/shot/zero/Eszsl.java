@@ -25,7 +25,7 @@ import java.util.function.Function;
  * section 3; γ and λ by leaving out a fifth of the seen classes, as in its experiments. Deviations: of γ and λ powers of ten
  * from 0.001 to 1000 are tried where the paper takes 10^-3 to 10^3 times a unit of its features; features and descriptors are
  * z-scored before, so that these mean the same for all of them. The paper does no such scaling: say none. With fewer than four
- * seen classes auto is 1.
+ * seen classes auto is 1, and with a few it chooses by little. Probabilities are the softmax of scores over 0.2.
  */
 public final class Eszsl implements ZeroShotStrategy {
     /** Scores are drawn towards 1 and -1. */

@@ -25,6 +25,7 @@ import java.util.function.Function;
  * A W + W B = C, and both directions of the comparison); the Sylvester equation is solved by two symmetric eigendecompositions where the paper uses the
  * algorithm of Bartels and Stewart. Deviations: λ is tried from 0.001 to 1000 on features of mean squared length 1 and z-scored
  * descriptors; the paper's, such as 500000, are for its own scales. With fewer than four seen classes auto is 1.
+ * Probabilities are the softmax of cosines over 0.5.
  */
 public final class Sae implements ZeroShotStrategy {
     private final Settings settings;

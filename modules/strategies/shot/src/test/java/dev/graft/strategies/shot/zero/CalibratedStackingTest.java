@@ -100,7 +100,7 @@ class CalibratedStackingTest {
                 .isZero();
     }
 
-    /** Softmax at the temperature 0.05 of conse: what is taken off divides the odds by e to its twentyfold. */
+    /** Softmax at the temperature 0.5 of conse: what is taken off divides the odds by e to its double. */
     @Test
     void aNumberIsTakenOffTheScoresOfSeenClassesAlone() {
         Matrix descriptors = Worlds.gaussian(6, 3, 3);
@@ -116,7 +116,7 @@ class CalibratedStackingTest {
                         transfer,
                         seen.samples().vectors())
                 .values()[0];
-        assertThat(off[0] / off[4] / (as[0] / as[4])).isCloseTo(Math.exp(-2), within(1e-9));
+        assertThat(off[0] / off[4] / (as[0] / as[4])).isCloseTo(Math.exp(-0.2), within(1e-9));
         assertThat(off[5] / off[4] / (as[5] / as[4])).isCloseTo(1, within(1e-9));
         assertThat(off[0] / off[3] / (as[0] / as[3])).isCloseTo(1, within(1e-9));
     }

@@ -43,12 +43,24 @@ class ClassSearchTest {
                 part -> factor -> new Bilinear(Matrix.identity(2).scale(factor)));
         assertThat(search.value()).isEqualTo(2.0);
         assertThat(search.accuracy()).hasValue(1);
-        ClassSearch<Double> none =
-                ClassSearch.among(List.of(-1.0), 7.0, seen.ofClasses(0, 2), Worlds.context(), part -> factor -> {
-                    throw new AssertionError("nothing can be left out");
-                });
-        assertThat(none.value()).isEqualTo(7.0);
-        assertThat(none.accuracy()).isEmpty();
+    }
+
+    @Test
+    void whereNothingCanBeLeftOutOrChosenNothingIsLearned() {
+        Matrix signatures = Matrix.identity(4);
+        SeenSamples seen = new SeenSamples(signatures, new int[] {0, 1, 2, 3}, signatures);
+        ClassSearch<Double> fewClasses = search(List.of(1.0, 2.0), seen.ofClasses(0, 1, 2));
+        assertThat(fewClasses.value()).isEqualTo(7.0);
+        assertThat(fewClasses.accuracy()).isEmpty();
+        ClassSearch<Double> oneSetting = search(List.of(2.0), seen);
+        assertThat(oneSetting.value()).isEqualTo(2.0);
+        assertThat(oneSetting.accuracy()).isEmpty();
+    }
+
+    private static ClassSearch<Double> search(List<Double> settings, SeenSamples seen) {
+        return ClassSearch.among(settings, 7.0, seen, Worlds.context(), part -> {
+            throw new AssertionError("nothing is learned");
+        });
     }
 
     @Test
