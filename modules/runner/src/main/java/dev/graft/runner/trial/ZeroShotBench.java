@@ -8,7 +8,6 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Samples;
-import dev.graft.core.samples.Text;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.ZeroShot;
@@ -17,7 +16,6 @@ import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ZeroShotScenario;
 import dev.graft.runner.preprocess.Preprocessing;
 import dev.graft.runner.preprocess.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,9 +28,7 @@ import java.util.stream.IntStream;
 public final class ZeroShotBench implements Bench {
     private final ZeroShotScenario scenario;
     private final Seeds seeds;
-    private final Labelled all;
-    private final List<String> unseen;
-    private final Descriptors descriptors;
+    private final DescribedClasses classes;
     private final Optional<Network> network;
     /** What embeds descriptors that are texts, where it is another network. */
     private final Optional<Network> embedding;
@@ -51,23 +47,25 @@ public final class ZeroShotBench implements Bench {
             Descriptors descriptors,
             Optional<Network> network,
             Optional<Network> embedding) {
-        this(scenario(experiment), new Seeds(experiment.seed()), all, unseen, descriptors, network, embedding);
+        this(
+                scenario(experiment),
+                new Seeds(experiment.seed()),
+                new DescribedClasses(
+                        all, unseen, descriptors, scenario(experiment).generalised()),
+                network,
+                embedding);
         ZeroShotChecks.requireTogether(this, experiment);
     }
 
     private ZeroShotBench(
             ZeroShotScenario scenario,
             Seeds seeds,
-            Labelled all,
-            List<String> unseen,
-            Descriptors descriptors,
+            DescribedClasses classes,
             Optional<Network> network,
             Optional<Network> embedding) {
         this.scenario = scenario;
         this.seeds = seeds;
-        this.all = all;
-        this.unseen = List.copyOf(unseen);
-        this.descriptors = descriptors;
+        this.classes = classes;
         this.network = network;
         this.embedding = embedding;
     }
@@ -98,34 +96,22 @@ public final class ZeroShotBench implements Bench {
 
     /** All samples with all labels. */
     public Labelled all() {
-        return all;
+        return classes.all();
     }
 
     /** The names of the unseen classes, in the order of the label space. */
     public List<String> unseen() {
-        return unseen;
+        return classes.unseen();
     }
 
     /** The names of the others. */
     public List<String> seen() {
-        return all.classes().names().stream()
-                .filter(name -> !unseen.contains(name))
-                .toList();
+        return classes.seen();
     }
 
     /** What is known of all classes. */
     public Descriptors descriptors() {
-        return descriptors;
-    }
-
-    private List<String> candidates() {
-        return scenario.generalised() ? all.classes().names() : unseen;
-    }
-
-    /** What is told from what, one after the other: samples of seen classes where these are candidates, then of unseen ones. */
-    private List<Labelled> judged() {
-        Labelled ofUnseen = ClassPart.of(all, unseen, candidates());
-        return scenario.generalised() ? List.of(ClassPart.of(all, seen(), candidates()), ofUnseen) : List.of(ofUnseen);
+        return classes.descriptors();
     }
 
     @Override
@@ -135,7 +121,7 @@ public final class ZeroShotBench implements Bench {
 
     @Override
     public List<HeldOut> heldOut() {
-        return heldOut(splits(new Budget.PerClass(0), 0), judged());
+        return heldOut(splits(new Budget.PerClass(0), 0), classes.judged());
     }
 
     private static List<HeldOut> heldOut(List<Split> splits, List<Labelled> judged) {
@@ -155,7 +141,7 @@ public final class ZeroShotBench implements Bench {
 
     @Override
     public List<Samples> samples() {
-        return List.of(all.samples());
+        return List.of(classes.all().samples());
     }
 
     @Override
@@ -172,7 +158,7 @@ public final class ZeroShotBench implements Bench {
     /** One for each part that is judged. */
     @Override
     public List<Split> splits(Budget budget, int seed) {
-        return judged().stream()
+        return classes.judged().stream()
                 .map(part -> Split.draw(
                         part.labels(), scenario.heldOut(), budget, Split.seeds(seeds, scenario.split()), seeds(seed)))
                 .toList();
@@ -181,35 +167,21 @@ public final class ZeroShotBench implements Bench {
     @Override
     public Offer offer(List<Split> splits, int seed, List<Step> steps) {
         if (!steps.isEmpty()) {
-            Samples from =
-                    seen().isEmpty() ? all.samples() : visibleOfSeen(splits).samples();
-            return represented(Preprocessing.ofOne(steps, from)).offer(splits, seed, List.of());
+            Labelled from = seen().isEmpty() ? all() : classes.visible(splits);
+            return represented(Preprocessing.ofOne(steps, from.samples())).offer(splits, seed, List.of());
         }
-        List<Labelled> judged = judged();
-        List<Labelled> visible = new ArrayList<>();
-        for (int t = 0; t < judged.size(); t++) {
-            visible.add(judged.get(t).select(splits.get(t).visible()));
-        }
+        List<Labelled> judged = classes.judged();
+        List<Labelled> visible = IntStream.range(0, judged.size())
+                .mapToObj(t -> judged.get(t).select(splits.get(t).visible()))
+                .toList();
         return new Offer(
-                new ZeroShot(visibleOfSeen(splits), candidates(), descriptors, ClassPart.joined(visible), network),
+                new ZeroShot(
+                        classes.visible(splits),
+                        classes.candidates(),
+                        descriptors(),
+                        ClassPart.joined(visible),
+                        network),
                 heldOut(splits, judged));
-    }
-
-    /** All samples of seen classes, but for those that are judged. */
-    private Labelled visibleOfSeen(List<Split> splits) {
-        List<String> seen = seen();
-        if (seen.isEmpty()) {
-            return all.select();
-        }
-        Labelled samples = ClassPart.of(all, seen, seen);
-        if (!scenario.generalised()) {
-            return samples;
-        }
-        return samples.select(IntStream.concat(
-                        IntStream.of(splits.get(0).visible()),
-                        IntStream.of(splits.get(0).hidden()))
-                .sorted() // which of them show their label as candidates says nothing
-                .toArray());
     }
 
     /** The same with descriptors that are texts embedded by the network of their own, if there is one. */
@@ -218,45 +190,32 @@ public final class ZeroShotBench implements Bench {
                 .map(own -> new ZeroShotBench(
                         scenario,
                         seeds,
-                        all,
-                        unseen,
-                        new Descriptors(descriptors.classes(), features.features(descriptors.samples(), own)),
+                        classes.describedBy(features.features(descriptors().samples(), own)),
                         network,
                         Optional.empty()))
                 .orElse(this);
     }
 
-    /** Texts about classes are represented as samples that are texts. */
     @Override
     public ZeroShotBench represented(UnaryOperator<Samples> representation) {
-        boolean alike = descriptors.samples() instanceof Text && all.samples() instanceof Text;
-        return new ZeroShotBench(
-                scenario,
-                seeds,
-                new Labelled(representation.apply(all.samples()), all.labels()),
-                unseen,
-                alike
-                        ? new Descriptors(descriptors.classes(), representation.apply(descriptors.samples()))
-                        : descriptors,
-                network,
-                embedding);
+        return new ZeroShotBench(scenario, seeds, classes.represented(representation), network, embedding);
     }
 
     @Override
     public ZeroShotBench with(Network other) {
-        return new ZeroShotBench(scenario, seeds, all, unseen, descriptors, Optional.of(other), embedding);
+        return new ZeroShotBench(scenario, seeds, classes, Optional.of(other), embedding);
     }
 
     @Override
     public String fingerprint() {
         Fingerprint data = new Fingerprint();
-        TrialHash.add(all, data);
-        data.add(String.join("\n", descriptors.classes()));
-        IntStream.range(0, descriptors.samples().size())
-                .forEach(c -> data.add(descriptors.samples().fingerprint(c)));
+        TrialHash.add(all(), data);
+        data.add(String.join("\n", descriptors().classes()));
+        IntStream.range(0, descriptors().samples().size())
+                .forEach(c -> data.add(descriptors().samples().fingerprint(c)));
         return List.of(
                         data.hex(),
-                        unseen,
+                        unseen(),
                         embedding.map(Network::identity).orElse(""),
                         scenario.generalised(),
                         scenario.heldOut(),
