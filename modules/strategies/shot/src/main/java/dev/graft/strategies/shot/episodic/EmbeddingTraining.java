@@ -12,7 +12,9 @@ import java.util.List;
 public record EmbeddingTraining(
         NetworkSettings of,
 
-        @Setting(byDefault = "2000", about = "The training steps, each of them an episode, or pairs of one; at least 1.")
+        @Setting(
+                byDefault = "2000",
+                about = "The training steps, each of them an episode, or pairs of one; at least 1.")
         int steps,
 
         @Setting(byDefault = "0.002", about = "The learning rate; above 0.")

@@ -26,8 +26,7 @@ record Twins(double[] alpha, double bias) {
      */
     static EmbeddingNetwork alike(EmbeddingNetwork network) {
         String alpha = EmbeddingNetwork.weights(network.model());
-        Shape shape = Optional.ofNullable(
-                        network.model().graph().initialisers().get(alpha))
+        Shape shape = Optional.ofNullable(network.model().graph().initialisers().get(alpha))
                 .orElseThrow()
                 .shape();
         float[] same = new float[(int) shape.elements()];
