@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Device;
 import dev.graft.core.samples.Audio;
@@ -75,6 +76,28 @@ final class RecordingsTest {
                 assertThat(number(found.model(), name)).as(name).containsExactly(tensor.floats(), within(1e-5f)));
         train(recipe, parameters, 0.05);
         assertThat(store.computed).as("kept for the next training").isEqualTo(kept * rows);
+    }
+
+    @Test
+    void batchesAreNotComposedOfRecordingsWithSeveralWindows() {
+        Portion composed = Portion.composed(Portions.SAMPLES, DATA.samples(), new Composition() {
+            @Override
+            public int rows() {
+                return 1;
+            }
+
+            @Override
+            public int[] next(Random random) {
+                return new int[] {0};
+            }
+        });
+        Trainer trainer = new Trainer(Make.steps(1).recipe(), List.of(composed), new Told(3, store));
+        Stage stage = Stage.of("all", new Freezing(List.of("all")).trained(model), false, List.of(0.1));
+        assertThatThrownBy(() -> trainer.train(model, stage))
+                .isInstanceOf(GraftException.class)
+                .hasMessage(
+                        "samples: of 14 recordings there are %d windows, and batches are composed of samples that are one row each."
+                                .formatted(windows.audio().size()));
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.List;
 public record EmbeddingTraining(
         NetworkSettings of,
 
-        @Setting(byDefault = "2000", about = "The training steps, each of them an episode; at least 1.")
+        @Setting(
+                byDefault = "2000",
+                about = "The training steps, each of them an episode, or pairs of one; at least 1.")
         int steps,
 
         @Setting(byDefault = "0.002", about = "The learning rate; above 0.")
@@ -46,8 +48,8 @@ public record EmbeddingTraining(
     /** Of sgd and nesterov. */
     private static final double MOMENTUM = 0.9;
 
-    /** Where labels are set aside, which is not done here: a base class is no class of an episode to come. */
-    private static final int NO_LABELS_FROM = 2;
+    /** From how many labels of a class some are set aside: none are here, since a base class is no class of an episode to come. */
+    private static final int LABELS_ASIDE_FROM = 2;
 
     public EmbeddingTraining {
         of.requireNetwork();
@@ -64,7 +66,7 @@ public record EmbeddingTraining(
                 steps,
                 steps,
                 0,
-                NO_LABELS_FROM,
+                LABELS_ASIDE_FROM,
                 1,
                 rows,
                 optimiser,

@@ -23,6 +23,8 @@ import java.util.Arrays;
  * <p>Assumes that a class is one heap in the embedding, and that base classes and those to come vary alike: another drawer, another
  * light. Where classes to come are unlike the base, the backbone's features and their class means are better. With few base
  * classes ways of telling apart are learned by heart; turned pictures and distortions are against that.
+ * Squared distances grow with the width of the embedding: without a norm in front of the last layers they begin with hundreds,
+ * whose softmax is sure of one class, and training may stay there. Give a network of vectors a norm: "dense 128, norm, dense 64".
  *
  * <p>Cost: a pass forward and back of train-way (train-shots + train-queries) samples for each step; once for all episodes.
  * Memory: the maps of one step. Norms take the statistics of all drawings of a step in training, and running ones afterwards.

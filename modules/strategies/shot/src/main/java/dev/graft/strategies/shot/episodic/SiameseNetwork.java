@@ -3,6 +3,7 @@ package dev.graft.strategies.shot.episodic;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.strategy.Citation;
+import dev.graft.core.strategy.Defaults;
 import dev.graft.core.strategy.EpisodeStrategy;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
@@ -27,8 +28,9 @@ import dev.graft.onnx.tune.Portions;
  * judged independently.
  *
  * <p>A step has two samples of each of its classes, and all pairs of a first with a second one: each sample is embedded once and
- * is in {@code train-way} pairs. Assumes what {@code protonet} does; what it lacks is that classes of an episode are compared with
- * each other, so that it learns slower. Take it to verify whether two samples are the same.
+ * is in {@code train-way} pairs. Many small steps learn more than few large ones: on drawings three times as many of 20 classes
+ * more than of 60, in the same time. Assumes what {@code protonet} does; what it lacks is that classes of an episode are compared
+ * with each other, so that it learns slower. Take it to verify whether two samples are the same.
  *
  * <p>Cost: a pass forward and back of 2 train-way samples for each step, and train-way² comparisons; once for all episodes.
  *
@@ -41,7 +43,7 @@ public final class SiameseNetwork implements EpisodeStrategy {
     /** What training steps are, and of which network. */
     public record Settings(
             @Setting(
-                    byDefault = "60",
+                    byDefault = "20",
                     about = "The classes of a training step, two samples of each, all of which are paired; at least 2.")
             int trainWay,
 
@@ -51,7 +53,7 @@ public final class SiameseNetwork implements EpisodeStrategy {
                             "Of which classes a training step is: any, or those of one group, which is what stands before the slash in \"Greek/character01\".")
             TrainingEpisodes.Within within,
 
-            EmbeddingTraining training)
+            @Defaults("steps: 6000") EmbeddingTraining training)
             implements EpisodicSettings {
         public Settings {
             require(trainWay >= 2, "train-way must be at least 2, was %d", trainWay);

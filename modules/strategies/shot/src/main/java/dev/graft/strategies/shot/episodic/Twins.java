@@ -19,14 +19,18 @@ record Twins(double[] alpha, double bias) {
                 numbers(model, EmbeddingNetwork.weights(model)), numbers(model, EmbeddingNetwork.bias(model))[0]);
     }
 
-    /** Where training begins: what differs in anything is less alike, of all numbers by the same. */
+    /**
+     * Where training begins: what differs is less alike, by the mean of the differences. More than that, and all pairs are as
+     * good as surely different, so that the embedding shrinks until nothing differs; drawn numbers begin with half of the
+     * differences making samples more alike.
+     */
     static EmbeddingNetwork alike(EmbeddingNetwork network) {
         String alpha = EmbeddingNetwork.weights(network.model());
         Shape shape = Optional.ofNullable(network.model().graph().initialisers().get(alpha))
                 .orElseThrow()
                 .shape();
         float[] same = new float[(int) shape.elements()];
-        Arrays.fill(same, (float) (-1 / Math.sqrt(same.length)));
+        Arrays.fill(same, -1f / same.length);
         return new EmbeddingNetwork(
                 network.model().with(Map.of(alpha, Tensor.of(same, shape.sizes()))),
                 network.parameters(),
