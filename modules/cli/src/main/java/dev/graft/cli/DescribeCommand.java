@@ -100,6 +100,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (plugin instanceof StrategyProvider<?> strategy) {
             facts.put("family", strategy.family().id());
             facts.put("needs", strategy.needs().stream().map(Need::id).sorted().toList());
+            facts.put("transductive", strategy.isTransductive());
             facts.put("reference", strategy.citation().reference());
             facts.put("address", strategy.citation().address());
         }
@@ -117,6 +118,9 @@ final class DescribeCommand implements Callable<Integer> {
                     + strategy.family().transfers());
             out.println("needs      "
                     + strategy.needs().stream().map(Need::id).sorted().collect(Collectors.joining(", ")));
+            if (strategy.isTransductive()) {
+                out.println("looks at   all samples that it is judged on, without their labels: it is transductive");
+            }
             out.println("reference  " + strategy.citation().reference());
             if (!strategy.citation().address().isEmpty()) {
                 out.println("           " + strategy.citation().address());

@@ -91,6 +91,14 @@ class ListingTest {
     }
 
     @Test
+    void whoLooksAtWhatItIsJudgedOnSaysSo() throws IOException {
+        assertThat(printed("describe", "tim")).contains("it is transductive");
+        assertThat(printed("describe", "ridge")).doesNotContain("transductive");
+        JsonNode facts = new ObjectMapper().readTree(printed("describe", "tim", "--format", "json"));
+        assertThat(facts.get("transductive").asBoolean()).isTrue();
+    }
+
+    @Test
     void whatHasOneIdIsDescribedTogether() {
         assertThat(printed("describe", "word-vectors"))
                 .startsWith("word-vectors (strategy)")
