@@ -75,6 +75,15 @@ class ShotRunTest {
         sameBytesFromOneWorker(EPISODES, completed);
     }
 
+    @Test
+    void scratchThatIsNamedIsTheSameBaseline() {
+        Run named = run(EPISODES.replace("[first-label, joint]", "[scratch, first-label]"), 2)
+                .run();
+        Run unnamed = run(EPISODES.replace("[first-label, joint]", "[first-label]"), 2)
+                .run();
+        assertThat(contender(named, "scratch")).isEqualTo(contender(unnamed, "scratch"));
+    }
+
     /** A strategy of adaptation learns each episode without a source; one that needs a source is not applicable. */
     @Test
     void strategiesOfAdaptationLearnEpisodesToo() {
@@ -161,6 +170,9 @@ class ShotRunTest {
                 "scenario.novel=[{data: letters}]|expected a share of the classes",
                 "scenario.novle=0.5|did you mean \"novel\"",
                 "scenario.target={data: blobs}|unknown key",
+                "budgets={per-class: [0, 1]}|budgets: 0 per class: episodes have 1 label of each class or more",
+                "budgets={count: [3]}|budgets: 3 labels: episodes have 1 label of each class or more",
+                "scenario={kind: episodes, novel: letters, preprocess: [z-score]}|z-score learns from base classes",
                 "strategies=[nearest-descriptor]|it is no strategy for scenarios of kind episodes",
                 "strategies=[together]|it is no strategy for scenarios of kind episodes",
                 "controls=[shuffled-source]|needs a source"
@@ -181,9 +193,9 @@ class ShotRunTest {
                 "scenario.novel=['*']|all classes of the base are novel",
                 "scenario.novel={data: letters}|\"low/a\" is a class of the base, too: what has been seen is not novel",
                 "scenario.novel={data: marks}|scenario.novel: the labels of marks are numbers, and classes are needed",
-                "budgets={per-class: [0, 1]}|episodes have 1 label of each class or more",
-                "budgets={count: [3]}|episodes have 1 label of each class or more",
-                "scenario={kind: episodes, novel: letters, preprocess: [z-score]}|z-score learns from base classes",
+                "scenario.novel=0.1|an episode needs two novel classes at least, found 1. Take a larger share",
+                "scenario.base=[letters, {data: blobs, names: x y}, marks]|the labels of marks are numbers",
+                "scenario={kind: episodes, novel: {data: letters, given: true, label-shift: {classes: [low/a], keep: 0.5}}}|letters gives its episodes itself, of all its samples",
                 "scenario={kind: episodes, novel: {data: letters, given: true}}|the episodes of this data set show 3 of each class"
             })
     void episodesThatCannotBeDrawnAreRefused(String override, String message) {
@@ -204,7 +216,7 @@ class ShotRunTest {
                 "scenario.descriptors={file: nowhere.csv}|nowhere.csv",
                 "scenario={kind: zero-shot, data: {data: letters}, unseen: ['*'], descriptors: attributes, generalised: true}|all 8 classes are unseen",
                 "scenario={kind: zero-shot, data: {data: letters}, unseen: ['*'], descriptors: attributes, preprocess: [z-score]}|z-score learns from seen classes",
-                "budgets={count: [1]}|counted by class",
+                "budgets={per-class: [0, 11]}|11 per class: of class",
                 "measure=auc-pr|no verdict can rest on auc-pr"
             })
     void unseenClassesThatCannotBeToldAreRefused(String override, String message) {
@@ -220,6 +232,7 @@ class ShotRunTest {
                 "scenario.descriptors={file: a.csv, names: \"{}\"}|found file and names",
                 "scenario.descriptors={}|found none of them",
                 "scenario.descriptors={texts: []}|expected a text for each class",
+                "budgets={count: [1]}|budgets: 1 label: labels of unseen classes are counted by class",
                 "scenario.generalised=maybe|expected one of true, false"
             })
     void whatDoesNotFitInAFileOfUnseenClassesIsSaid(String override, String message) {

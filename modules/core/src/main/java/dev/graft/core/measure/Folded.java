@@ -16,7 +16,7 @@ record Folded(Map<Integer, double[]> rows) {
      * Folds values.
      *
      * @param values {@code [tasks][samples]}
-     * @param shares what each task weighs; they add up to 1
+     * @param shares what each task weighs; they add up to 1, but for a harmonic mean
      */
     static Folded of(double[][] values, double... shares) {
         Map<Integer, double[]> rows = new TreeMap<>();

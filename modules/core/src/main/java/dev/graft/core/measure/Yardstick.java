@@ -37,9 +37,9 @@ public record Yardstick(Measure measure, Average average) {
         return new Yardstick(measureOf(labels), Average.TASKS);
     }
 
-    /** The average of another measure. */
+    /** The average of another measure; there is no harmonic mean of what is no share. */
     public Yardstick by(Measure other) {
-        return new Yardstick(other, average);
+        return new Yardstick(other, average == Average.HARMONIC && !other.isShare() ? Average.TASKS : average);
     }
 
     /**

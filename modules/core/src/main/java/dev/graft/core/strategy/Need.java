@@ -5,6 +5,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
 import dev.graft.core.samples.Text;
@@ -46,6 +47,10 @@ public enum Need {
                             .map(Labelled::samples)
                             .allMatch(Text.class::isInstance)
                     && adaptation.target().unlabelled() instanceof Text),
+    PICTURES(
+            "the samples are no pictures",
+            (seen, context) -> seen instanceof Episodes episodes
+                    && episodes.episodes().get(0).support().samples() instanceof Images),
     CLASS_LABELS("the task is a regression", (seen, context) -> Need.haveClasses(seen)),
     SAME_FEATURES("source and target have different feature spaces", (seen, context) -> Need.sameFeatures(seen)),
     BASE_CLASSES(

@@ -9,6 +9,11 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
     /** What a scenario must offer; an unmet need makes the row not applicable, never a failure. */
     Set<Need> needs();
 
+    /** The same with these settings, where they say what is needed. */
+    default Set<Need> needs(S settings) {
+        return needs();
+    }
+
     Citation citation();
 
     /** The part it plays in the comparison. */

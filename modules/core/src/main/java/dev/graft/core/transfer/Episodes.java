@@ -39,11 +39,15 @@ public record Episodes(Labelled base, List<Episode> episodes, Optional<Network> 
         }
     }
 
-    /** An adaptation without sources for each: what there is to learn from the support alone, with or without the backbone. */
+    /**
+     * An adaptation without sources for each: what there is to learn from the support alone, with or without the backbone. Without
+     * the queries: a strategy that looked at them would be a transductive one, and nobody would know.
+     */
     @Override
     public List<Adaptation> adaptations() {
         return episodes.stream()
-                .map(episode -> Adaptation.withoutSources(episode.support(), episode.queries(), network))
+                .map(episode -> Adaptation.withoutSources(
+                        episode.support(), episode.queries().select(), network))
                 .toList();
     }
 

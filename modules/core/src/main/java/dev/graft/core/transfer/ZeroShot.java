@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param candidates the classes to choose among, which are the label space of the predictor: the unseen ones, and in a
  *     generalised evaluation the seen ones too
  * @param descriptors of all classes, seen and unseen
- * @param labelled labels of candidates that are visible all the same, for strategies that need some; a zero-shot strategy is handed
- *     none
+ * @param labelled labels of candidates that are visible all the same, for strategies that need some: of seen classes all, of unseen
+ *     ones as many as the budget says, which is none for a zero-shot strategy
  * @param network the backbone of the scenario, if it has one
  */
 public record ZeroShot(

@@ -11,6 +11,8 @@ import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Dense;
+import dev.graft.core.samples.Image;
+import dev.graft.core.samples.Images;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Text;
 import dev.graft.core.seed.Seeds;
@@ -72,6 +74,12 @@ class NeedTest {
             NO_LABELS,
             Optional.empty());
     private static final Episodes WITHOUT_BASE = episodes(NO_LABELS);
+    private static final Images DRAWINGS =
+            Images.of(List.of(new Image(1, 1, 1, new byte[1]), new Image(1, 1, 1, new byte[1])));
+    private static final Episodes PICTURED = new Episodes(
+            NO_LABELS,
+            List.of(new Episodes.Episode(new Labelled(DRAWINGS, DATA.labels()), DRAWINGS)),
+            Optional.empty());
     private static final Episodes WITH_BASE = episodes(new Labelled(PLANE, Classes.of(List.of("c", "d"), 0, 1)));
     private static final Relational.KnowledgeBase BASE =
             new Relational.KnowledgeBase(List.of(), Atoms.of(List.of()), DATA);
@@ -105,6 +113,7 @@ class NeedTest {
                 Arguments.of(Need.SEEN_CLASSES, ZERO_SHOT),
                 Arguments.of(Need.EMBEDDED_DESCRIPTORS, ZERO_SHOT),
                 Arguments.of(Need.BASE_CLASSES, WITH_BASE),
+                Arguments.of(Need.PICTURES, PICTURED),
                 Arguments.of(Need.BACKBONE, WITH_BASE),
                 Arguments.of(Need.BACKBONE, WITH_NETWORK),
                 Arguments.of(Need.TRAINABLE_BACKBONE, TRAINABLE),
@@ -137,6 +146,8 @@ class NeedTest {
                 Arguments.of(Need.EMBEDDED_DESCRIPTORS, OTHERWISE_DESCRIBED),
                 Arguments.of(Need.BACKBONE, ZERO_SHOT),
                 Arguments.of(Need.BASE_CLASSES, WITHOUT_BASE),
+                Arguments.of(Need.PICTURES, WITHOUT_BASE),
+                Arguments.of(Need.PICTURES, PLAIN),
                 Arguments.of(Need.BACKBONE, PLAIN),
                 Arguments.of(Need.TRAINABLE_BACKBONE, PLAIN),
                 Arguments.of(Need.TRAINABLE_BACKBONE, WITH_NETWORK),

@@ -105,7 +105,7 @@ public record Arm(
     /** Why it takes nothing from a strategy, in words that follow "which"; empty if it takes something. */
     public Optional<String> spares(Entry entry) {
         Role role = entry.provider().role();
-        Set<Need> needs = entry.provider().needs();
+        Set<Need> needs = entry.needs();
         if (role == Role.SCRATCH) {
             return Optional.of("transfers nothing");
         }

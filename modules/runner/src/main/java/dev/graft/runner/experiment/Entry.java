@@ -4,6 +4,7 @@ import static dev.graft.core.Require.require;
 
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.LearnerProvider;
+import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Strategy;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,20 @@ public record Entry(
     /** The same with a learner of its own. */
     public Entry with(Chosen<LearnerProvider<?>> own) {
         return new Entry(name, choice, Optional.of(own), arm, grid);
+    }
+
+    /** The same with other settings. */
+    Entry choosing(Chosen<StrategyProvider<?>> other) {
+        return new Entry(name, other, learner, arm, grid);
+    }
+
+    /** What a scenario must offer, with these settings. */
+    public Set<Need> needs() {
+        return needs(choice.plugin(), choice.settings());
+    }
+
+    private static <S extends Record> Set<Need> needs(StrategyProvider<S> provider, Record settings) {
+        return provider.needs(Objects.requireNonNull(provider.settings().cast(settings)));
     }
 
     /** The same with something taken away, under a name that no strategy can have: "coral, shuffled-source". */
@@ -101,6 +117,7 @@ public record Entry(
     public static List<Entry> withScratch(List<Entry> entries, Class<? extends Transfer> transfer) {
         boolean there = entries.stream().anyMatch(Entry::isScratch);
         return Stream.concat(there ? Stream.empty() : Stream.of(Known.scratch(transfer)), entries.stream())
+                .map(entry -> Known.asBaseline(entry, transfer))
                 .sorted(Comparator.comparing(entry -> !entry.isScratch()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Average;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.transfer.Episodes;
@@ -62,6 +63,10 @@ public record EpisodeScenario(
         require(
                 !base.isEmpty() || novel instanceof Novel.Apart,
                 "without a base, the novel classes need a data set of their own");
+        require(
+                !base.isEmpty() || preprocess.stream().noneMatch(Step::learns),
+                "without a base there is nothing that preprocessing could learn from, found %s",
+                preprocess);
         Scenario.requireSplit(split);
         Scenario.requirePixels(pixels);
     }
@@ -98,6 +103,14 @@ public record EpisodeScenario(
     @Override
     public Optional<Average> average() {
         return Optional.of(Average.EPISODES);
+    }
+
+    @Override
+    public Optional<String> unfit(List<Budget> budgets) {
+        return budgets.stream()
+                .filter(budget -> !(budget instanceof Budget.PerClass) || budget.isZero())
+                .findFirst()
+                .map("%s: episodes have 1 label of each class or more. Write budgets: {per-class: [1, 5]}."::formatted);
     }
 
     @Override

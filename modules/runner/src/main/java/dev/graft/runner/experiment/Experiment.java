@@ -78,6 +78,9 @@ public record Experiment(
         for (int i = 1; i < budgets.size(); i++) {
             require(budgets.get(i - 1).size() < budgets.get(i).size(), "budgets must be ascending, found %s", budgets);
         }
+        scenario.unfit(budgets).ifPresent(why -> {
+            throw new IllegalArgumentException("budgets: " + why);
+        });
         require(
                 strategies.stream().map(Entry::name).distinct().count() == strategies.size(),
                 "names of strategies must differ, found %s",

@@ -68,7 +68,7 @@ public final class Known {
                         "strategies: no baseline from scratch is on the class path that learns from a %s."
                                         .formatted(learnsFrom.getSimpleName())
                                 + " Add graft-strategies-baseline, or the module of the family."));
-        return lifts(transfer) ? withoutNetwork(found) : found;
+        return asBaseline(found, transfer);
     }
 
     /** Whether strategies of an adaptation are run there, too: on the labels that are visible, without a source. */
@@ -76,9 +76,17 @@ public final class Known {
         return transfer == Episodes.class || transfer == ZeroShot.class;
     }
 
-    /** The learner on raw vectors: of a handful of labels no network learns from scratch, and of a thousand episodes none in time. */
-    private static Entry withoutNetwork(Entry scratch) {
+    /**
+     * The same; scratch by default becomes the learner on raw vectors where a strategy of adaptation learns episodes or unseen
+     * classes: of a handful of labels no network learns from scratch, and of a thousand episodes none in time.
+     */
+    static Entry asBaseline(Entry scratch, Class<? extends Transfer> transfer) {
         StrategyProvider<?> provider = scratch.provider();
+        if (!lifts(transfer)
+                || provider.role() != Role.SCRATCH
+                || !scratch.choice().equals(Chosen.byDefault(provider))) {
+            return scratch;
+        }
         boolean hasNetwork = Settings.knobs(provider.settings()).stream()
                 .anyMatch(knob -> knob.key().equals("network"));
         return hasNetwork

@@ -2,6 +2,7 @@ package dev.graft.runner.experiment;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.network.Backbone;
@@ -30,6 +31,11 @@ public sealed interface Scenario permits DomainScenario, TaskScenario, EpisodeSc
 
     /** How what is judged becomes one number, where that is no choice. */
     default Optional<Average> average() {
+        return Optional.empty();
+    }
+
+    /** Why there cannot be such budgets, in words that follow "budgets:", with what to do; empty if there can. */
+    default Optional<String> unfit(List<Budget> budgets) {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.graft.runner.experiment;
 
+import dev.graft.core.labels.Budget;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.network.Backbone;
@@ -79,6 +80,16 @@ public record ZeroShotScenario(
     @Override
     public Optional<Average> average() {
         return Optional.of(generalised ? Average.HARMONIC : Average.TASKS);
+    }
+
+    @Override
+    public Optional<String> unfit(List<Budget> budgets) {
+        return budgets.stream()
+                .filter(budget -> !(budget instanceof Budget.PerClass))
+                .findFirst()
+                .map(
+                        "%s: labels of unseen classes are counted by class. Write budgets: {per-class: [0, 1, 5]}."
+                                ::formatted);
     }
 
     @Override

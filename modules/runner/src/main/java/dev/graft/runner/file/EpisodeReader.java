@@ -48,6 +48,13 @@ final class EpisodeReader {
         int split = common.split();
         List<Step> preprocess = common.preprocess();
         OptionalInt pixels = common.pixels();
+        preprocess.stream()
+                .filter(step -> base.isEmpty() && !section.has("base") && step.learns())
+                .findFirst()
+                .ifPresent(step -> section.problem(
+                        "preprocess",
+                        "%s learns from base classes, and there are none. Leave it out, or name a base."
+                                .formatted(step.word())));
         section.done();
         return problems.any() || novel.isEmpty()
                 ? Optional.empty()

@@ -77,6 +77,7 @@ final class ExperimentReader {
         BudgetReader budgets = new BudgetReader(file, problems);
         boolean nothingToSay = scenario.isEmpty() && !file.has("budgets"); // whether there must be some is not known
         var visible = nothingToSay ? List.<Budget>of() : targetLabels ? budgets.read() : budgets.none();
+        scenario.flatMap(known -> known.unfit(visible)).ifPresent(why -> file.problem("budgets", why));
         if (device.kind() == Device.Kind.CUDA
                 && scenario.map(s -> s.backbone().isEmpty()).orElse(false)) {
             file.problem(

@@ -2,7 +2,6 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.samples.Samples;
-import dev.graft.core.samples.Text;
 import dev.graft.core.transfer.ZeroShot.Descriptors;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,9 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param all samples with all labels
  * @param unseen names, in the order of the label space
+ * @param alike whether descriptors are what samples are, texts, and become what these become
  * @param generalised whether seen classes are to be told, too
  */
-record DescribedClasses(Labelled all, List<String> unseen, Descriptors descriptors, boolean generalised) {
+record DescribedClasses(
+        Labelled all, List<String> unseen, Descriptors descriptors, boolean alike, boolean generalised) {
     DescribedClasses {
         unseen = List.copyOf(unseen);
     }
@@ -49,26 +50,32 @@ record DescribedClasses(Labelled all, List<String> unseen, Descriptors descripto
             return all.select();
         }
         Labelled samples = ClassPart.of(all, seen, seen);
-        if (!generalised) {
-            return samples;
-        }
-        return samples.select(IntStream.concat(
-                        IntStream.of(splits.get(0).visible()),
-                        IntStream.of(splits.get(0).hidden()))
-                .sorted() // which of them show their label as candidates says nothing
-                .toArray());
+        return generalised ? samples.select(pool(splits.get(0))) : samples;
     }
 
-    /** The same with samples represented otherwise; texts about classes as samples that are texts. */
+    /** Labels of candidates: of seen classes all that are not judged, of unseen ones those that the budget shows. */
+    Labelled labelled(List<Split> splits) {
+        List<Labelled> parts = judged();
+        Labelled ofUnseen =
+                parts.get(parts.size() - 1).select(splits.get(parts.size() - 1).visible());
+        return generalised ? ClassPart.joined(List.of(parts.get(0).select(pool(splits.get(0))), ofUnseen)) : ofUnseen;
+    }
+
+    private static int[] pool(Split split) {
+        return IntStream.concat(IntStream.of(split.visible()), IntStream.of(split.hidden()))
+                .sorted() // who is first to be shown says nothing here
+                .toArray();
+    }
+
+    /** The same with samples represented otherwise, and descriptors with them where these are what samples are. */
     DescribedClasses represented(UnaryOperator<Samples> change) {
-        boolean alike = descriptors.samples() instanceof Text && all.samples() instanceof Text;
         DescribedClasses changed = new DescribedClasses(
-                new Labelled(change.apply(all.samples()), all.labels()), unseen, descriptors, generalised);
+                new Labelled(change.apply(all.samples()), all.labels()), unseen, descriptors, alike, generalised);
         return alike ? changed.describedBy(change.apply(descriptors.samples())) : changed;
     }
 
     /** The same with other descriptors, one for each class in their order. */
     DescribedClasses describedBy(Samples others) {
-        return new DescribedClasses(all, unseen, new Descriptors(descriptors.classes(), others), generalised);
+        return new DescribedClasses(all, unseen, new Descriptors(descriptors.classes(), others), alike, generalised);
     }
 }

@@ -2,7 +2,6 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
-import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Text;
 import dev.graft.core.transfer.ZeroShot.Descriptors;
 import dev.graft.data.DataSet;
@@ -90,7 +89,6 @@ final class DescriptorSource {
                                 String.join(", ", found.classes())));
             }
         }
-        Dense numbers = (Dense) found.of(classes);
-        return new Descriptors(classes, numbers);
+        return new Descriptors(classes, found.of(classes));
     }
 }

@@ -91,11 +91,8 @@ public final class EpisodeBench implements Bench {
     static EpisodeBench load(Experiment experiment) {
         EpisodeScenario scenario = scenario(experiment);
         Optional<Network> network = scenario.backbone().map(Bench::network);
-        Optional<Labelled> all = scenario.base().isEmpty()
-                ? Optional.empty()
-                : Optional.of(ClassPart.joined(scenario.base().stream()
-                        .map(domain -> EpisodeChecks.classes("scenario.base", domain))
-                        .toList()));
+        Optional<Labelled> all =
+                scenario.base().isEmpty() ? Optional.empty() : Optional.of(EpisodeChecks.base(scenario.base()));
         if (scenario.novel() instanceof Novel.OfBase choice) {
             Labelled data = all.orElseThrow();
             List<String> names = data.classes().names();
@@ -108,7 +105,11 @@ public final class EpisodeBench implements Bench {
         }
         Domain apart = ((Novel.Apart) scenario.novel()).samples();
         Labelled novel = EpisodeChecks.classes("scenario.novel", apart);
-        return new EpisodeBench(experiment, all.orElseGet(() -> novel.select()), novel, given(apart.data()), network);
+        List<GivenEpisode> given = given(apart.data());
+        if (!given.isEmpty()) {
+            EpisodeChecks.requireWhole(apart);
+        }
+        return new EpisodeBench(experiment, all.orElseGet(() -> novel.select()), novel, given, network);
     }
 
     private static List<String> novel(ClassChoice choice, List<String> names, Seeds seeds, EpisodeScenario scenario) {

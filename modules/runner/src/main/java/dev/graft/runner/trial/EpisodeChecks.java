@@ -1,17 +1,15 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.samples.Audio;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Samples;
 import dev.graft.core.samples.Sparse;
 import dev.graft.runner.experiment.Domain;
 import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
-import dev.graft.runner.preprocess.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -35,6 +33,43 @@ final class EpisodeChecks {
         return data;
     }
 
+    /** All samples of the base, which must be of one kind and width. */
+    static Labelled base(List<Domain> domains) {
+        List<Labelled> parts =
+                domains.stream().map(domain -> classes("scenario.base", domain)).toList();
+        for (Labelled part : parts) {
+            requireAlike("scenario.base: one data set has", parts.get(0), "another", part);
+        }
+        return ClassPart.joined(parts);
+    }
+
+    private static void requireAlike(String first, Labelled one, String second, Labelled other) {
+        Samples mine = one.samples();
+        Samples theirs = other.samples();
+        boolean sameSound =
+                !(mine instanceof Audio sound) || !(theirs instanceof Audio more) || sound.hertz() == more.hertz();
+        if (mine.getClass() != theirs.getClass() || width(mine) != width(theirs) || !sameSound) {
+            throw new GraftException(
+                    "%s %s, %s %s. They must be of one kind.".formatted(first, words(mine), second, words(theirs)));
+        }
+    }
+
+    private static String words(Samples samples) {
+        if (samples instanceof Audio sound) {
+            return "recordings of %d Hz".formatted(sound.hertz());
+        }
+        return samples.noun() + "s" + (width(samples) == 0 ? "" : " of %d features".formatted(width(samples)));
+    }
+
+    /** Positions in a data set say nothing where some of its samples are left out. */
+    static void requireWhole(Domain novel) {
+        if (novel.bias().isPresent() || novel.labelShift().isPresent()) {
+            throw new GraftException(
+                    "scenario.novel: %s gives its episodes itself, of all its samples. Leave bias and label-shift out."
+                            .formatted(novel.data().plugin().id()));
+        }
+    }
+
     /** What a choice of classes says, under the key that it is of. */
     static <T> T named(String key, Supplier<T> choice) {
         try {
@@ -51,14 +86,9 @@ final class EpisodeChecks {
         }
     }
 
-    /** No class of both, samples of one kind and width, and no step of preprocessing without something to learn from. */
+    /** No class of both, and samples of one kind and width. */
     void requireApart(Labelled base, Labelled novel) {
         if (base.size() == 0) {
-            scenario.preprocess().stream().filter(Step::learns).findFirst().ifPresent(step -> {
-                throw new GraftException(
-                        "scenario.preprocess: %s learns from base classes, and there are none. Leave it out, or name a base."
-                                .formatted(step.word()));
-            });
             return;
         }
         List<String> known = base.classes().names();
@@ -69,17 +99,7 @@ final class EpisodeChecks {
                                 .formatted(name, name));
             }
         }
-        Samples one = base.samples();
-        Samples two = novel.samples();
-        if (one.getClass() != two.getClass() || width(one) != width(two)) {
-            throw new GraftException(
-                    "scenario.novel: the samples of the base are %ss%s, the novel ones %ss%s. They must be of one kind."
-                            .formatted(one.noun(), wide(one), two.noun(), wide(two)));
-        }
-    }
-
-    private static String wide(Samples samples) {
-        return width(samples) == 0 ? "" : " of %d features".formatted(width(samples));
+        requireAlike("scenario.novel: the base has", base, "the novel classes", novel);
     }
 
     private static int width(Samples samples) {
@@ -92,6 +112,11 @@ final class EpisodeChecks {
     /** For each class its samples, where there are enough classes and samples to draw from. */
     List<int[]> drawable(Classes labels) {
         List<String> names = labels.names();
+        if (names.size() < 2) {
+            throw new GraftException(
+                    "scenario.novel: an episode needs two novel classes at least, found %d. Take a larger share, or name more."
+                            .formatted(names.size()));
+        }
         if (names.size() < scenario.way()) {
             throw new GraftException(
                     "scenario.way: %d-way episodes need %d novel classes, found %d: %s. Use way: %d or less."
@@ -123,16 +148,7 @@ final class EpisodeChecks {
 
     /** Budgets that every class of every episode can fill. */
     void requireShots(List<EpisodePlan> plans) {
-        for (Budget budget : experiment.budgets()) {
-            if (!(budget instanceof Budget.PerClass) || budget.isZero()) {
-                throw new GraftException(
-                        "budgets: %s: episodes have 1 label of each class or more. Write budgets: {per-class: [1, 5]}."
-                                .formatted(budget));
-            }
-        }
-        List<Integer> most = new ArrayList<>();
-        plans.forEach(plan -> most.add(plan.most()));
-        int least = most.stream().mapToInt(Integer::intValue).min().orElse(0);
+        int least = plans.stream().mapToInt(EpisodePlan::most).min().orElse(0);
         if (shots() > least) {
             throw new GraftException(
                     "budgets: %d per class: the episodes of this data set show %d of each class. Write budgets: {per-class: %d}."

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /**
  * An episode before its labels are shown: its classes and queries are the same for every trial and budget.
  *
- * @param classes positions in the label space of the novel classes, in ascending where they are drawn
+ * @param classes positions in the label space of the novel classes, in the order of the label space of the episode
  * @param queries positions among the novel samples, in random order
  * @param pools for each class the positions that labels are shown of
  * @param drawn whether a trial draws from the pools; else it takes them in their order

@@ -129,7 +129,7 @@ public final class TrialRun {
                     + strategy.sees().getSimpleName());
         }
         Transfer handed = Lifted.handed(strategy, seen);
-        return entry.provider().needs().stream()
+        return entry.needs().stream()
                 .sorted()
                 .flatMap(need -> need.unmetBy(handed, context).stream())
                 .findFirst();

@@ -8,6 +8,7 @@ import dev.graft.core.labels.Labelled;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Samples;
+import dev.graft.core.samples.Text;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.ZeroShot;
@@ -51,7 +52,11 @@ public final class ZeroShotBench implements Bench {
                 scenario(experiment),
                 new Seeds(experiment.seed()),
                 new DescribedClasses(
-                        all, unseen, descriptors, scenario(experiment).generalised()),
+                        all,
+                        unseen,
+                        descriptors,
+                        embedding.isEmpty() && descriptors.samples() instanceof Text && all.samples() instanceof Text,
+                        scenario(experiment).generalised()),
                 network,
                 embedding);
         ZeroShotChecks.requireTogether(this, experiment);
@@ -107,6 +112,11 @@ public final class ZeroShotBench implements Bench {
     /** The names of the others. */
     public List<String> seen() {
         return classes.seen();
+    }
+
+    /** All samples of seen classes, but for those that are judged. */
+    Labelled visible(List<Split> splits) {
+        return classes.visible(splits);
     }
 
     /** What is known of all classes. */
@@ -170,18 +180,14 @@ public final class ZeroShotBench implements Bench {
             Labelled from = seen().isEmpty() ? all() : classes.visible(splits);
             return represented(Preprocessing.ofOne(steps, from.samples())).offer(splits, seed, List.of());
         }
-        List<Labelled> judged = classes.judged();
-        List<Labelled> visible = IntStream.range(0, judged.size())
-                .mapToObj(t -> judged.get(t).select(splits.get(t).visible()))
-                .toList();
         return new Offer(
                 new ZeroShot(
                         classes.visible(splits),
                         classes.candidates(),
                         descriptors(),
-                        ClassPart.joined(visible),
+                        classes.labelled(splits),
                         network),
-                heldOut(splits, judged));
+                heldOut(splits, classes.judged()));
     }
 
     /** The same with descriptors that are texts embedded by the network of their own, if there is one. */

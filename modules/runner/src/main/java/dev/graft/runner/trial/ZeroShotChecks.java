@@ -2,6 +2,7 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
+import dev.graft.core.labels.Classes;
 import dev.graft.core.samples.Text;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.ZeroShotScenario;
@@ -24,13 +25,6 @@ final class ZeroShotChecks {
                                 "scenario.preprocess: %s learns from seen classes, and there are none. Leave it out."
                                         .formatted(step.word()));
                     });
-        }
-        for (Budget budget : experiment.budgets()) {
-            if (!(budget instanceof Budget.PerClass)) {
-                throw new GraftException(
-                        "budgets: %s: the labels of unseen classes are counted by class. Write budgets: {per-class: [0, 1, 5]}."
-                                .formatted(budget));
-            }
         }
         requireSamples(bench, experiment);
     }
@@ -80,16 +74,43 @@ final class ZeroShotChecks {
                                                 : " of " + bench.tasks().get(t)));
             }
         }
-        int[] counts = bench.all().classes().counts();
-        List<String> names = bench.all().classes().names();
-        for (String name : bench.seen()) {
-            if (counts[names.indexOf(name)] == 0) {
-                throw new GraftException(
-                        "scenario.unseen: class \"%s\" has no sample, and is to be seen. Count it among the unseen, or leave it out."
-                                .formatted(name));
-            }
-        }
+        requireVisible(bench, splits);
+        requirePool(bench, splits, experiment);
         experiment.yardstick(
                 bench.tasks(), heldOut.stream().map(HeldOut::labels).toList());
+    }
+
+    /** A sample of each seen class that is not judged. */
+    private static void requireVisible(ZeroShotBench bench, List<Split> splits) {
+        if (bench.seen().isEmpty()) {
+            return;
+        }
+        int[] counts = bench.visible(splits).classes().counts();
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] == 0) {
+                throw new GraftException(
+                        "scenario.unseen: class \"%s\" has no sample left to be seen. Count it among the unseen, leave it out, or hold out less."
+                                .formatted(bench.seen().get(c)));
+            }
+        }
+    }
+
+    /** As many samples of each unseen class as the largest budget shows. */
+    private static void requirePool(ZeroShotBench bench, List<Split> splits, Experiment experiment) {
+        Split split = splits.get(splits.size() - 1);
+        Classes unseen =
+                ClassPart.of(bench.all(), bench.unseen(), bench.unseen()).classes();
+        int[] left = unseen.select(split.hidden()).counts();
+        int most = experiment.budgets().stream()
+                .mapToInt(budget -> (int) budget.size())
+                .max()
+                .orElse(0);
+        for (int c = 0; c < left.length; c++) {
+            if (left[c] < most) {
+                throw new GraftException(
+                        "budgets: %d per class: of class \"%s\" %d samples are not held out. Use %d per class or less, or hold out less."
+                                .formatted(most, bench.unseen().get(c), left[c], left[c]));
+            }
+        }
     }
 }

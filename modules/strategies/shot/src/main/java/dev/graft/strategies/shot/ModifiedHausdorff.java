@@ -11,6 +11,7 @@ import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.EpisodeStrategy;
 import dev.graft.core.strategy.FitContext;
 import dev.graft.core.strategy.Fitted;
+import dev.graft.core.strategy.Need;
 import dev.graft.core.strategy.Predictor;
 import dev.graft.core.strategy.Representation;
 import dev.graft.core.strategy.Scores;
@@ -18,6 +19,7 @@ import dev.graft.core.strategy.Setting;
 import dev.graft.core.transfer.Episodes;
 import dev.graft.linalg.Matrix;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -132,6 +134,11 @@ public final class ModifiedHausdorff implements EpisodeStrategy {
             return new Citation(
                     "Dubuisson, Jain: A modified Hausdorff distance for object matching. ICPR 1994",
                     "https://doi.org/10.1109/ICPR.1994.576361");
+        }
+
+        @Override
+        public Set<Need> needs() {
+            return Set.of(Need.PICTURES);
         }
 
         @Override

@@ -158,6 +158,11 @@ public final class MatchingNetwork implements EpisodeStrategy {
         }
 
         @Override
+        public Set<Need> needs(Settings settings) {
+            return settings.embedding() == Embed.NETWORK ? Set.of(Need.BASE_CLASSES) : Set.of();
+        }
+
+        @Override
         public Representation representation(Settings settings) {
             return settings.embedding() == Embed.FEATURES
                     ? Representation.FEATURES
