@@ -23,7 +23,7 @@ final class EpisodesSection {
     private static final String READING =
             "An episode is a task of its own: some classes, a few labels, and queries that are to be told. All strategies have the "
                     + "same episodes and the same labels. Intervals are over episodes: they say how far the mean would be "
-                    + "off with other episodes drawn alike. ";
+                    + "off with other episodes of these classes and samples. ";
 
     private static final int MOST = 10;
     private static final int MOST_NAMES = 8;

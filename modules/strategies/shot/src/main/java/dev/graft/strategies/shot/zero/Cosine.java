@@ -1,6 +1,7 @@
 package dev.graft.strategies.shot.zero;
 
 import dev.graft.linalg.Matrix;
+import dev.graft.strategies.shot.UnitLength;
 
 /** Cosines of the angles between vectors; with one of zeros, the cosine is 0. */
 final class Cosine {
@@ -11,12 +12,6 @@ final class Cosine {
 
     /** The cosine of every row of {@code a [n, d]} with every row of {@code b [m, d]}, {@code [n, m]}. */
     static Matrix of(Matrix a, Matrix b) {
-        return unitRows(a).timesTranspose(unitRows(b));
-    }
-
-    /** The rows, each divided by its length; one of zeros stays. */
-    static Matrix unitRows(Matrix a) {
-        double[] squares = a.squaredNorms();
-        return a.map((i, j, value) -> squares[i] > 0 ? value / Math.sqrt(squares[i]) : 0);
+        return UnitLength.of(a).timesTranspose(UnitLength.of(b));
     }
 }

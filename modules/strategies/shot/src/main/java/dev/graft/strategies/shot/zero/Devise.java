@@ -10,6 +10,7 @@ import dev.graft.core.strategy.Setting;
 import dev.graft.core.strategy.ZeroShotStrategy;
 import dev.graft.core.transfer.ZeroShot;
 import dev.graft.linalg.Matrix;
+import dev.graft.strategies.shot.UnitLength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -66,7 +67,7 @@ public final class Devise implements ZeroShotStrategy {
     private record Trained(Matrix v, List<Double> losses) implements Compatibility {
         @Override
         public Matrix scores(Matrix x, Matrix signatures) {
-            return new Bilinear(v).scores(x, Cosine.unitRows(signatures));
+            return new Bilinear(v).scores(x, UnitLength.of(signatures));
         }
 
         @Override
@@ -86,7 +87,7 @@ public final class Devise implements ZeroShotStrategy {
     }
 
     private Trained train(SeenSamples seen, FitContext context) {
-        HingeRank loss = new HingeRank(seen.x(), seen.labels(), Cosine.unitRows(seen.signatures()), settings.margin());
+        HingeRank loss = new HingeRank(seen.x(), seen.labels(), UnitLength.of(seen.signatures()), settings.margin());
         Matrix v = Matrix.zeros(seen.x().columns(), seen.signatures().columns());
         Matrix best = v;
         double smallest = Double.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 package dev.graft.strategies.shot.zero;
 
 import dev.graft.linalg.Matrix;
+import dev.graft.strategies.shot.UnitLength;
 import java.util.Arrays;
 
 /**
@@ -34,7 +35,7 @@ record Normaliser(double[] shift, double[] scale, boolean toUnitLength) {
     /** Vectors in rows, scaled. */
     Matrix apply(Matrix rows) {
         Matrix scaled = rows.minusRow(shift).timesDiagonal(scale);
-        return toUnitLength ? Cosine.unitRows(scaled) : scaled;
+        return toUnitLength ? UnitLength.of(scaled) : scaled;
     }
 
     private static double[] deviations(Matrix rows, double[] means) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.transfer.ZeroShot;
 import dev.graft.linalg.Matrix;
+import dev.graft.strategies.shot.UnitLength;
 import org.junit.jupiter.api.Test;
 
 class DeviseTest {
@@ -24,8 +25,7 @@ class DeviseTest {
     @Test
     void theGradientIsThatOfDifferences() {
         int[] labels = {0, 1, 2, 3, 0, 1, 2, 3, 1};
-        HingeRank loss =
-                new HingeRank(Worlds.gaussian(9, 5, 1), labels, Cosine.unitRows(Worlds.gaussian(4, 3, 2)), 0.1);
+        HingeRank loss = new HingeRank(Worlds.gaussian(9, 5, 1), labels, UnitLength.of(Worlds.gaussian(4, 3, 2)), 0.1);
         Matrix v = Worlds.gaussian(5, 3, 3);
         Matrix gradient = loss.at(v).gradient();
         for (int i = 0; i < 5; i++) {
