@@ -29,7 +29,7 @@ final class ZeroShotFacts {
                         .formatted(scenario.heldOut().of(), scenario.generalised() ? "" : "unseen ", scenario.split()));
         facts.put(
                 "budgets",
-                "labels of each class to be told, for strategies that need some; zero-shot strategies see none");
+                "labels of each unseen class, for strategies that need some; zero-shot strategies see none");
         if (scenario.generalised()) {
             facts.put(
                     "one number",
