@@ -11,6 +11,7 @@ import dev.graft.runner.Completed;
 import dev.graft.runner.CompletedSuite;
 import dev.graft.runner.SuiteRunner;
 import dev.graft.runner.experiment.Domain;
+import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.Suite;
 import dev.graft.runner.experiment.TaskSource;
@@ -20,7 +21,9 @@ import dev.graft.runner.store.RunWriter;
 import dev.graft.runner.store.SuiteFolder;
 import dev.graft.runner.trial.Bench;
 import dev.graft.runner.trial.DomainBench;
+import dev.graft.runner.trial.EpisodeBench;
 import dev.graft.runner.trial.TaskBench;
+import dev.graft.runner.trial.ZeroShotBench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +132,10 @@ final class ReportCommand implements Callable<Integer> {
             addSheets(domains, sheets);
         } else if (bench instanceof TaskBench tasks) {
             addSheets(tasks, sheets);
+        } else if (bench instanceof EpisodeBench episodes) {
+            addSheets(episodes, sheets);
+        } else if (bench instanceof ZeroShotBench zero) {
+            sheets.add(sheet("Classes", zero.scenario().data().data().plugin(), zero.all()));
         }
         return sheets;
     }
@@ -151,6 +158,18 @@ final class ReportCommand implements Callable<Integer> {
                     .filter(task -> task.labels() instanceof Classes)
                     .forEach(task -> sheets.add(sheet(task.name(), source.data().plugin(), task.visible())));
         }
+    }
+
+    private static void addSheets(EpisodeBench bench, List<SampleSheet> sheets) {
+        EpisodeScenario scenario = bench.scenario();
+        scenario.base().stream()
+                .findFirst()
+                .ifPresent(
+                        first -> sheets.add(sheet("Base classes", first.data().plugin(), bench.base())));
+        DataSet<?> novel = scenario.novel() instanceof EpisodeScenario.Novel.Apart apart
+                ? apart.samples().data().plugin()
+                : scenario.base().get(0).data().plugin();
+        sheets.add(sheet("Novel classes", novel, bench.novel()));
     }
 
     private static SampleSheet sheet(String domain, DataSet<?> data, Labelled samples) {

@@ -28,8 +28,7 @@ final class ZeroShotFacts {
                 "a share of %s of each %sclass, split %d, the same for every trial"
                         .formatted(scenario.heldOut().of(), scenario.generalised() ? "" : "unseen ", scenario.split()));
         facts.put(
-                "budgets",
-                "labels of each unseen class, for strategies that need some; zero-shot strategies see none");
+                "budgets", "labels of each unseen class, for strategies that need some; zero-shot strategies see none");
         if (scenario.generalised()) {
             facts.put(
                     "one number",

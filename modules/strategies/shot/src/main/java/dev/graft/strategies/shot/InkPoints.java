@@ -1,5 +1,6 @@
 package dev.graft.strategies.shot;
 
+import dev.graft.core.GraftException;
 import dev.graft.core.samples.Image;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,10 +12,22 @@ import java.util.stream.IntStream;
  * @param right of each point, as many
  */
 record InkPoints(float[] down, float[] right) {
+    /** Ten times as many as a drawing of Omniglot has; every point is compared with every other. */
+    private static final int MOST = 10_000;
 
+    /**
+     * The points of a drawing.
+     *
+     * @throws GraftException if there are too many to be one
+     */
     static InkPoints of(Image drawing, Ink which) {
         boolean[] ink = which.of(drawing);
         int[] found = IntStream.range(0, ink.length).filter(i -> ink[i]).toArray();
+        if (found.length > MOST) {
+            throw new GraftException(
+                    "modified-hausdorff: a picture of %d x %d pixels has %d of ink, and at most %d are compared. It is for drawings with thin lines; take another strategy for photographs, or smaller pictures."
+                            .formatted(drawing.width(), drawing.height(), found.length, MOST));
+        }
         return new InkPoints(
                 centred(Arrays.stream(found).map(i -> i / drawing.width()).toArray()),
                 centred(Arrays.stream(found).map(i -> i % drawing.width()).toArray()));

@@ -50,6 +50,14 @@ class ModifiedHausdorffTest {
     }
 
     @Test
+    void aPhotographIsNoDrawing() {
+        Image photograph = new Image(150, 150, 1, new byte[150 * 150]); // black all over
+        assertThatThrownBy(() -> InkPoints.of(photograph, Ink.DARK))
+                .isInstanceOf(GraftException.class)
+                .hasMessageContaining("150 x 150 pixels has 22500 of ink, and at most 10000 are compared");
+    }
+
+    @Test
     void theDistanceIsThatOfTwoPlainLoops() {
         InkPoints a = InkPoints.of(drawing("#..#", ".##.", "#...", "...#"), Ink.DARK);
         InkPoints b = InkPoints.of(drawing("####", "#...", "#...", "####"), Ink.DARK);
