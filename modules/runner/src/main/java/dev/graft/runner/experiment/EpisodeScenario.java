@@ -112,24 +112,4 @@ public record EpisodeScenario(
                 .findFirst()
                 .map("%s: episodes have 1 label of each class or more. Write budgets: {per-class: [1, 5]}."::formatted);
     }
-
-    @Override
-    public List<Domain> sources() {
-        return List.of();
-    }
-
-    @Override
-    public boolean targetLabels() {
-        return true;
-    }
-
-    @Override
-    public boolean hasSomethingToTransfer() {
-        return true;
-    }
-
-    @Override
-    public boolean isTransductive() {
-        return false;
-    }
 }

@@ -40,7 +40,9 @@ public sealed interface Scenario permits DomainScenario, TaskScenario, EpisodeSc
     }
 
     /** The domains that knowledge comes from; none where tasks are learned together. */
-    List<Domain> sources();
+    default List<Domain> sources() {
+        return List.of();
+    }
 
     /** The pre-trained network, if there is one. */
     Optional<Chosen<Backbone<?>>> backbone();
@@ -55,13 +57,19 @@ public sealed interface Scenario permits DomainScenario, TaskScenario, EpisodeSc
     int split();
 
     /** Whether a budget says how many labels are visible; else none is. */
-    boolean targetLabels();
+    default boolean targetLabels() {
+        return true;
+    }
 
     /** Whether there is anything that knowledge can come from. */
-    boolean hasSomethingToTransfer();
+    default boolean hasSomethingToTransfer() {
+        return true;
+    }
 
     /** The protocol of many papers: every target sample is visible without its label, and judged. */
-    boolean isTransductive();
+    default boolean isTransductive() {
+        return false;
+    }
 
     static void requireSplit(int split) {
         require(split >= 1 && split <= MOST_SPLITS, "split must be from 1 to %d, was %d", MOST_SPLITS, split);

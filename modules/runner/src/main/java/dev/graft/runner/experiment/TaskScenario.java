@@ -62,24 +62,4 @@ public record TaskScenario(
     public Class<MultiTask> transfer() {
         return MultiTask.class;
     }
-
-    @Override
-    public List<Domain> sources() {
-        return List.of();
-    }
-
-    @Override
-    public boolean targetLabels() {
-        return true;
-    }
-
-    @Override
-    public boolean hasSomethingToTransfer() {
-        return true;
-    }
-
-    @Override
-    public boolean isTransductive() {
-        return false;
-    }
 }

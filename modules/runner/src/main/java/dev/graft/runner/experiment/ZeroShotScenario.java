@@ -91,24 +91,4 @@ public record ZeroShotScenario(
                         "%s: labels of unseen classes are counted by class. Write budgets: {per-class: [0, 1, 5]}."
                                 ::formatted);
     }
-
-    @Override
-    public List<Domain> sources() {
-        return List.of();
-    }
-
-    @Override
-    public boolean targetLabels() {
-        return true;
-    }
-
-    @Override
-    public boolean hasSomethingToTransfer() {
-        return true;
-    }
-
-    @Override
-    public boolean isTransductive() {
-        return false;
-    }
 }
