@@ -69,14 +69,14 @@ class VerifyMethodsTest {
     @Test
     void aMethodThatIsNotBuiltIsListedAndFails() throws IOException {
         write("coral.json", CORAL);
-        write("eszsl.json", CORAL.replace("coral_same", "eszsl"));
+        write("hemap.json", CORAL.replace("coral_same", "hemap"));
         // coralline is no kind of coral
         write("other.json", CORAL.replace("coral_same", "coralline"));
         Printed printed = verified();
         assertThat(printed.out())
                 .contains(
                         "ok    coral",
-                        "FAIL  eszsl  not built yet",
+                        "FAIL  hemap  not built yet",
                         "FAIL  other  not built yet",
                         "1 of 3 cases agree");
         assertThat(printed.exitCode()).isEqualTo(1);
