@@ -2,6 +2,7 @@ package dev.graft.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.samples.HashedCounts;
 import dev.graft.core.samples.Sparse;
 import dev.graft.core.samples.Text;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ class CharacterRunsTest {
     void runsOfThreeToFiveCharactersAreCountedWithinWords() {
         double[] counts = row("Hola, hola");
         for (String run : List.of(" ho", "hol", "ola", "la ", " hol", "hola", "ola ", " hola", "hola ")) {
-            assertThat(counts[CharacterRuns.feature(run)]).as(run).isEqualTo(2);
+            assertThat(counts[HashedCounts.feature(run, CharacterRuns.FEATURES)])
+                    .as(run)
+                    .isEqualTo(2);
         }
         assertThat(Arrays.stream(counts).sum()).isEqualTo(2 * (4 + 3 + 2));
     }
