@@ -1,5 +1,6 @@
 package dev.graft.data;
 
+import dev.graft.core.knowledge.Knowledge;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.strategy.Plugin;
 import dev.graft.core.transfer.MultiTask;
@@ -54,6 +55,16 @@ public interface DataSet<S extends Record> extends Plugin<S> {
      * @throws dev.graft.core.GraftException as {@link #load} does
      */
     default Optional<ZeroShot.Descriptors> descriptors(S settings) {
+        return Optional.empty();
+    }
+
+    /**
+     * What it knows of worlds of objects and relations, of which {@link #load} gives the examples. Nothing, unless it says
+     * otherwise.
+     *
+     * @throws dev.graft.core.GraftException as {@link #load} does
+     */
+    default Optional<Knowledge> knowledge(S settings) {
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.labels.Truth;
 import dev.graft.core.strategy.Scores;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,6 +32,16 @@ record Formula(
             BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation,
             BiFunction<Scores.OfClasses, Classes, double[]> bySample) {
         return new Formula(Measure.Task.CLASSES, judgingClasses(preparation), Optional.of(judgingClasses(bySample)));
+    }
+
+    static Formula ofTruth(BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation) {
+        return new Formula(
+                Measure.Task.TRUTH,
+                judgingClasses((scores, truth) -> {
+                    require(truth.names().equals(Truth.NAMES), "a measure of truth cannot judge %s", truth.names());
+                    return preparation.apply(scores, truth);
+                }),
+                Optional.empty());
     }
 
     static Formula ofClusters(BiFunction<Scores.OfClasses, Classes, WeightedMeasure> preparation) {

@@ -2,8 +2,10 @@ package dev.graft.core.measure;
 
 import static dev.graft.core.Require.require;
 
+import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.labels.Truth;
 import dev.graft.core.strategy.Scores;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,23 @@ public enum Measure {
      */
     AUC_PR("area under the precision-recall curve", true, 0, 1, Formula.ofClasses(Ranking::precision)),
 
+    /**
+     * The average precision of what is true: {@link #AUC_PR} of the positive class alone, which is the usual area where few atoms
+     * are true. NaN where all samples are of one class.
+     */
+    AVERAGE_PRECISION("average precision of what is true", true, 0, 1, Formula.ofTruth(Ranking::precisionOfTrue)),
+
+    /**
+     * The conditional log-likelihood: the mean of ln p of the right class, {@link #LOG_LOSS} with the other sign, as the papers on
+     * relations have it.
+     */
+    LOG_LIKELIHOOD(
+            "conditional log-likelihood",
+            true,
+            -SampleMeans.LARGEST_LOSS,
+            0,
+            Formula.ofTruth(SampleMeans::logLikelihood)),
+
     /** 1 - sum (y - f)^2 / sum (y - mean y)^2. NaN where all labels are equal. */
     R2("R2", true, Double.NEGATIVE_INFINITY, 1, Formula.ofNumbers(Residuals::r2, Residuals::r2Shares)),
 
@@ -79,6 +98,8 @@ public enum Measure {
     public enum Task {
         /** {@link Scores.OfClasses} against {@code Classes} of the same label space. */
         CLASSES,
+        /** The same over {@link Truth}, of which one class is the positive one. */
+        TRUTH,
         /** {@link Scores.OfReals} against {@code Reals}. */
         NUMBERS,
         /** {@link Scores.OfClasses} over clusters, whatever their names, against {@code Classes}. */
@@ -192,13 +213,20 @@ public enum Measure {
 
     /** Whether these labels are of the kind that it judges. */
     public boolean judges(Labels labels) {
-        return (task() == Task.NUMBERS) == labels instanceof Reals;
+        return switch (task()) {
+            case NUMBERS -> labels instanceof Reals;
+            case TRUTH -> labels instanceof Classes classes && classes.names().equals(Truth.NAMES);
+            case CLASSES, CLUSTERS -> labels instanceof Classes;
+        };
     }
 
     /** The measures of predicted classes or of predicted numbers, by id; those that are undefined are left out. */
     public static Map<String, Double> all(Scores scores, Labels truth) {
         Map<String, Double> measures = new TreeMap<>();
-        for (Measure measure : of(truth instanceof Reals ? Task.NUMBERS : Task.CLASSES)) {
+        List<Measure> judges = Stream.of(values())
+                .filter(measure -> measure.task() != Task.CLUSTERS && measure.judges(truth))
+                .toList();
+        for (Measure measure : judges) {
             double value = measure.of(scores, truth);
             if (!Double.isNaN(value)) {
                 measures.put(measure.id(), value);

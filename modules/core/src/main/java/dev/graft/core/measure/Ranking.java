@@ -1,9 +1,12 @@
 package dev.graft.core.measure;
 
 import dev.graft.core.labels.Classes;
+import dev.graft.core.labels.Truth;
 import dev.graft.core.strategy.Scores;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Areas under curves over all thresholds, of each class against the others. Sorted once: a weighting only sums weights at each
@@ -53,21 +56,32 @@ final class Ranking {
         return weights -> ranking.mean(weights, Ranking::averagePrecision);
     }
 
+    /** The average precision of the positive class alone. */
+    static WeightedMeasure precisionOfTrue(Scores.OfClasses scores, Classes truth) {
+        Ranking ranking = new Ranking(scores, truth);
+        return weights ->
+                ranking.of(Truth.TRUE, weights, Ranking::averagePrecision).orElse(Double.NaN);
+    }
+
     private double mean(double[] weights, Area area) {
-        double sum = 0;
-        int counted = 0;
-        for (int c = 0; c < levels.length; c++) {
-            double[] mine = new double[levels[c]];
-            double[] others = new double[levels[c]];
-            for (int i = 0; i < ranks[c].length; i++) {
-                (truth.value(i) == c ? mine : others)[ranks[c][i]] += weights[i];
-            }
-            if (some(mine)) {
-                sum += some(others) ? area.of(mine, others) : Double.NaN;
-                counted++;
-            }
+        return IntStream.range(0, levels.length)
+                .mapToObj(c -> of(c, weights, area))
+                .flatMapToDouble(OptionalDouble::stream)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The area of a class; empty where none of its samples weighs anything, NaN where no other does. */
+    private OptionalDouble of(int c, double[] weights, Area area) {
+        double[] mine = new double[levels[c]];
+        double[] others = new double[levels[c]];
+        for (int i = 0; i < ranks[c].length; i++) {
+            (truth.value(i) == c ? mine : others)[ranks[c][i]] += weights[i];
         }
-        return sum / counted;
+        if (!some(mine)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(some(others) ? area.of(mine, others) : Double.NaN);
     }
 
     private static boolean some(double[] weights) {

@@ -24,6 +24,11 @@ final class SampleMeans {
         return weights -> mean(losses, weights);
     }
 
+    static WeightedMeasure logLikelihood(Scores.OfClasses scores, Classes truth) {
+        WeightedMeasure loss = logLoss(scores, truth);
+        return weights -> -loss.of(weights);
+    }
+
     /** 1 where the most probable class is the right one, 0 elsewhere. */
     static double[] rights(Scores.OfClasses scores, Classes truth) {
         double[] right = new double[truth.size()];

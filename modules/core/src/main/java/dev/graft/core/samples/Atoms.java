@@ -1,33 +1,47 @@
 package dev.graft.core.samples;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.Fingerprint;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.World;
 import java.util.List;
 
-/** Ground atoms of a knowledge base whose truth is to be predicted. */
+/** Ground atoms whose truth is to be told, each in a world of facts. */
 public final class Atoms implements Samples {
     private final Selection selection;
     private final List<Atom> atoms;
+    private final List<World> worlds;
 
-    /** A predicate applied to constants: {@code advisedby(person1, person2)}. */
-    public record Atom(String predicate, List<String> constants) {
-        public Atom {
-            constants = List.copyOf(constants);
-        }
-    }
-
-    private Atoms(Selection selection, List<Atom> atoms) {
+    private Atoms(Selection selection, List<Atom> atoms, List<World> worlds) {
         this.selection = selection;
         this.atoms = atoms;
+        this.worlds = worlds;
     }
 
-    public static Atoms of(List<Atom> atoms) {
+    /**
+     * Atoms in worlds of their own.
+     *
+     * @param worlds one for each atom, the same object for atoms of one world
+     */
+    public static Atoms of(List<Atom> atoms, List<World> worlds) {
+        require(atoms.size() == worlds.size(), "%d worlds for %d atoms", worlds.size(), atoms.size());
+        List<Atom> all = List.copyOf(atoms);
+        List<World> each = List.copyOf(worlds);
         return new Atoms(
-                Selection.all(atoms.size(), row -> new Fingerprint()
+                Selection.all(all.size(), row -> new Fingerprint()
                         .add("atom")
-                        .add(atoms.get(row).predicate())
-                        .add(String.join("\n", atoms.get(row).constants()))
+                        .add(each.get(row).fingerprint())
+                        .add(all.get(row).predicate())
+                        .add(String.join("\n", all.get(row).constants()))
                         .hex()),
-                List.copyOf(atoms));
+                all,
+                each);
+    }
+
+    /** Atoms in one world. */
+    public static Atoms in(World world, List<Atom> atoms) {
+        return of(atoms, atoms.stream().map(atom -> world).toList());
     }
 
     @Override
@@ -40,6 +54,11 @@ public final class Atoms implements Samples {
         return atoms.get(selection.at(position));
     }
 
+    /** The world in which the atom at this position is true or false. */
+    public World world(int position) {
+        return worlds.get(selection.at(position));
+    }
+
     @Override
     public Dense vectors() {
         throw Selection.noVectors(this);
@@ -47,7 +66,7 @@ public final class Atoms implements Samples {
 
     @Override
     public Atoms select(int... indices) {
-        return new Atoms(selection.select(indices), atoms);
+        return new Atoms(selection.select(indices), atoms, worlds);
     }
 
     @Override

@@ -74,7 +74,10 @@ public enum Need {
     PRETRAINED(
             "there is nothing to inherit from: neither a backbone that can be trained nor a labelled source",
             (seen, context) -> TRAINABLE_BACKBONE.met.test(seen, context) || SOURCE_LABELS.met.test(seen, context)),
-    RELATIONS("the scenario has no knowledge base", (seen, context) -> seen instanceof Relational),
+    RELATIONS(
+            "the scenario has no knowledge base to learn rules from",
+            (seen, context) -> seen instanceof Relational relational
+                    && !relational.sources().isEmpty()),
     SEVERAL_TASKS(
             "the scenario has one task",
             (seen, context) -> seen instanceof MultiTask multi && multi.tasks().size() > 1),

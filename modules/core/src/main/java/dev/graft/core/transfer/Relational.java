@@ -1,38 +1,36 @@
 package dev.graft.core.transfer;
 
-import dev.graft.core.labels.Labelled;
-import dev.graft.core.samples.Atoms;
+import static dev.graft.core.Require.require;
+
+import dev.graft.core.knowledge.KnowledgeBase;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rules of one world carried to another.
  *
- * @param source the rich knowledge base
- * @param target the facts of the poor one and the examples of its query predicate that may be seen
+ * @param sources what is known of the rich worlds: one for each predicate that may be the one that corresponds to the target's;
+ *     several where that is to be searched
+ * @param targets what may be seen of the poor ones, one for each fold: its facts, and examples of the predicate that is asked. A
+ *     predictor is owed for each, and nothing of one may be used for another
+ * @param mapping what predicates of the source are known to be in the target, by name; others are to be found
  */
-public record Relational(KnowledgeBase source, KnowledgeBase target) implements Transfer {
-    /**
-     * Facts and examples.
-     *
-     * @param predicates the vocabulary, with types
-     * @param facts ground atoms that are true
-     * @param examples atoms of the query predicate, labelled true or false
-     */
-    public record KnowledgeBase(List<Predicate> predicates, Atoms facts, Labelled examples) {
-        public KnowledgeBase {
-            predicates = List.copyOf(predicates);
-        }
+public record Relational(List<KnowledgeBase> sources, List<KnowledgeBase> targets, Map<String, String> mapping)
+        implements Transfer {
+    public Relational {
+        sources = List.copyOf(sources);
+        targets = List.copyOf(targets);
+        mapping = Map.copyOf(mapping);
+        require(!targets.isEmpty(), "there must be at least one target");
     }
 
-    /** A typed relation: {@code advisedby(person, person)}. */
-    public record Predicate(String name, List<String> types) {
-        public Predicate {
-            types = List.copyOf(types);
-        }
+    /** One source and one target, whose predicates are to be mapped. */
+    public static Relational of(KnowledgeBase source, KnowledgeBase target) {
+        return new Relational(List.of(source), List.of(target), Map.of());
     }
 
     @Override
     public int predictors() {
-        return 1;
+        return targets.size();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.labels.Truth;
 import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -61,20 +62,27 @@ class WeightsTest {
         if (task == Measure.Task.NUMBERS) {
             return new Scores.OfReals(random.doubles(samples).toArray());
         }
-        double[][] values = new double[samples][4];
+        List<String> names = names(task);
+        double[][] values = new double[samples][names.size()];
         for (double[] row : values) {
             for (int eighth = 0; eighth < 8; eighth++) {
-                row[random.nextInt(4)] += 1 / 8.0;
+                row[random.nextInt(names.size())] += 1 / 8.0;
             }
         }
-        return new Scores.OfClasses(List.of("a", "b", "c", "d"), values);
+        return new Scores.OfClasses(names, values);
+    }
+
+    private static List<String> names(Measure.Task task) {
+        return task == Measure.Task.TRUTH ? Truth.NAMES : List.of("a", "b", "c", "d");
     }
 
     private static Labels truth(Measure.Task task, int samples, SplittableRandom random) {
         return task == Measure.Task.NUMBERS
                 ? Reals.of(random.doubles(samples).toArray())
                 : Classes.of(
-                        List.of("a", "b", "c", "d"), random.ints(samples, 0, 3).toArray());
+                        names(task),
+                        random.ints(samples, 0, task == Measure.Task.TRUTH ? 2 : 3)
+                                .toArray());
     }
 
     private static Scores select(Scores scores, int... samples) {

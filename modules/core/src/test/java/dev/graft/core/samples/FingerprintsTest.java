@@ -3,12 +3,16 @@ package dev.graft.core.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.core.Fingerprint;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.World;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
+    private static final World WORLD = new World("w", List.of());
+
     @Test
     void everyKindOfSampleAndEveryContentHasItsOwn() {
         Stream<Samples> samples = Stream.of(
@@ -26,8 +30,9 @@ class FingerprintsTest {
                 Audio.over(1, 8000, i -> new float[] {1, 2}),
                 Audio.over(1, 8000, i -> new float[] {1}),
                 Audio.over(1, 16000, i -> new float[] {1, 2}),
-                Atoms.of(List.of(new Atoms.Atom("p", List.of("x")))),
-                Atoms.of(List.of(new Atoms.Atom("p", List.of("y")))));
+                Atoms.in(WORLD, List.of(new Atom("p", List.of("x")))),
+                Atoms.in(WORLD, List.of(new Atom("p", List.of("y")))),
+                Atoms.in(new World("w", List.of(new Atom("q", List.of("x")))), List.of(new Atom("p", List.of("x")))));
         assertThat(samples.map(s -> s.fingerprint(0))).doesNotHaveDuplicates();
     }
 

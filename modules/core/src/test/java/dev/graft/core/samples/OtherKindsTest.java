@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.core.GraftException;
-import dev.graft.core.samples.Atoms.Atom;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherKindsTest {
     private static final Text TEXT = Text.of(List.of("zero", "one", "two"));
     private static final Audio AUDIO = Audio.over(3, 8000, position -> new float[] {position, position});
-    private static final Atoms ATOMS = Atoms.of(List.of(atom("p0"), atom("p1"), atom("p2")));
+    private static final Atoms ATOMS = Atoms.in(new World("w", List.of()), List.of(atom("p0"), atom("p1"), atom("p2")));
 
     static Stream<Samples> kinds() {
         return Stream.of(TEXT, AUDIO, ATOMS);

@@ -2,13 +2,18 @@ package dev.graft.core.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.core.knowledge.KnowledgeBase;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.labels.Truth;
 import dev.graft.core.network.Device;
 import dev.graft.core.network.FeatureStore;
 import dev.graft.core.network.InputContract;
 import dev.graft.core.network.Network;
+import dev.graft.core.relation.Predicate;
+import dev.graft.core.relation.Schema;
+import dev.graft.core.relation.World;
 import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Image;
@@ -25,6 +30,7 @@ import dev.graft.core.transfer.Transfer;
 import dev.graft.core.transfer.ZeroShot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,9 +87,12 @@ class NeedTest {
             List.of(new Episodes.Episode(new Labelled(DRAWINGS, DATA.labels()), DRAWINGS)),
             Optional.empty());
     private static final Episodes WITH_BASE = episodes(new Labelled(PLANE, Classes.of(List.of("c", "d"), 0, 1)));
-    private static final Relational.KnowledgeBase BASE =
-            new Relational.KnowledgeBase(List.of(), Atoms.of(List.of()), DATA);
-    private static final Relational RELATIONAL = new Relational(BASE, BASE);
+    private static final KnowledgeBase BASE = new KnowledgeBase(
+            new Schema(List.of(new Predicate("p", List.of("thing"))), List.of()),
+            "p",
+            new Labelled(Atoms.in(new World("w", List.of()), List.of()), Truth.of(List.of())));
+    private static final Relational RELATIONAL = Relational.of(BASE, BASE);
+    private static final Relational WITHOUT_SOURCE = new Relational(List.of(), List.of(BASE), Map.of());
 
     private static ZeroShot zeroShot(Labelled seen) {
         ZeroShot.Descriptors descriptors = new ZeroShot.Descriptors(
@@ -153,6 +162,7 @@ class NeedTest {
                 Arguments.of(Need.TRAINABLE_BACKBONE, WITH_NETWORK),
                 Arguments.of(Need.PRETRAINED, adaptation(DATA.select(), new Target.PartlyLabelled(DATA, PLANE))),
                 Arguments.of(Need.RELATIONS, PLAIN),
+                Arguments.of(Need.RELATIONS, WITHOUT_SOURCE),
                 Arguments.of(Need.SEVERAL_TASKS, ONE_TASK),
                 Arguments.of(Need.SEVERAL_TASKS, PLAIN));
     }

@@ -3,12 +3,18 @@ package dev.graft.core.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graft.core.knowledge.KnowledgeBase;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.labels.Truth;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.Predicate;
+import dev.graft.core.relation.Schema;
+import dev.graft.core.relation.World;
 import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -80,15 +86,18 @@ class OtherTransfersTest {
     }
 
     @Test
-    void aKnowledgeBaseKeepsItsOwnLists() {
-        List<String> types = new ArrayList<>(List.of("person"));
-        List<Relational.Predicate> predicates = new ArrayList<>(List.of(new Relational.Predicate("professor", types)));
-        var base = new Relational.KnowledgeBase(predicates, Atoms.of(List.of()), SEEN);
-        types.clear();
-        predicates.clear();
-        assertThat(base.predicates()).hasSize(1);
-        assertThat(base.predicates().get(0).types()).containsExactly("person");
-        assertThat(new Relational(base, base).predictors()).isEqualTo(1);
+    void aPredictorIsOwedForEachFold() {
+        KnowledgeBase base = new KnowledgeBase(
+                new Schema(List.of(new Predicate("p", List.of("thing"))), List.of()),
+                "p",
+                new Labelled(
+                        Atoms.in(new World("w", List.of()), List.of(new Atom("p", List.of("x")))),
+                        Truth.of(List.of(true))));
+        assertThat(Relational.of(base, base).predictors()).isEqualTo(1);
+        assertThat(new Relational(List.of(base), List.of(base, base, base), Map.of()).predictors())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> new Relational(List.of(base), List.of(), Map.of()))
+                .hasMessage("there must be at least one target");
     }
 
     private static ZeroShot.Descriptors described(String... classes) {

@@ -9,6 +9,8 @@ import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.World;
 import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Images;
@@ -97,7 +99,7 @@ class BiasTest {
         refused(new Bias("age", 2, 1), nameless, "no names for their features; choose by numbers from 0 to 0");
         refused(
                 new Bias("age", 2, 1),
-                new Labelled(Atoms.of(List.of(new Atoms.Atom("p", List.of("c")))), Reals.of(1)),
+                new Labelled(Atoms.in(new World("w", List.of()), List.of(new Atom("p", List.of("c")))), Reals.of(1)),
                 "bias: a atom has no feature \"age\" to choose by");
         refused(new Bias("0", 2, 1), column(5, 5, 5), "is the same for all 3 samples");
         refused(new Bias("0", 2, 1), new Labelled(Images.of(List.of()), Reals.of()), "is the same for all 0 samples");

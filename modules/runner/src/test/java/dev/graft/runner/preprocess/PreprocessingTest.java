@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Classes;
 import dev.graft.core.labels.Labelled;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.World;
 import dev.graft.core.samples.Atoms;
 import dev.graft.core.samples.Dense;
 import dev.graft.core.samples.Image;
@@ -179,7 +181,7 @@ class PreprocessingTest {
         assertThatThrownBy(() -> source(apply(Step.Z_SCORE, Step.TF_IDF)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("counts of at least 0", "before other steps");
-        Atoms atoms = Atoms.of(List.of(new Atoms.Atom("p", List.of("c"))));
+        Atoms atoms = Atoms.in(new World("w", List.of()), List.of(new Atom("p", List.of("c"))));
         assertThatThrownBy(() -> apply(List.of(Step.ROW_L1), seen(atoms, atoms, atoms)))
                 .isInstanceOf(GraftException.class)
                 .hasMessageContaining("preprocess: the steps work on vectors; found: atom");
