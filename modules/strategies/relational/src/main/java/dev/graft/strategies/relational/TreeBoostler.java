@@ -1,5 +1,7 @@
 package dev.graft.strategies.relational;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.knowledge.KnowledgeBase;
 import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.core.strategy.Citation;
@@ -43,7 +45,7 @@ import java.util.Set;
  *
  * <p>Source: R. Azevedo Santos, A. Paes, G. Zaverucha, "Transfer learning by mapping and revising boosted relational dependency
  * networks", Machine Learning 109, 2020, algorithms 1 to 4. Deviations: a mapping is chosen by the squared error of the gradients
- * where they are divided, as in the authors' program; the head may be mapped in any order of its arguments; a test of which nothing
+ * where they are divided, as in the authors' program; with {@code trust} the values of the source's leaves are a prior of the target's; the head may be mapped in any order of its arguments; a test of which nothing
  * is left gives its place to what stood where it is not true; the revised trees are kept only if they are better, by likelihood.
  */
 public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBoostler.Learned> {
@@ -62,7 +64,17 @@ public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBo
                     about = "whether mapped trees are pruned and learned on; false: only their leaves are learned")
             boolean revise,
 
-            GrowthSettings growth) {}
+            @Setting(
+                    byDefault = "0",
+                    about =
+                            "how many examples of the target the value of a leaf of the source counts for; 0: it is forgotten")
+            double trust,
+
+            GrowthSettings growth) {
+        public Settings {
+            require(trust >= 0, "trust must be at least 0, was %s", trust);
+        }
+    }
 
     /** What became of the trees in a target. */
     record Learned(Carried.Mapped mapped, BoostedTrees kept) {}
@@ -71,7 +83,9 @@ public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBo
     List<Carried> carried(Relational seen, FitContext context) {
         return seen.sources().stream()
                 .map(source -> new Carried(
-                        source, RdnBoost.learn(source, growth, context.seeds().random(Axis.SOURCE), context)))
+                        source,
+                        RdnBoost.learn(source, growth, context.seeds().random(Axis.SOURCE), context),
+                        settings.trust()))
                 .toList();
     }
 

@@ -8,8 +8,12 @@ import dev.graft.strategies.relational.tree.Coverage;
 import dev.graft.strategies.relational.tree.Growth;
 import java.util.Random;
 
-/** Trees learned in a source, carried to a target by a mapping of predicates. */
-public record Carried(KnowledgeBase source, BoostedTrees trees) {
+/**
+ * Trees learned in a source, carried to a target by a mapping of predicates.
+ *
+ * @param trust how many examples of the target the value of a leaf counts for
+ */
+public record Carried(KnowledgeBase source, BoostedTrees trees, double trust) {
     /**
      * What they become.
      *
@@ -27,7 +31,7 @@ public record Carried(KnowledgeBase source, BoostedTrees trees) {
             Growth growth,
             Random random,
             FitContext context) {
-        TreeMapping mapping = new TreeMapping(mappings, head, coverage);
+        TreeMapping mapping = new TreeMapping(mappings, head, coverage, trust);
         BoostedTrees mapped = new Boosting(target, coverage, growth)
                 .run(
                         (number, targets, examples) -> mapping.of(trees.trees().get(number), targets, examples),

@@ -4,6 +4,7 @@ import dev.graft.core.relation.Literal;
 import dev.graft.strategies.relational.tree.Coverage;
 import dev.graft.strategies.relational.tree.Division;
 import dev.graft.strategies.relational.tree.TreeNode;
+import dev.graft.strategies.relational.tree.Variables;
 import java.util.List;
 
 /**
@@ -17,12 +18,20 @@ import java.util.List;
 public final class TreeMapping {
     private final Mappings mappings;
     private final Coverage coverage;
+    private final double trust;
+    private final HeadNames names;
     private PredicateMapping found;
 
-    /** Begins with what is decided of the heads. */
-    public TreeMapping(Mappings mappings, PredicateMapping head, Coverage coverage) {
+    /**
+     * Begins with what is decided of the heads.
+     *
+     * @param trust how many examples the value of a leaf of the source counts for
+     */
+    public TreeMapping(Mappings mappings, PredicateMapping head, Coverage coverage, double trust) {
+        this.trust = trust;
         this.mappings = mappings;
         this.found = head;
+        this.names = HeadNames.of(head, Variables.head(mappings.asks()), Variables.head(mappings.asked()));
         this.coverage = coverage;
     }
 
@@ -31,17 +40,18 @@ public final class TreeMapping {
         return found;
     }
 
-    /** The tree in the words of the target, with leaves learned of these numbers. */
+    /** The tree in the words of the target, with leaves learned of these numbers, and the source's as far as it is trusted. */
     public TreeNode of(TreeNode source, double[] targets, int... examples) {
         return of(source, List.of(), targets, examples);
     }
 
     private TreeNode of(TreeNode source, List<Literal> path, double[] targets, int... examples) {
-        if (!(source instanceof TreeNode.Test test)) {
-            return TreeNode.Leaf.of(targets, examples);
+        if (source instanceof TreeNode.Leaf leaf) {
+            return leaf.learned(trust, targets, examples);
         }
+        TreeNode.Test test = (TreeNode.Test) source;
         decide(test.literals(), path, targets, examples);
-        List<Literal> literals = found.of(test.literals());
+        List<Literal> literals = names.of(found.of(test.literals()));
         if (literals.isEmpty()) {
             return of(test.no() instanceof TreeNode.Test ? test.no() : test.yes(), path, targets, examples);
         }
@@ -56,7 +66,7 @@ public final class TreeMapping {
         double best = Double.NEGATIVE_INFINITY;
         PredicateMapping chosen = found;
         for (PredicateMapping one : mappings.deciding(found, literals, true)) {
-            double gain = Division.of(coverage, TreeNode.and(path, one.of(literals)), examples)
+            double gain = Division.of(coverage, TreeNode.and(path, names.of(one.of(literals))), examples)
                     .gain(targets);
             if (gain > best || (gain >= best && one.size() > chosen.size())) {
                 best = gain;

@@ -3,13 +3,12 @@ package dev.graft.strategies.relational.rule;
 import dev.graft.core.knowledge.KnowledgeBase;
 import dev.graft.core.relation.Clause;
 import dev.graft.core.relation.Literal;
+import dev.graft.strategies.relational.mapping.HeadNames;
 import dev.graft.strategies.relational.mapping.Mappings;
 import dev.graft.strategies.relational.mapping.PredicateMapping;
 import dev.graft.strategies.relational.tree.Coverage;
 import dev.graft.strategies.relational.tree.Variables;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -34,13 +33,11 @@ final class RuleMapping {
     /** The rule in the words of the target; empty if it has no image. */
     Optional<Clause> of(Clause rule) {
         Literal asked = Variables.head(target.asked());
-        Map<String, String> names = named(head.of(List.of(rule.head())).get(0), asked);
+        HeadNames names = HeadNames.of(head, rule.head(), asked);
         double best = Double.NEGATIVE_INFINITY;
         Optional<Clause> found = Optional.empty();
         for (PredicateMapping mapping : mappings.deciding(head, rule.body(), false)) {
-            List<Literal> body = mapping.of(rule.body()).stream()
-                    .map(literal -> renamed(literal, names))
-                    .toList();
+            List<Literal> body = names.of(mapping.of(rule.body()));
             double likelihood = logLikelihood(body);
             if (likelihood > best) {
                 best = likelihood;
@@ -48,25 +45,6 @@ final class RuleMapping {
             }
         }
         return found;
-    }
-
-    /** What the variables of the head are called in the target; others get a name that no variable of a head has. */
-    private static Map<String, String> named(Literal image, Literal asked) {
-        Map<String, String> names = new HashMap<>();
-        IntStream.range(0, asked.arguments().size())
-                .forEach(a ->
-                        names.put(image.arguments().get(a), asked.arguments().get(a)));
-        return names;
-    }
-
-    private static Literal renamed(Literal literal, Map<String, String> names) {
-        return new Literal(
-                literal.predicate(),
-                literal.arguments().stream()
-                        .map(argument -> !Literal.isVariable(argument)
-                                ? argument
-                                : names.computeIfAbsent(argument, other -> "X" + names.size()))
-                        .toList());
     }
 
     /** Of examples whose probability is the share of true ones among those of which the body is as true, (1 + true) / (2 + all). */

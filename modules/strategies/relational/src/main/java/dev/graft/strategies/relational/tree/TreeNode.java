@@ -31,7 +31,7 @@ public sealed interface TreeNode {
      */
     record Leaf(double value, int examples, double variance) implements TreeNode {
         /** The leaf of these numbers; 0 where there are none. */
-        public static Leaf of(double[] targets, int... examples) {
+        static Leaf of(double[] targets, int... examples) {
             double sum = 0;
             double squares = 0;
             for (int example : examples) {
@@ -41,6 +41,18 @@ public sealed interface TreeNode {
             int n = examples.length;
             double mean = n == 0 ? 0 : sum / n;
             return new Leaf(mean, n, n == 0 ? 0 : Math.max(0, squares / n - mean * mean));
+        }
+
+        /** The same learned of other numbers, where its own value counts as much as some examples. */
+        public Leaf learned(double trust, double[] targets, int... examples) {
+            Leaf anew = of(targets, examples);
+            double weight = trust + anew.examples();
+            return weight == 0
+                    ? anew
+                    : new Leaf(
+                            (trust * value + anew.examples() * anew.value()) / weight,
+                            anew.examples(),
+                            anew.variance());
         }
     }
 
