@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder as BoostSRL reads it. A world is whatever folder in it holds {@code *_pos.txt}, with {@code *_neg.txt} and
- * {@code *_facts.txt} beside it: {@code train} and {@code test}, or {@code fold1/train} and so on, by name. The types and modes are in
+ * A folder as BoostSRL reads it. A world is wherever there is a {@code *_pos.txt} in it, with {@code *_facts.txt} and perhaps
+ * {@code *_neg.txt} beside it: {@code train} and {@code test}, or {@code fold1/train} and so on, by name. The types and modes are in
  * {@code background.txt}, or else in the first {@code *_bk.txt}.
  *
  * <p>Source: S. Natarajan et al., "BoostSRL", https://starling.utdallas.edu/software/boostsrl.
@@ -39,9 +39,9 @@ record BoostFolder(Path root) {
      */
     void read(WorldDrafts into) {
         for (Path positives : positives()) {
-            String name = root.relativize(positives.resolveSibling("")).toString();
-            WorldDraft world = into.world(name.isEmpty() ? root.getFileName().toString() : name.replace('\\', '/'));
-            String prefix = positives.getFileName().toString().replace(POSITIVES, "");
+            String file = positives.getFileName().toString();
+            String prefix = file.substring(0, file.length() - POSITIVES.length());
+            WorldDraft world = into.world(name(positives.resolveSibling(prefix)));
             FactLines.all(InputFile.of(positives.resolveSibling(prefix + "_facts.txt")), true, world);
             FactLines.all(InputFile.of(positives), true, world);
             Path negatives = positives.resolveSibling(prefix + "_neg.txt");
@@ -49,6 +49,14 @@ record BoostFolder(Path root) {
                 FactLines.all(InputFile.of(negatives), false, world);
             }
         }
+    }
+
+    /** The path without its end where the folder is called the same: {@code fold1/train} for {@code fold1/train/train}. */
+    private String name(Path world) {
+        Path below = root.relativize(world);
+        Path folder = below.getParent();
+        Path shown = folder != null && folder.endsWith(below.getFileName()) ? folder : below;
+        return shown.toString().replace('\\', '/');
     }
 
     private List<Path> ending(String name) {

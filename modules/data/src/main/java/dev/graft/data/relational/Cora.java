@@ -4,7 +4,8 @@ package dev.graft.data.relational;
  * Citations of papers: five worlds, in which {@code samevenue(venue, venue)}, {@code sametitle} or {@code sameauthor} is asked: do
  * both mean the same? The files have some atoms twice, which count once.
  *
- * <p>Source: H. Poon, P. Domingos, "Joint inference in information extraction", AAAI 2007, after M. Bilenko, R. Mooney, KDD 2003.
+ * <p>Source: M. Bilenko, R. Mooney, "Adaptive duplicate detection using learnable string similarity measures", KDD 2003, in the form
+ * of the Alchemy project.
  */
 public final class Cora extends PublishedRelations {
     public Cora() {

@@ -1,7 +1,7 @@
 package dev.graft.data.relational;
 
 /**
- * Film makers: five worlds of about 270 facts, of which {@code workedunder(person, person)}, an actor under a director, is usually
+ * Film makers: five worlds of 151 to 341 facts, of which {@code workedunder(person, person)}, an actor under a director, is usually
  * asked.
  *
  * <p>Source: L. Mihalkova, T. Huynh, R. Mooney, "Mapping and revising Markov logic networks for transfer learning", AAAI 2007.

@@ -17,9 +17,18 @@ import java.util.stream.IntStream;
  * <pre>{@code above<k>(a, b): feature k of a is above that of b by more than margin x the speaker's standard deviation of it}</pre>
  *
  * <p>of the log area ratios k = 0 to 9. They compare within a voice, so that its pitch and the length of its vocal tract, by which
- * women differ from men, fall out to a part. What is asked is told by the places of the vowels in a {@link Vowel chart}:
- * {@code opener(a, b)}, {@code fronter(a, b)} or {@code samevowel(a, b)}. The schema has the one that is asked alone: another one
- * would give it away. False are the other pairs of two utterances, of which some are drawn.
+ * women differ from men, fall out to a part. What is asked is told by the vowels that were spoken: {@code opener(a, b)},
+ * {@code fronter(a, b)} or {@code samevowel(a, b)}, by their places in the chart of the International Phonetic Association:
+ *
+ * <pre>{@code
+ *           front         central   back
+ * close     heed, hid               hood, who'd
+ * mid       head          heard     hoard
+ * open      had           hud       hard, hod
+ * }</pre>
+ *
+ * <p>The schema has the one that is asked alone: another one would give it away. False are the other pairs of two utterances, of
+ * which some are drawn.
  *
  * <p>Not every question carries from men to women. A weighted sum of the twenty relations of a pair, learned on the eight men, tells
  * {@code opener} of women with an area under the ROC curve of 0.89, one learned on a single woman with 0.88 for the others; for

@@ -88,6 +88,19 @@ class OwnRelationsTest {
     }
 
     @Test
+    void worldsOfBoostSrlInOneFolderAreCalledByTheirFiles() {
+        Scratch scratch = new Scratch(folder);
+        for (String name : List.of("train", "test")) {
+            scratch.text(name + "_pos.txt", "workedunder(ann, bob).");
+            scratch.text(name + "_facts.txt", "movie(up, ann).");
+        }
+
+        assertThat(knowledge(folder.toString(), here("schema.txt")).folds())
+                .extracting(fold -> fold.world().name())
+                .containsExactly("test", "train");
+    }
+
+    @Test
     void examplesAreThoseOfWhatIsAskedAndTheRestOfThemIsDrawn() {
         AskedSettings asked = new AskedSettings("workedunder", 1, 7);
         Labelled examples = DATA.load(new OwnRelations.Settings(here("boost"), "", asked));
@@ -162,6 +175,8 @@ class OwnRelationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            null                                       | : expected [positives per fold, negatives per fold], found null.
+            [[null], [{}]]                             | : positives, fold 1: expected an object of predicates, found null.
             {}                                         | : expected [positives per fold, negatives per fold], found an object, {}.
             [[{}]]                                     | : expected [positives per fold, negatives per fold], found an array of 1, [[{}]].
             [[], []]                                   | : positives: expected an array with an object for each fold, as many positives as negatives, found an array of 0, [].
@@ -185,6 +200,7 @@ class OwnRelationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            ^ ^                                  | :1: is no JSON, column 1: No content to map due to end-of-input. Mend it
             [[{"movie": [["a", "b"]]}], [{}]] [] | :1: is no JSON, column 35: Trailing token. Mend it
             [[{"movie": [["a", "b"]}], [{}]]     | :1: is no JSON, column 24: Unexpected close marker '}': expected ']'. Mend it, or write it with a library for JSON.
             [[{"movie": [["a",                   | :2: is no JSON, column 1: Unexpected end-of-input within/between Array entries. Mend it
