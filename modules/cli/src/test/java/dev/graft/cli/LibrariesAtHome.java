@@ -18,7 +18,9 @@ final class LibrariesAtHome extends ArchCondition<JavaClass> {
             Map.entry("org.bytedeco", List.of("dev.graft.linalg")),
             Map.entry("picocli", List.of("dev.graft.cli")),
             Map.entry("org.yaml.snakeyaml", List.of("dev.graft.runner.file")),
-            Map.entry("com.fasterxml.jackson", List.of("dev.graft.runner.store", "dev.graft.onnx.text")),
+            Map.entry(
+                    "com.fasterxml.jackson",
+                    List.of("dev.graft.runner.store", "dev.graft.onnx.text", "dev.graft.data.format")),
             Map.entry("org.apache.commons.csv", List.of("dev.graft.runner.store", "dev.graft.data.format")),
             Map.entry("org.apache.fontbox", List.of("dev.graft.data")),
             Map.entry("io.jhdf", List.of("dev.graft.data.format")),

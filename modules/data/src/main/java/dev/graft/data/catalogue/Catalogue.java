@@ -17,7 +17,7 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = Catalogue.class.getResourceAsStream(name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("the catalogue has no text of " + name);

@@ -1,5 +1,7 @@
 package dev.graft.data.catalogue;
 
+import static dev.graft.core.Require.require;
+
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import java.nio.file.Path;
@@ -14,12 +16,21 @@ import java.util.Optional;
  * @param place the folder below the data folder, with slashes, as "digits/mnist"
  * @param what it is
  * @param canonical its citation or home page; the files need not be served from there
+ * @param schemas the names of the types and modes of its predicates, where it holds relations
  * @param parts its files, by path
  */
-public record Entry(String name, String place, String what, String licence, String canonical, List<Part> parts) {
+public record Entry(
+        String name,
+        String place,
+        String what,
+        String licence,
+        String canonical,
+        List<String> schemas,
+        List<Part> parts) {
     private static final String BACKBONES = "onnx/";
 
     public Entry {
+        schemas = List.copyOf(schemas);
         parts = parts.stream().sorted(Comparator.comparing(Part::path)).toList();
     }
 
@@ -57,6 +68,16 @@ public record Entry(String name, String place, String what, String licence, Stri
     /** The size of all its files. */
     public long bytes() {
         return parts.stream().mapToLong(Part::bytes).sum();
+    }
+
+    /**
+     * The text with this name of predicates, their types and modes.
+     *
+     * @throws IllegalArgumentException if the entry has no such text
+     */
+    public String schema(String called) {
+        require(schemas.contains(called), "%s has no schema \"%s\"; it has %s", name, called, schemas);
+        return Catalogue.text("schemas/" + called);
     }
 
     /**

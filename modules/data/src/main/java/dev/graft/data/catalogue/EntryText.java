@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * what: USPS digits
  * licence: none stated
  * canonical: https://example.org/usps
+ * schema: a text in the folder schemas with types and modes of predicates; a line for each, none where there are no relations
  * total: 1484226 bytes in 2 files
  * source: github owner/repository @ commit
  * or: github owner/repository @ another commit that may have the same files
@@ -29,11 +30,12 @@ import java.util.regex.Pattern;
  * <p>The total is there to be checked: a file that lost its end is no entry.
  */
 final class EntryText {
-    private static final Pattern FACT = Pattern.compile("(name|what|licence|canonical|total|source|or): (.+)");
+    private static final Pattern FACT = Pattern.compile("(name|what|licence|canonical|schema|total|source|or): (.+)");
     private static final Pattern SOURCE = Pattern.compile("github ([^/ ]+/[^/ ]+) @ ([0-9a-f]{40})");
     private static final Pattern PART = Pattern.compile("([0-9a-f]{64})  (\\d+)  (.+?)(?: <- (.+))?");
 
     private final Map<String, String> facts = new HashMap<>();
+    private final List<String> schemas = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
@@ -46,7 +48,13 @@ final class EntryText {
         String place = reading.fact("name");
         require(place.equals(name) || place.endsWith("/" + name), "\"%s\" is no place of \"%s\"", place, name);
         Entry entry = new Entry(
-                name, place, reading.fact("what"), reading.fact("licence"), reading.fact("canonical"), reading.parts);
+                name,
+                place,
+                reading.fact("what"),
+                reading.fact("licence"),
+                reading.fact("canonical"),
+                reading.schemas,
+                reading.parts);
         String total =
                 "%d bytes in %d files".formatted(entry.bytes(), entry.parts().size());
         require(total.equals(reading.fact("total")), "%s: %s, but it says %s", name, total, reading.fact("total"));
@@ -75,6 +83,7 @@ final class EntryText {
                 sources.clear();
                 sources.add(source(fact.group(2)));
             }
+            case "schema" -> schemas.add(fact.group(2));
             case "or" -> sources.add(source(fact.group(2)));
             default ->
                 require(facts.put(fact.group(1), fact.group(2)) == null, "the entry says \"%s\" twice", fact.group(1));

@@ -110,6 +110,18 @@ class EntryTest {
     }
 
     @Test
+    void schemasLieBesideTheEntry() {
+        Entry relational = Entry.named("relational");
+        assertThat(relational.schemas()).containsExactly("imdb", "uw-cse", "cora", "twitter", "yeast");
+        assertThat(relational.schemas())
+                .allSatisfy(name -> assertThat(relational.schema(name)).contains("types: "));
+        assertThat(Entry.named("mnist").schemas()).isEmpty();
+        assertThatThrownBy(() -> relational.schema("webkb"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("relational has no schema \"webkb\"; it has [imdb, uw-cse, cora, twitter, yeast]");
+    }
+
+    @Test
     void addressesNameTheCommit() {
         String commit = "0123456789012345678901234567890123456789";
         assertThat(entry.parts().get(0).address())
