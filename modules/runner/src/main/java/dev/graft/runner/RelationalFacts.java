@@ -22,19 +22,21 @@ final class RelationalFacts {
         facts.put("source", DataWords.of(scenario.source().data()) + ": " + sources(bench.sources()));
         facts.put(
                 "target",
-                "%s: %s".formatted(DataWords.of(scenario.target().data()), target.all().asked()));
-        facts.put(
-                "predicates of the source", predicates(bench.sources().get(0).schema()));
+                "%s: %s"
+                        .formatted(
+                                DataWords.of(scenario.target().data()),
+                                target.all().asked()));
+        facts.put("predicates of the source", predicates(bench.sources().get(0).schema()));
         facts.put("predicates of the target", predicates(target.all().schema()));
         int folds = target.names().size();
-        facts.put(
-                "folds",
-                IntStream.range(0, folds).mapToObj(target::words).collect(Collectors.joining("; ")));
+        facts.put("folds", IntStream.range(0, folds).mapToObj(target::words).collect(Collectors.joining("; ")));
         facts.put(
                 "learned and judged",
                 "%d of %d folds are learned from, each in turn; all examples of the others are judged"
                         .formatted(scenario.trainFolds(), folds));
-        facts.put("budgets", "a share of the positive and of the negative examples of the folds that are learned from, or so many");
+        facts.put(
+                "budgets",
+                "a share of the positive and of the negative examples of the folds that are learned from, or so many");
         facts.put(
                 "mapping given",
                 scenario.mapping().isEmpty()
@@ -51,8 +53,9 @@ final class RelationalFacts {
                 : "one of %d predicates is to be found: %s"
                         .formatted(
                                 sources.size(),
-                                DataWords.listed(
-                                        sources.stream().map(KnowledgeBase::query).toList()));
+                                DataWords.listed(sources.stream()
+                                        .map(KnowledgeBase::query)
+                                        .toList()));
     }
 
     private static String predicates(Schema schema) {

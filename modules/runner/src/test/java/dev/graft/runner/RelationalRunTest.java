@@ -52,7 +52,9 @@ class RelationalRunTest {
         assertThat(run.yardstick().pool().orElseThrow().size()).isEqualTo(4 * 144);
         assertThat(run.scenario())
                 .containsEntry("kind", "relational transfer")
-                .containsEntry("learned and judged", "1 of 4 folds are learned from, each in turn; all examples of the others are judged")
+                .containsEntry(
+                        "learned and judged",
+                        "1 of 4 folds are learned from, each in turn; all examples of the others are judged")
                 .containsEntry("mapping given", "s-near -> near");
         assertThat(run.scenario().get("folds")).startsWith("village 1: ").contains("; village 4: ");
 
@@ -123,7 +125,6 @@ class RelationalRunTest {
                 "budgets={count: [3]}|budgets: 3 labels: rules are learned from",
                 "strategies=[joint]|it is no strategy for scenarios of kind relational",
                 "strategies=[first-label]|it is no strategy for scenarios of kind relational",
-                "strategies=[{strategy: tuned, grid: {value: [1, 2]}}]|strategies",
                 "average=samples|average: is for several tasks",
                 "controls=[shuffled-source]|needs a source",
                 "controls=[random-backbone]|needs a backbone"

@@ -27,8 +27,11 @@ public final class Pool {
      * @param positions for each task those of its held-out samples, in their order: equal where the sample is the same
      */
     public static Pool of(List<int[]> positions) {
-        int[] distinct =
-                positions.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+        int[] distinct = positions.stream()
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
         for (int[] ofTask : positions) {
             require(IntStream.of(ofTask).distinct().count() == ofTask.length, "a task has a sample twice");
         }

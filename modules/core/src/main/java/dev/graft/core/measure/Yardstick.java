@@ -107,8 +107,7 @@ public record Yardstick(Measure measure, Average average, Optional<Pool> pool) {
                 .mapToObj(t -> measureOf(truth.get(t)).on(predictions.get(t), truth.get(t)))
                 .toList();
         return weights -> average.of(IntStream.range(0, prepared.size())
-                .mapToDouble(t -> prepared
-                        .get(t)
+                .mapToDouble(t -> prepared.get(t)
                         .of(pool.map(all -> all.of(t, weights[0])).orElseGet(() -> weights[t])))
                 .toArray());
     }

@@ -108,13 +108,12 @@ class PoolTest {
     @Test
     void tasksThatShareAllAreFolded() {
         SplittableRandom random = new SplittableRandom(6);
-        List<int[]> positions = List.of(
-                IntStream.range(0, 30).toArray(), IntStream.range(0, 30).toArray());
+        List<int[]> positions =
+                List.of(IntStream.range(0, 30).toArray(), IntStream.range(0, 30).toArray());
         List<Labels> truth = truth(positions);
         List<Scores> scores = scores(positions, random);
         assertThat(pooled(Measure.AUC_ROC, positions).ofSamples(scores, truth))
-                .containsExactly(
-                        new Yardstick(Measure.AUC_ROC, Average.TASKS).ofSamples(scores, truth), within(1e-12));
+                .containsExactly(new Yardstick(Measure.AUC_ROC, Average.TASKS).ofSamples(scores, truth), within(1e-12));
     }
 
     @Test
@@ -132,8 +131,9 @@ class PoolTest {
                     assertThat(alone.drawn(truth.subList(t, t + 1))).containsExactly(12);
                     assertThat(alone.ofSamples(scores.subList(t, t + 1), truth.subList(t, t + 1)))
                             .hasSize(8);
-                    double[] own =
-                            IntStream.of(positions.get(t)).mapToDouble(p -> weights[p]).toArray();
+                    double[] own = IntStream.of(positions.get(t))
+                            .mapToDouble(p -> weights[p])
+                            .toArray();
                     double weighted = alone.on(scores.subList(t, t + 1), truth.subList(t, t + 1))
                             .of(weights);
                     assertThat(weighted)
@@ -150,11 +150,10 @@ class PoolTest {
     void whatDoesNotFitIsRefused() {
         List<int[]> positions = folds(12, 3);
         List<Labels> truth = truth(folds(9, 3));
-        assertThatThrownBy(() -> pooled(Measure.ACCURACY, positions)
-                        .of(scores(folds(9, 3), new SplittableRandom(1)), truth))
-                .hasMessage("the held-out samples of task 1 are not those of the pool");
         assertThatThrownBy(() ->
-                        new Yardstick(Measure.ACCURACY, Average.SAMPLES, Optional.of(Pool.of(positions))))
+                        pooled(Measure.ACCURACY, positions).of(scores(folds(9, 3), new SplittableRandom(1)), truth))
+                .hasMessage("the held-out samples of task 1 are not those of the pool");
+        assertThatThrownBy(() -> new Yardstick(Measure.ACCURACY, Average.SAMPLES, Optional.of(Pool.of(positions))))
                 .hasMessage("a pool is for the mean over tasks, not for SAMPLES");
     }
 
@@ -165,7 +164,8 @@ class PoolTest {
     /** Each task is judged on all folds but one. */
     static List<int[]> folds(int samples, int folds) {
         return IntStream.range(0, folds)
-                .mapToObj(t -> IntStream.range(0, samples).filter(p -> p % folds != t).toArray())
+                .mapToObj(t ->
+                        IntStream.range(0, samples).filter(p -> p % folds != t).toArray())
                 .toList();
     }
 

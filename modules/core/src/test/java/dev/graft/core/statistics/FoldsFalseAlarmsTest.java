@@ -53,9 +53,8 @@ class FoldsFalseAlarmsTest {
     private static Verdict verdict(
             int seeds, int examples, double luck, double training, double better, SplittableRandom random) {
         List<int[]> judged = IntStream.range(0, FOLDS)
-                .mapToObj(t -> IntStream.range(0, examples)
-                        .filter(p -> p % FOLDS != t)
-                        .toArray())
+                .mapToObj(t ->
+                        IntStream.range(0, examples).filter(p -> p % FOLDS != t).toArray())
                 .toList();
         boolean[] isTrue = new boolean[examples];
         double[] hard = new double[examples];
@@ -78,13 +77,12 @@ class FoldsFalseAlarmsTest {
                 List<Scores> scores = judged.stream()
                         .<Scores>map(ofTask -> {
                             double noise = 0.3 + training * random.nextDouble();
-                            return scores(
-                                    Arrays.stream(ofTask)
-                                            .mapToDouble(p -> (isTrue[p] ? signal : 0)
-                                                    + hard[p]
-                                                    + lucky[p]
-                                                    + noise * random.nextGaussian())
-                                            .toArray());
+                            return scores(Arrays.stream(ofTask)
+                                    .mapToDouble(p -> (isTrue[p] ? signal : 0)
+                                            + hard[p]
+                                            + lucky[p]
+                                            + noise * random.nextGaussian())
+                                    .toArray());
                         })
                         .toList();
                 values[method][seed] = yardstick.ofSamples(scores, truth);

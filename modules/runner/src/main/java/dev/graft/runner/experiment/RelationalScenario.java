@@ -42,8 +42,7 @@ public record RelationalScenario(
                 "train-folds must be from 1 to %d, was %d",
                 MOST_FOLDS,
                 trainFolds);
-        folds.ifPresent(
-                n -> require(n >= 2 && n <= MOST_FOLDS, "folds must be from 2 to %d, was %d", MOST_FOLDS, n));
+        folds.ifPresent(n -> require(n >= 2 && n <= MOST_FOLDS, "folds must be from 2 to %d, was %d", MOST_FOLDS, n));
         Scenario.requireSplit(split);
     }
 
@@ -78,8 +77,9 @@ public record RelationalScenario(
         return budgets.stream()
                 .filter(budget -> budget instanceof Budget.Count || budget.isZero())
                 .findFirst()
-                .map("%s: rules are learned from positive and negative examples, a share of each or so many. Write budgets: {share: [0.2, 1.0]}."
-                        ::formatted);
+                .map(
+                        "%s: rules are learned from positive and negative examples, a share of each or so many. Write budgets: {share: [0.2, 1.0]}."
+                                ::formatted);
     }
 
     @Override

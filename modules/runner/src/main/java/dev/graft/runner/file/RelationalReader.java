@@ -30,19 +30,18 @@ final class RelationalReader {
     Optional<Scenario> read() {
         Optional<Domain> source = domain("source");
         Optional<Domain> target = domain("target");
-        int trainFolds = section.integer(
-                TRAIN_FOLDS, RelationalScenario.DEFAULT_TRAIN_FOLDS, 1, RelationalScenario.MOST_FOLDS);
+        int trainFolds =
+                section.integer(TRAIN_FOLDS, RelationalScenario.DEFAULT_TRAIN_FOLDS, 1, RelationalScenario.MOST_FOLDS);
         OptionalInt folds = section.value(FOLDS).isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(section.integer(
-                        FOLDS, RelationalScenario.DEFAULT_FOLDS, 2, RelationalScenario.MOST_FOLDS));
+                : OptionalInt.of(
+                        section.integer(FOLDS, RelationalScenario.DEFAULT_FOLDS, 2, RelationalScenario.MOST_FOLDS));
         Map<String, String> mapping = mapping();
         int split = common.split();
         section.done();
         return problems.any() || source.isEmpty() || target.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RelationalScenario(source.get(), target.get(), trainFolds, folds, mapping, split));
+                : Optional.of(new RelationalScenario(source.get(), target.get(), trainFolds, folds, mapping, split));
     }
 
     private Optional<Domain> domain(String key) {

@@ -69,7 +69,9 @@ final class HeldOutFile {
     }
 
     private static int[] positions(Blocks.Block block) {
-        return block.rows().stream().mapToInt(row -> Integer.parseInt(row.get(0))).toArray();
+        return block.rows().stream()
+                .mapToInt(row -> Integer.parseInt(row.get(0)))
+                .toArray();
     }
 
     private static Labels labels(Blocks.Block block) {

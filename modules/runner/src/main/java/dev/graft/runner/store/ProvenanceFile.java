@@ -34,6 +34,7 @@ final class ProvenanceFile {
     private static final String AVERAGE = "average";
     /** Whether tasks share some of their held-out samples: those at equal positions. */
     private static final String POOL = "pool";
+
     private static final List<String> KEYS =
             List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders");
 

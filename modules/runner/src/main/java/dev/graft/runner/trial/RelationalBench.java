@@ -47,8 +47,7 @@ public final class RelationalBench implements Bench {
         this.rotations = Rotation.all(target, scenario.trainFolds(), ofSplit(experiment, scenario));
         new RelationalChecks(scenario).requireExamples(target, rotations);
         MappingChecks.requireFits(scenario, sources, target.all());
-        experiment.yardstick(
-                tasks(), heldOut().stream().map(HeldOut::labels).toList(), pool());
+        experiment.yardstick(tasks(), heldOut().stream().map(HeldOut::labels).toList(), pool());
     }
 
     private static Seeds ofSplit(Experiment experiment, RelationalScenario scenario) {
@@ -128,8 +127,8 @@ public final class RelationalBench implements Bench {
     @Override
     public List<Split> splits(Budget budget, int seed) {
         return IntStream.range(0, rotations.size())
-                .mapToObj(t ->
-                        rotations.get(t).split(budget, target, seeds(seed).trial(t)))
+                .mapToObj(
+                        t -> rotations.get(t).split(budget, target, seeds(seed).trial(t)))
                 .toList();
     }
 

@@ -32,7 +32,9 @@ final class RelationalChecks {
             return new GraftException(
                     "%s: no predicate is asked. Write target: {data: %s, predicate: NAME}. Allowed: %s."
                             .formatted(
-                                    TARGET, id, String.join(", ", knowledge.schema().names())));
+                                    TARGET,
+                                    id,
+                                    String.join(", ", knowledge.schema().names())));
         });
         if (knowledge.folds().size() == 1) {
             KnowledgeBase all = EpisodeChecks.named(TARGET, () -> knowledge.asking(asked));

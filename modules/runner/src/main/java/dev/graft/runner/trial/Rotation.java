@@ -26,9 +26,8 @@ record Rotation(int[] learned, int[] judged, int[] heldOut, int[] pool) {
         List<Rotation> rotations = new ArrayList<>();
         for (int first = 0; first < count; first++) {
             int from = first;
-            int[] learned = IntStream.range(0, trainFolds)
-                    .map(i -> (from + i) % count)
-                    .toArray();
+            int[] learned =
+                    IntStream.range(0, trainFolds).map(i -> (from + i) % count).toArray();
             int[] judged = IntStream.range(trainFolds, count)
                     .map(i -> (from + i) % count)
                     .sorted()
@@ -38,10 +37,7 @@ record Rotation(int[] learned, int[] judged, int[] heldOut, int[] pool) {
             // positives stand before negatives: their order would tell their labels
             Collections.shuffle(order, seeds.trial(first).random(Axis.HELD_OUT));
             rotations.add(new Rotation(
-                    learned,
-                    judged,
-                    order.stream().mapToInt(Integer::intValue).toArray(),
-                    folds.examples(learned)));
+                    learned, judged, order.stream().mapToInt(Integer::intValue).toArray(), folds.examples(learned)));
         }
         return rotations;
     }
@@ -69,9 +65,8 @@ record Rotation(int[] learned, int[] judged, int[] heldOut, int[] pool) {
     }
 
     private IntStream drawn(Budget budget, TargetFolds folds, boolean isTrue, Seeds seeds) {
-        int[] positions = IntStream.of(pool)
-                .filter(p -> folds.all().isTrue(p) == isTrue)
-                .toArray();
+        int[] positions =
+                IntStream.of(pool).filter(p -> folds.all().isTrue(p) == isTrue).toArray();
         Labels labels = folds.all().examples().labels().select(positions);
         int[] drawn = budget.draw(labels, seeds.random(Axis.SPLIT));
         return IntStream.of(drawn.length > 0 ? drawn : new Budget.Count(1).draw(labels, seeds.random(Axis.SPLIT)))

@@ -37,8 +37,7 @@ public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> mem
         List<Boolean> truth = new ArrayList<>();
         List<int[]> members = new ArrayList<>();
         for (Knowledge.Fold fold : knowledge.folds()) {
-            KnowledgeBase one =
-                    new Knowledge(knowledge.schema(), knowledge.query(), List.of(fold)).asking(asked);
+            KnowledgeBase one = new Knowledge(knowledge.schema(), knowledge.query(), List.of(fold)).asking(asked);
             int first = atoms.size();
             for (int i = 0; i < one.atoms().size(); i++) {
                 atoms.add(one.atoms().atom(i));
@@ -48,7 +47,8 @@ public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> mem
             members.add(IntStream.range(first, atoms.size()).toArray());
         }
         Labelled examples = new Labelled(Atoms.of(atoms, worlds), Truth.of(truth));
-        return new TargetFolds(new KnowledgeBase(knowledge.schema(), asked, examples), names(knowledge), members, false);
+        return new TargetFolds(
+                new KnowledgeBase(knowledge.schema(), asked, examples), names(knowledge), members, false);
     }
 
     private static List<String> names(Knowledge knowledge) {
@@ -71,15 +71,15 @@ public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> mem
     /** The examples of one world, dealt out at random: positives and negatives apart, so that folds have as many of each. */
     static TargetFolds divided(KnowledgeBase all, int folds, Seeds seeds) {
         Random random = seeds.random(Axis.HELD_OUT);
-        List<List<Integer>> members = Stream.<List<Integer>>generate(ArrayList::new)
-                .limit(folds)
-                .toList();
+        List<List<Integer>> members =
+                Stream.<List<Integer>>generate(ArrayList::new).limit(folds).toList();
         int dealt = 0;
         for (boolean isTrue : new boolean[] {true, false}) {
-            List<Integer> order = new ArrayList<>(IntStream.range(0, all.examples().size())
-                    .filter(i -> all.isTrue(i) == isTrue)
-                    .boxed()
-                    .toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, all.examples().size())
+                            .filter(i -> all.isTrue(i) == isTrue)
+                            .boxed()
+                            .toList());
             Collections.shuffle(order, random);
             for (int position : order) {
                 members.get(dealt++ % folds).add(position);
@@ -89,8 +89,10 @@ public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> mem
                 all,
                 numbered(folds),
                 members.stream()
-                        .map(fold ->
-                                fold.stream().mapToInt(Integer::intValue).sorted().toArray())
+                        .map(fold -> fold.stream()
+                                .mapToInt(Integer::intValue)
+                                .sorted()
+                                .toArray())
                         .toList(),
                 true);
     }

@@ -117,8 +117,10 @@ public abstract sealed class RelationStrategy implements StrategyProvider<NoSett
                 seen.targets().stream()
                         .map(target -> predictor(target, body(seen, target)))
                         .toList(),
-                List.of(new Exhibit.Table("rules", List.of("body"), List.of(List.of(body(
-                        seen, seen.targets().get(0)))))));
+                List.of(new Exhibit.Table(
+                        "rules",
+                        List.of("body"),
+                        List.of(List.of(body(seen, seen.targets().get(0)))))));
     }
 
     private static Predictor predictor(KnowledgeBase target, String body) {

@@ -75,8 +75,8 @@ public final class Villages implements DataSet<Villages.Of> {
         List<Fold> folds = IntStream.range(0, settings.worlds())
                 .mapToObj(w -> fold("village " + (w + 1), before, w < settings.silent(), random))
                 .toList();
-        return Optional.of(new Knowledge(
-                schema, Optional.of(settings.predicate()).filter(asked -> !asked.isEmpty()), folds));
+        return Optional.of(
+                new Knowledge(schema, Optional.of(settings.predicate()).filter(asked -> !asked.isEmpty()), folds));
     }
 
     /** Of neighbours it is not known who is none. */

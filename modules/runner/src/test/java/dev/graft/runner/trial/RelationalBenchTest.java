@@ -61,14 +61,10 @@ class RelationalBenchTest {
 
     @Test
     void whereMostFoldsAreLearnedFromTheOtherNamesTheTask() {
-        RelationalBench bench =
-                bench(new RelationalScenario(SOURCE, TARGET, 3, OptionalInt.empty(), Map.of(), 1));
+        RelationalBench bench = bench(new RelationalScenario(SOURCE, TARGET, 3, OptionalInt.empty(), Map.of(), 1));
         assertThat(bench.tasks())
                 .containsExactly(
-                        "judged on village 4",
-                        "judged on village 1",
-                        "judged on village 2",
-                        "judged on village 3");
+                        "judged on village 4", "judged on village 1", "judged on village 2", "judged on village 3");
         Offer offer = bench.offer(bench.splits(ALL, 0), 0, List.of());
         assertThat(worlds(((Relational) offer.seen()).targets().get(1).atoms()))
                 .containsExactlyInAnyOrder("village 2", "village 3", "village 4");
@@ -139,8 +135,7 @@ class RelationalBenchTest {
                     .mapToObj(i -> visible.contains(i) == all.isTrue(i))
                     .toList();
             TargetFolds changed = new TargetFolds(
-                    new KnowledgeBase(
-                            all.schema(), all.query(), new Labelled(all.atoms(), Truth.of(others))),
+                    new KnowledgeBase(all.schema(), all.query(), new Labelled(all.atoms(), Truth.of(others))),
                     bench.target().names(),
                     bench.target().members(),
                     false);
@@ -176,11 +171,11 @@ class RelationalBenchTest {
             assertThat(counts[1]).isBetween(whole[1] / 5, whole[1] / 5 + 1);
             assertThat(fold.length).isBetween(28, 29);
         }
-        RelationalBench other = bench(new RelationalScenario(
-                one.source(), one.target(), 2, OptionalInt.of(3), Map.of(), 2));
+        RelationalBench other =
+                bench(new RelationalScenario(one.source(), one.target(), 2, OptionalInt.of(3), Map.of(), 2));
         assertThat(other.tasks()).containsExactly("judged on fold 3", "judged on fold 1", "judged on fold 2");
-        RelationalBench third = bench(new RelationalScenario(
-                one.source(), one.target(), 2, OptionalInt.of(3), Map.of(), 3));
+        RelationalBench third =
+                bench(new RelationalScenario(one.source(), one.target(), 2, OptionalInt.of(3), Map.of(), 3));
         assertThat(third.target().members().get(0))
                 .isNotEqualTo(other.target().members().get(0));
     }
@@ -189,10 +184,11 @@ class RelationalBenchTest {
     void whereTheSourceAsksNothingEveryPredicateThatMayCorrespondIsOne() {
         RelationalBench bench = bench(RelationalScenario.of(SEARCHED, TARGET));
         assertThat(bench.sources()).extracting(KnowledgeBase::query).containsExactly("s-knows", "s-likes");
-        RelationalBench known = bench(new RelationalScenario(
-                SEARCHED, TARGET, 1, OptionalInt.empty(), Map.of("s-knows", "knows"), 1));
+        RelationalBench known =
+                bench(new RelationalScenario(SEARCHED, TARGET, 1, OptionalInt.empty(), Map.of("s-knows", "knows"), 1));
         assertThat(known.sources()).extracting(KnowledgeBase::query).containsExactly("s-likes");
-        Relational seen = (Relational) known.offer(known.splits(ALL, 0), 0, List.of()).seen();
+        Relational seen =
+                (Relational) known.offer(known.splits(ALL, 0), 0, List.of()).seen();
         assertThat(seen.mapping()).containsExactly(Map.entry("s-knows", "knows"));
         assertThat(known.fingerprint()).isNotEqualTo(bench.fingerprint());
     }
