@@ -77,6 +77,15 @@ class RelationalRunTest {
     }
 
     @Test
+    void whatARunWouldTakeIsForecast() {
+        Prospect prospect = Forecast.of(
+                ExperimentFile.parse("kin.yaml", FILE, List.of()), folder.resolve("results"), folder.resolve("cache"));
+        assertThat(prospect.trials()).isEqualTo(2 * 2 * 3);
+        assertThat(prospect.inapplicable()).isEmpty();
+        assertThat(prospect.costs()).extracting(Prospect.Cost::strategy).containsExactly("one-rule", "borrowed-rule");
+    }
+
+    @Test
     void aTaskOfARunIsJudgedByItself() {
         Run task = run(FILE, 2).run().byTask().get(1);
         assertThat(task.tasks()).containsExactly("learned from village 2");
