@@ -6,6 +6,7 @@ import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Pool;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Checkpoint;
 import dev.graft.core.result.Contender;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -45,6 +47,28 @@ final class SyntheticTasks {
                 tasks,
                 heldOut,
                 new Yardstick(Measure.ACCURACY, Average.TASKS));
+    }
+
+    /** Rotations over folds of 200 samples, each judged on all folds but one. */
+    static Run folds(int folds) {
+        int[] digits = new Random(9).ints(200L * folds, 0, DIGITS.size()).toArray();
+        List<int[]> judged = IntStream.range(0, folds)
+                .mapToObj(t -> IntStream.range(0, digits.length)
+                        .filter(position -> position % folds != t)
+                        .toArray())
+                .toList();
+        return run(
+                "folds",
+                "Does the source help?",
+                IntStream.rangeClosed(1, folds)
+                        .mapToObj(t -> "learned from fold " + t)
+                        .toList(),
+                judged.stream()
+                        .<Labels>map(positions -> Classes.of(
+                                DIGITS,
+                                IntStream.of(positions).map(p -> digits[p]).toArray()))
+                        .toList(),
+                new Yardstick(Measure.ACCURACY, Average.TASKS, Optional.of(Pool.of(judged))));
     }
 
     /** Numbers on few samples of each of many tasks, in explained variance of all samples. */

@@ -47,6 +47,18 @@ class TasksTest {
                 .contains("Each point is the mean accuracy over 2 tasks and 5 seeds.");
     }
 
+    /** Three rotations, each judged on two of three folds. */
+    @Test
+    void whereFoldsShareExamplesTheyAreCalledFolds() {
+        ReadPage page = ReadPage.of(Report.write(SyntheticTasks.folds(3), folder));
+        assertThat(page.text("//p[@class='answer']")).contains("in mean accuracy over 3 folds");
+        assertThat(page.text(SECTION))
+                .startsWith("Fold by fold")
+                .contains("Every fold is judged by itself", "learned from fold 3", "of folds", "mean over folds")
+                .contains("Attentive single-tasking of multiple tasks");
+        assertThat(page.text("//section[@id='answer']")).contains("of 3 folds").doesNotContain("tasks");
+    }
+
     @Test
     void manyTasksAreAStripOfPointsEachAndTheExtremes() throws IOException {
         Run run = SyntheticTasks.many(139);
@@ -56,7 +68,7 @@ class TasksTest {
         assertThat(folder.resolve("charts/tasks.png")).exists();
         TaskRow row =
                 TaskTable.of(run).row(run.contenders().get(1), run.budgets().get(1));
-        assertThat(TaskWords.of(row)).isEqualTo("no evidence on any of 139 tasks");
+        assertThat(TaskWords.of(row, "task")).isEqualTo("no evidence on any of 139 tasks");
         assertThat(TaskWords.single(row))
                 .isEqualTo("single intervals above 0 in " + row.beyond(true) + ", below in " + row.beyond(false));
         assertThat(row.beyond(true)).isGreaterThan(20);

@@ -14,6 +14,7 @@ import dev.graft.runner.trial.Benches;
 import dev.graft.runner.trial.DomainBench;
 import dev.graft.runner.trial.EpisodeBench;
 import dev.graft.runner.trial.HeldOut;
+import dev.graft.runner.trial.RelationalBench;
 import dev.graft.runner.trial.TaskBench;
 import dev.graft.runner.trial.ZeroShotBench;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class Description {
                 experiment.seeds(),
                 bench.tasks(),
                 heldOut,
-                experiment.yardstick(bench.tasks(), heldOut),
+                experiment.yardstick(bench.tasks(), heldOut, bench.pool()),
                 List.of(),
                 files);
     }
@@ -85,6 +86,8 @@ final class Description {
             EpisodeFacts.add(episodes, experiment, facts);
         } else if (bench instanceof ZeroShotBench zero) {
             ZeroShotFacts.add(zero, experiment, facts);
+        } else if (bench instanceof RelationalBench relational) {
+            RelationalFacts.add(relational, facts);
         }
         facts.put("learner", DataWords.of(experiment.learner()));
         facts.put("settings", Origins.of(experiment.strategies()));

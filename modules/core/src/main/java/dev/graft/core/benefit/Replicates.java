@@ -41,7 +41,7 @@ final class Replicates {
         return of(run, goodness, sizes(run));
     }
 
-    /** How many held-out samples tasks have, or how many episodes there are. Tasks of as many may share them, and get the same draws; others get their own. */
+    /** How many held-out samples tasks or their pool have, or how many episodes there are. Tasks of as many may share them, and get the same draws; others get their own. */
     static List<Integer> sizes(Run run) {
         return IntStream.of(run.yardstick().drawn(run.heldOut()))
                 .distinct()

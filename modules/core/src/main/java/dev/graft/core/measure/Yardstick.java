@@ -16,8 +16,18 @@ import org.apache.commons.math3.util.MathArrays;
  * What contenders are compared by: a measure, and what it is a mean over where there are several tasks.
  *
  * @param measure of the tasks that it judges; of others, where some have classes and some numbers, the usual one
+ * @param pool the samples of tasks that share some, but not all; only where the mean over tasks is taken
  */
-public record Yardstick(Measure measure, Average average) {
+public record Yardstick(Measure measure, Average average, Optional<Pool> pool) {
+    public Yardstick {
+        require(pool.isEmpty() || average == Average.TASKS, "a pool is for the mean over tasks, not for %s", average);
+    }
+
+    /** One of tasks that share no sample, or all. */
+    public Yardstick(Measure measure, Average average) {
+        this(measure, average, Optional.empty());
+    }
+
     /** The usual one: accuracy for classes, R2 for numbers, by the first task; each task the same. */
     public static Yardstick usual(List<? extends Labels> tasks) {
         return new Yardstick(tasks.isEmpty() ? Measure.ACCURACY : usual(tasks.get(0)), Average.TASKS);
@@ -32,14 +42,14 @@ public record Yardstick(Measure measure, Average average) {
         return measure.judges(labels) ? measure : usual(labels);
     }
 
-    /** That of a task with such labels by itself. */
-    public Yardstick ofOneTask(Labels labels) {
-        return new Yardstick(measureOf(labels), Average.TASKS);
+    /** That of a task with such labels by itself; what is drawn anew of it is drawn of the pool still, as for the others. */
+    public Yardstick ofOneTask(int task, Labels labels) {
+        return new Yardstick(measureOf(labels), Average.TASKS, pool.map(all -> all.ofTask(task)));
     }
 
     /** The average of another measure; there is no harmonic mean of what is no share. */
     public Yardstick by(Measure other) {
-        return new Yardstick(other, average == Average.HARMONIC && !other.isShare() ? Average.TASKS : average);
+        return new Yardstick(other, average == Average.HARMONIC && !other.isShare() ? Average.TASKS : average, pool);
     }
 
     /**
@@ -65,10 +75,13 @@ public record Yardstick(Measure measure, Average average) {
     }
 
     /**
-     * How many there are of what is drawn anew to see how far it is off, row by row: the held-out samples of each task, or the
-     * episodes.
+     * How many there are of what is drawn anew to see how far it is off, row by row: the held-out samples of each task, those of
+     * the pool, or the episodes.
      */
     public int[] drawn(List<? extends Labels> truth) {
+        if (pool.isPresent()) {
+            return new int[] {pool.get().size()};
+        }
         return isOfEpisodes(truth)
                 ? new int[] {truth.size()}
                 : truth.stream().mapToInt(Labels::size).toArray();
@@ -94,7 +107,8 @@ public record Yardstick(Measure measure, Average average) {
                 .mapToObj(t -> measureOf(truth.get(t)).on(predictions.get(t), truth.get(t)))
                 .toList();
         return weights -> average.of(IntStream.range(0, prepared.size())
-                .mapToDouble(t -> prepared.get(t).of(weights[t]))
+                .mapToDouble(t -> prepared.get(t)
+                        .of(pool.map(all -> all.of(t, weights[0])).orElseGet(() -> weights[t])))
                 .toArray());
     }
 
@@ -111,7 +125,7 @@ public record Yardstick(Measure measure, Average average) {
      *
      * <p>Of several tasks those with as many held-out samples are folded into one row of values: they may well have the same
      * samples, and what a sample does to one task it then does to another. Rows of different lengths are independent, and put one
-     * behind the other, each spread as its own variance has it.
+     * behind the other, each spread as its own variance has it. Where tasks share some samples, there is a value for each of the pool.
      */
     public double[] ofSamples(List<Scores> predictions, List<? extends Labels> truth) {
         check(predictions, truth);
@@ -130,11 +144,19 @@ public record Yardstick(Measure measure, Average average) {
         double[][] values = IntStream.range(0, tasks)
                 .mapToObj(t -> measureOf(truth.get(t)).ofSamples(predictions.get(t), truth.get(t)))
                 .toArray(double[][]::new);
+        if (pool.isPresent() && tasks > 1) {
+            return pool.get().values(values);
+        }
         return Folded.of(values, average.shares(values(predictions, truth))).values();
     }
 
-    private static void check(List<Scores> predictions, List<? extends Labels> truth) {
+    private void check(List<Scores> predictions, List<? extends Labels> truth) {
         require(!truth.isEmpty(), "there is no task to be measured");
         require(predictions.size() == truth.size(), "%d predictors, not %d", predictions.size(), truth.size());
+        pool.ifPresent(all -> IntStream.range(0, truth.size())
+                .forEach(t -> require(
+                        all.fits(t, truth.get(t).size()),
+                        "the held-out samples of task %d are not those of the pool",
+                        t + 1)));
     }
 }

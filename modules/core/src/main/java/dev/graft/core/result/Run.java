@@ -148,7 +148,7 @@ public record Run(
                 seeds,
                 List.of(tasks.get(task)),
                 List.of(heldOut.get(task)),
-                yardstick.ofOneTask(heldOut.get(task)),
+                yardstick.ofOneTask(task, heldOut.get(task)),
                 results,
                 view);
     }

@@ -3,8 +3,10 @@ package dev.graft.core.transfer;
 import static dev.graft.core.Require.require;
 
 import dev.graft.core.knowledge.KnowledgeBase;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Rules of one world carried to another.
@@ -13,14 +15,15 @@ import java.util.Map;
  *     several where that is to be searched
  * @param targets what may be seen of the poor ones, one for each fold: its facts, and examples of the predicate that is asked. A
  *     predictor is owed for each, and nothing of one may be used for another
- * @param mapping what predicates of the source are known to be in the target, by name; others are to be found
+ * @param mapping what predicates of the source are known to be in the target, by name; others are to be found; in the
+ *     order of their names, none of them one that is asked
  */
 public record Relational(List<KnowledgeBase> sources, List<KnowledgeBase> targets, Map<String, String> mapping)
         implements Transfer {
     public Relational {
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
-        mapping = Map.copyOf(mapping);
+        mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
         require(!targets.isEmpty(), "there must be at least one target");
     }
 

@@ -8,6 +8,7 @@ import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Ruling;
 import dev.graft.report.findings.TaskFindings;
+import dev.graft.report.findings.YardstickWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -55,14 +56,16 @@ final class DeltaChart {
             panel.setRenderer(RulingLegend.renderer(SIDES));
             plot.add(panel);
         }
-        String subtitle = "mean over tasks of the gain over " + GainChart.baseline(findings.run())
+        YardstickWords words = YardstickWords.of(findings.run());
+        String subtitle = words.named("mean over tasks of the gain over ") + GainChart.baseline(findings.run())
                 + " as a share of it, percent, with 95 % intervals";
-        JFreeChart chart = Look.chart(TITLE, subtitle, plot);
+        String title = words.named(TITLE);
+        JFreeChart chart = Look.chart(title, subtitle, plot);
         chart.addSubtitle(Legend.of(List.of(
                 RulingLegend.item("above 0", Ruling.HELPS),
                 RulingLegend.item("the interval holds 0", Ruling.NO_EVIDENCE),
                 RulingLegend.item("below 0", Ruling.HURTS))));
-        return Optional.of(new Picture("delta-m", TITLE + ": " + subtitle, chart, WIDTH, 150 + 30 * rows.size()));
+        return Optional.of(new Picture("delta-m", title + ": " + subtitle, chart, WIDTH, 150 + 30 * rows.size()));
     }
 
     private static Optional<Measured> known(TaskFindings tasks, Contender contender, Budget budget) {

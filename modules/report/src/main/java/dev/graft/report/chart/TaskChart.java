@@ -106,12 +106,13 @@ final class TaskChart {
 
     private static Picture picture(
             Findings findings, List<TaskRow> rows, Palette palette, Budget budget, Extent up, int number) {
+        YardstickWords words = YardstickWords.of(findings.run());
         int columns = Math.min(2, rows.size());
         double width = PanelGrid.width(WIDTH, columns);
-        PanelGrid grid =
-                new PanelGrid(rows.stream().map(row -> panel(row, palette, up)).toList(), columns, width, HEIGHT);
-        String title = "Gain in " + YardstickWords.of(findings.run()).measure() + " of each task";
-        String subtitle = "points over %s at %s, the tasks of each strategy sorted, with 95 %% intervals"
+        PanelGrid grid = new PanelGrid(
+                rows.stream().map(row -> panel(row, words.noun(), palette, up)).toList(), columns, width, HEIGHT);
+        String title = "Gain in " + words.measure() + " of each " + words.noun();
+        String subtitle = words.named("points over %s at %s, the tasks of each strategy sorted, with 95 %% intervals")
                 .formatted(GainChart.baseline(findings.run()), BudgetWords.full(budget));
         JFreeChart chart = Look.chart(title, subtitle, grid);
         chart.addSubtitle(Legend.of(rows.stream()
@@ -130,7 +131,7 @@ final class TaskChart {
                 (int) Math.round(ABOVE_AND_BELOW + grid.height()));
     }
 
-    private static XYPlot panel(TaskRow row, Palette palette, Extent up) {
+    private static XYPlot panel(TaskRow row, String noun, Palette palette, Extent up) {
         List<Gain> gains = row.cells().stream()
                 .map(Cell::gain)
                 .flatMap(gain -> gain.stream())
@@ -148,7 +149,9 @@ final class TaskChart {
                 panel,
                 Look.brief(contender.name()),
                 palette.colour(contender),
-                row.count(Verdict.HELPS) + row.count(Verdict.HURTS) > 0 ? TaskWords.of(row) : TaskWords.single(row),
+                row.count(Verdict.HELPS) + row.count(Verdict.HURTS) > 0
+                        ? TaskWords.of(row, noun)
+                        : TaskWords.single(row),
                 Look.SOFT);
         return panel;
     }

@@ -14,14 +14,18 @@ public final class TaskWords {
 
     private TaskWords() {}
 
-    /** "helps in 12, hurts in 2 of 139 tasks"; "no verdict below 3 seeds" where there is none. */
-    public static String of(TaskRow row) {
+    /**
+     * "helps in 12, hurts in 2 of 139 tasks"; "no verdict on any task" where there is none.
+     *
+     * @param noun "task", or another word for it
+     */
+    public static String of(TaskRow row, String noun) {
         if (row.judged() == 0) {
-            return "no verdict on any task";
+            return "no verdict on any " + noun;
         }
         long helps = row.count(Verdict.HELPS);
         long hurts = row.count(Verdict.HURTS);
-        String of = " of " + row.judged() + (row.judged() == 1 ? " task" : " tasks");
+        String of = " of " + row.judged() + " " + noun + (row.judged() == 1 ? "" : "s");
         if (helps == 0 && hurts == 0) {
             return "no evidence on any" + of;
         }
@@ -39,33 +43,37 @@ public final class TaskWords {
      * Who hurts some task, and if nobody does, who helps most, at the budget that is shown; empty where nothing is compared.
      */
     public static Optional<String> sentence(Findings findings, TaskFindings tasks) {
-        return tasks.shown(findings).map(budget -> sentence(tasks.compared(findings, budget), budget));
+        return tasks.shown(findings)
+                .map(budget -> sentence(
+                        tasks.compared(findings, budget),
+                        budget,
+                        YardstickWords.of(findings.run()).noun()));
     }
 
-    private static String sentence(List<TaskRow> rows, Budget budget) {
+    private static String sentence(List<TaskRow> rows, Budget budget, String noun) {
         String at = "At " + BudgetWords.full(budget) + ", ";
         List<TaskRow> hurting =
                 rows.stream().filter(row -> row.count(Verdict.HURTS) > 0).toList();
         List<TaskRow> helping =
                 rows.stream().filter(row -> row.count(Verdict.HELPS) > 0).toList();
         if (rows.stream().allMatch(row -> row.judged() == 0)) {
-            return at + "there is no verdict on any single task.";
+            return at + "there is no verdict on any single " + noun + ".";
         }
         if (hurting.isEmpty()) {
-            return at + (helping.isEmpty() ? noEvidence(rows) : clauses(helping) + ".");
+            return at + (helping.isEmpty() ? noEvidence(rows, noun) : clauses(helping, noun) + ".");
         }
-        return at + "some tasks are hurt: " + clauses(hurting) + "."
+        return at + "some " + noun + "s are hurt: " + clauses(hurting, noun) + "."
                 + (helping.isEmpty() ? " None is surely helped." : "");
     }
 
-    private static String noEvidence(List<TaskRow> rows) {
-        return "there is no evidence on any single task, corrected for all of them. Not corrected, "
+    private static String noEvidence(List<TaskRow> rows, String noun) {
+        return "there is no evidence on any single " + noun + ", corrected for all of them. Not corrected, "
                 + clauses(rows, row -> "has " + single(row))
                 + ".";
     }
 
-    private static String clauses(List<TaskRow> rows) {
-        return clauses(rows, TaskWords::of);
+    private static String clauses(List<TaskRow> rows, String noun) {
+        return clauses(rows, row -> of(row, noun));
     }
 
     private static String clauses(List<TaskRow> rows, Function<TaskRow, String> words) {

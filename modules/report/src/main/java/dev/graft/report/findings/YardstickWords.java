@@ -27,6 +27,17 @@ public record YardstickWords(Yardstick yardstick, int tasks) {
         return measure() + ", %";
     }
 
+    /** What there are several of: "task"; "fold" where all are one task, learned from one part of its examples or another. */
+    public String noun() {
+        return yardstick.pool().isPresent() ? "fold" : "task";
+    }
+
+    /** A text about tasks, in that word. */
+    public String named(String text) {
+        return text.replace("task", noun())
+                .replace("Task", noun().substring(0, 1).toUpperCase(Locale.ROOT) + noun().substring(1));
+    }
+
     /** In full: "accuracy", "mean accuracy over 2 tasks", "accuracy over the samples of 2 tasks",
      * "mean accuracy over 200 episodes". */
     public String full() {
@@ -34,7 +45,7 @@ public record YardstickWords(Yardstick yardstick, int tasks) {
             return measure();
         }
         return switch (yardstick.average()) {
-            case TASKS -> "mean " + measure() + " over " + tasks + " tasks";
+            case TASKS -> "mean " + measure() + " over " + tasks + " " + noun() + "s";
             case SAMPLES -> measure() + " over the samples of " + tasks + " tasks";
             case EPISODES -> "mean " + measure() + " over " + tasks + " episodes";
             case HARMONIC -> "harmonic mean of " + measure() + " on seen and unseen classes";

@@ -6,6 +6,7 @@ import dev.graft.report.chart.Palette;
 import dev.graft.report.findings.Answer;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.TaskWords;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Headline {
     private static List<Html> tasks(Findings findings) {
         return findings.tasks().flatMap(tasks -> TaskWords.sentence(findings, tasks)).stream()
                 .map(sentence -> Html.of("p", sentence + " ")
-                        .add(Html.of("a", "Task by task").with("href", "#tasks"))
+                        .add(Html.of("a", YardstickWords.of(findings.run()).named("Task by task"))
+                                .with("href", "#tasks"))
                         .text("."))
                 .toList();
     }

@@ -44,7 +44,7 @@ final class MeasuresSection {
     private static String reading(Run run) {
         YardstickWords words = YardstickWords.of(run);
         boolean ofTasks = words.tasks() > 1 && run.yardstick().average() == Average.TASKS;
-        return READING.formatted(ofTasks ? " and tasks" : "", words.measure());
+        return READING.formatted(ofTasks ? " and " + words.noun() + "s" : "", words.measure());
     }
 
     private static List<Html> winners(MeasureTable table, Budget budget) {

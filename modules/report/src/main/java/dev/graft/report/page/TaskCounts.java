@@ -12,6 +12,7 @@ import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.Numbers;
 import dev.graft.report.findings.Ruling;
 import dev.graft.report.findings.TaskFindings;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,13 @@ final class TaskCounts {
 
     static Html of(Findings findings, TaskFindings tasks, Palette palette) {
         Html head = Html.of("tr").add(Html.of("th", "").with("scope", "col"));
-        List.of("budget", "helps in", "hurts in", "of tasks", "single intervals", "delta m, %")
+        List.of(
+                        "budget",
+                        "helps in",
+                        "hurts in",
+                        "of " + YardstickWords.of(findings.run()).noun() + "s",
+                        "single intervals",
+                        "delta m, %")
                 .forEach(column -> head.add(Html.of("th", column).with("scope", "col")));
         Html body = Html.of("tbody");
         for (Contender contender : findings.judged()) {

@@ -25,7 +25,11 @@ final class TaskExtremes {
 
     static Html of(Findings findings, TaskFindings tasks, Palette palette, Budget budget) {
         Html head = Html.of("tr").add(Html.of("th", "").with("scope", "col"));
-        List.of("task", YardstickWords.of(findings.run()).measure() + ", %", "gain, points", "verdict")
+        List.of(
+                        YardstickWords.of(findings.run()).noun(),
+                        YardstickWords.of(findings.run()).measure() + ", %",
+                        "gain, points",
+                        "verdict")
                 .forEach(column -> head.add(Html.of("th", column).with("scope", "col")));
         Html body = Html.of("tbody");
         for (TaskRow row : tasks.compared(findings, budget)) {

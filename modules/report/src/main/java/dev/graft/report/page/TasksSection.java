@@ -8,6 +8,7 @@ import dev.graft.report.chart.Charts;
 import dev.graft.report.findings.BudgetWords;
 import dev.graft.report.findings.Findings;
 import dev.graft.report.findings.TaskFindings;
+import dev.graft.report.findings.YardstickWords;
 import dev.graft.report.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class TasksSection {
                     + "has a colour, and where the verdict, corrected for all tasks, stands by it the point is filled.";
 
     private static final String DELTA =
-            "Delta m is the mean over tasks of the gain over the baseline as a share of what the baseline has (K.-K. Maninis et "
+            "Delta m is the mean over %s of the gain over the baseline as a share of what the baseline has (K.-K. Maninis et "
                     + "al., Attentive single-tasking of multiple tasks, CVPR 2019, equation 4), here of %s in percent; with "
                     + "95 %% intervals by bootstrap over held-out samples and seeds, not corrected.";
 
@@ -43,8 +44,9 @@ final class TasksSection {
 
     private static Html section(Findings findings, TaskFindings tasks, Charts charts, Budget shown) {
         Measure measure = findings.run().yardstick().measure();
-        Html section = Parts.section("tasks", "Task by task");
-        section.add(Html.of("p", VERDICTS.formatted(measure.words()) + hidden(tasks, shown))
+        YardstickWords words = YardstickWords.of(findings.run());
+        Html section = Parts.section("tasks", words.named("Task by task"));
+        section.add(Html.of("p", words.named(VERDICTS).formatted(measure.words()) + hidden(tasks, shown, words.noun()))
                 .styled("reading"));
         section.add(TaskCounts.of(findings, tasks, charts.palette()));
         if (tasks.table().tasks().size() <= TaskFindings.FEW) {
@@ -53,15 +55,16 @@ final class TasksSection {
             section.add(Html.of("h3", "At " + BudgetWords.full(shown)).styled("below"));
             for (int i = 0; i < charts.tasks().size(); i++) {
                 section.add(
-                        Parts.figure(charts.tasks().get(i), i == charts.tasks().size() - 1 ? SORTED : ""));
+                        Parts.figure(charts.tasks().get(i), i == charts.tasks().size() - 1 ? words.named(SORTED) : ""));
             }
-            section.add(Parts.folded("Show the most helped and the most hurt tasks of each strategy")
+            section.add(Parts.folded(words.named("Show the most helped and the most hurt tasks of each strategy"))
                     .add(TaskExtremes.of(findings, tasks, charts.palette(), shown)));
         }
         charts.deltas()
                 .ifPresent(chart -> section.add(Parts.figure(
                         chart,
                         DELTA.formatted(
+                                words.noun() + "s",
                                 measure.task() == Measure.Task.NUMBERS
                                         ? "the error, 1 \u2212 " + measure.words() + ","
                                         : measure.words()))));
@@ -90,7 +93,7 @@ final class TasksSection {
     }
 
     /** Which tasks have no number, and why. */
-    private static String hidden(TaskFindings tasks, Budget budget) {
+    private static String hidden(TaskFindings tasks, Budget budget, String noun) {
         List<TaskRow> rows = tasks.table().rows().stream()
                 .filter(row -> row.budget().equals(budget))
                 .toList();
@@ -105,7 +108,7 @@ final class TasksSection {
         return reasons.isEmpty()
                 ? ""
                 : "Without a number: "
-                        + (reasons.size() == 1 ? "one task" : reasons.size() + " tasks")
+                        + (reasons.size() == 1 ? "one " + noun : reasons.size() + " " + noun + "s")
                         + " (" + reasons.get(0) + (reasons.size() == 1 ? "" : "; and so on") + ").";
     }
 }

@@ -1,5 +1,6 @@
 package dev.graft.runner.experiment;
 
+import dev.graft.core.knowledge.Knowledge;
 import dev.graft.core.labels.Labelled;
 import dev.graft.data.DataSet;
 import dev.graft.runner.bias.Bias;
@@ -33,6 +34,24 @@ public record Domain(Chosen<DataSet<?>> data, Optional<Bias> bias, Optional<Labe
         Labelled all = load(data.plugin(), data.settings());
         Labelled biased = bias.map(chosen -> chosen.apply(all)).orElse(all);
         return labelShift.map(chosen -> chosen.apply(biased)).orElse(biased);
+    }
+
+    /**
+     * What is known of worlds of objects and relations; empty if the data set knows nothing of such.
+     *
+     * @throws dev.graft.core.GraftException if it cannot be had
+     */
+    public Optional<Knowledge> knowledge() {
+        return knowledge(data.plugin(), data.settings());
+    }
+
+    private static <S extends Record> Optional<Knowledge> knowledge(DataSet<S> data, Record settings) {
+        return data.knowledge(Objects.requireNonNull(data.settings().cast(settings)));
+    }
+
+    /** Whether it is a data set with all its samples. */
+    public boolean isWhole() {
+        return bias.isEmpty() && labelShift.isEmpty();
     }
 
     private static <S extends Record> Labelled load(DataSet<S> data, Record settings) {

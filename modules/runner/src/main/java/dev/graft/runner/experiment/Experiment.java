@@ -7,6 +7,7 @@ import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Pool;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.network.Device;
 import dev.graft.core.strategy.Learner;
@@ -126,11 +127,12 @@ public record Experiment(
      *
      * @param tasks their names
      * @param heldOut the labels of each
+     * @param pool what they are judged on, where they share some of it
      * @throws GraftException if no verdict can rest on it with such labels
      */
-    public Yardstick yardstick(List<String> tasks, List<Labels> heldOut) {
+    public Yardstick yardstick(List<String> tasks, List<Labels> heldOut, Optional<Pool> pool) {
         Yardstick usual = Yardstick.usual(heldOut);
-        Yardstick yardstick = new Yardstick(measure.or(scenario::measure).orElse(usual.measure()), average);
+        Yardstick yardstick = new Yardstick(measure.or(scenario::measure).orElse(usual.measure()), average, pool);
         yardstick.obstacle(tasks, heldOut).ifPresent(why -> {
             throw new GraftException("measure: %s.".formatted(why));
         });

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is compared on: data, network, and what of them is visible. */
-public sealed interface Scenario permits DomainScenario, TaskScenario, EpisodeScenario, ZeroShotScenario {
+public sealed interface Scenario
+        permits DomainScenario, TaskScenario, EpisodeScenario, ZeroShotScenario, RelationalScenario {
     int DEFAULT_PIXELS = 32;
     int MOST_PIXELS = 1024;
     int MOST_SPLITS = 1000;

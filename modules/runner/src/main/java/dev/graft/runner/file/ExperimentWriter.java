@@ -11,6 +11,7 @@ import dev.graft.runner.experiment.Entry;
 import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
 import dev.graft.runner.experiment.HoldOut;
+import dev.graft.runner.experiment.RelationalScenario;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.experiment.Settings;
 import dev.graft.runner.experiment.Suite;
@@ -19,6 +20,7 @@ import dev.graft.runner.experiment.TaskSource;
 import dev.graft.runner.experiment.ZeroShotScenario;
 import dev.graft.runner.preprocess.Step;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,8 @@ final class ExperimentWriter {
             ShotWriter.add(episodes, values);
         } else if (scenario instanceof ZeroShotScenario zero) {
             ShotWriter.add(zero, values);
+        } else if (scenario instanceof RelationalScenario relational) {
+            add(relational, values);
         }
         if (!scenario.preprocess().isEmpty()) {
             values.put(
@@ -136,6 +140,19 @@ final class ExperimentWriter {
         }
         scenario.pixels().ifPresent(n -> values.put("pixels", n));
         return values;
+    }
+
+    private static void add(RelationalScenario scenario, Map<String, Object> values) {
+        values.put("source", domain(scenario.source()));
+        values.put("target", domain(scenario.target()));
+        values.put(RelationalReader.TRAIN_FOLDS, scenario.trainFolds());
+        scenario.folds().ifPresent(n -> values.put(RelationalReader.FOLDS, n));
+        if (!scenario.mapping().isEmpty()) {
+            List<String> mapping = new ArrayList<>();
+            scenario.mapping().forEach((from, to) -> mapping.add(from + RelationalReader.ARROW + to));
+            values.put(RelationalReader.MAPPING, mapping);
+        }
+        values.put(ScenarioReader.SPLIT, scenario.split());
     }
 
     private static Map<String, Object> task(TaskSource source) {

@@ -28,6 +28,8 @@ final class ScenarioReader {
     private static final String MULTITASK = "multitask";
     private static final String EPISODES = "episodes";
     private static final String ZERO_SHOT = "zero-shot";
+    private static final String RELATIONAL = "relational";
+    private static final List<String> KINDS = List.of(ADAPTATION, MULTITASK, EPISODES, ZERO_SHOT, RELATIONAL);
     static final String SINGLE_RUN = "single-run";
     static final String TRANSDUCTIVE = "transductive";
 
@@ -53,11 +55,12 @@ final class ScenarioReader {
     }
 
     private Optional<Scenario> read() {
-        String kind = section.word(KIND, ADAPTATION, List.of(ADAPTATION, MULTITASK, EPISODES, ZERO_SHOT));
+        String kind = section.word(KIND, ADAPTATION, KINDS);
         return switch (kind) {
             case MULTITASK -> tasks();
             case EPISODES -> new EpisodeReader(this, section, plugins, problems).read();
             case ZERO_SHOT -> new ZeroShotReader(this, section, plugins, problems).read();
+            case RELATIONAL -> new RelationalReader(this, section, plugins, problems).read();
             default -> domains();
         };
     }

@@ -25,6 +25,9 @@ final class HeldOutFile {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
+    /** What the file holds of a task. */
+    record Task(int[] positions, Labels labels) {}
+
     private HeldOutFile() {}
 
     static String write(List<HeldOut> tasks) throws IOException {
@@ -52,17 +55,23 @@ final class HeldOutFile {
         }
     }
 
-    static List<Labels> read(Path file) throws IOException {
+    static List<Task> read(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser csv = FORMAT.parse(reader)) {
-            List<Labels> tasks = Blocks.of(csv.getRecords(), List.of(CLASSES, NUMBERS)).stream()
-                    .map(HeldOutFile::labels)
+            List<Task> tasks = Blocks.of(csv.getRecords(), List.of(CLASSES, NUMBERS)).stream()
+                    .map(block -> new Task(positions(block), labels(block)))
                     .toList();
             if (tasks.isEmpty()) {
                 throw new IllegalArgumentException(file.getFileName() + " is empty");
             }
             return tasks;
         }
+    }
+
+    private static int[] positions(Blocks.Block block) {
+        return block.rows().stream()
+                .mapToInt(row -> Integer.parseInt(row.get(0)))
+                .toArray();
     }
 
     private static Labels labels(Blocks.Block block) {

@@ -8,6 +8,7 @@ import dev.graft.core.control.ControlArm;
 import dev.graft.core.labels.Labels;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Pool;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Run;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code provenance.json}: what was compared, and where the numbers come from. */
 final class ProvenanceFile {
@@ -30,6 +32,9 @@ final class ProvenanceFile {
     private static final String TASKS = "tasks";
     private static final String MEASURE = "measure";
     private static final String AVERAGE = "average";
+    /** Whether tasks share some of their held-out samples: those at equal positions. */
+    private static final String POOL = "pool";
+
     private static final List<String> KEYS =
             List.of("name", "title", "scenario", "provenance", "budgets", "seeds", "contenders");
 
@@ -50,6 +55,9 @@ final class ProvenanceFile {
         }
         page.put(MEASURE, run.yardstick().measure().id());
         page.put(AVERAGE, run.yardstick().average().word());
+        if (run.yardstick().pool().isPresent()) {
+            page.put(POOL, true);
+        }
         page.put("budgets", run.budgets().stream().map(BudgetWords::of).toList());
         page.put("seeds", run.seeds());
         page.put("contenders", MAPPER.valueToTree(run.contenders()));
@@ -70,8 +78,13 @@ final class ProvenanceFile {
     }
 
     /** The run that the file describes, with the other files' contents. */
-    Run run(String experiment, List<Labels> heldOut, List<TrialResult> results, Run.TrialFiles files)
+    Run run(String experiment, List<HeldOutFile.Task> tasks, List<TrialResult> results, Run.TrialFiles files)
             throws IOException {
+        List<Labels> heldOut = tasks.stream().map(HeldOutFile.Task::labels).toList();
+        Optional<Pool> pool = root.path(POOL).asBoolean()
+                ? Optional.of(
+                        Pool.of(tasks.stream().map(HeldOutFile.Task::positions).toList()))
+                : Optional.empty();
         List<String> budgets = MAPPER.convertValue(root.path("budgets"), STRINGS);
         return new Run(
                 root.path("name").asText(),
@@ -85,16 +98,17 @@ final class ProvenanceFile {
                 root.path("seeds").asInt(),
                 root.has(TASKS) ? MAPPER.convertValue(root.path(TASKS), STRINGS) : List.of(""),
                 heldOut,
-                yardstick(heldOut),
+                yardstick(heldOut, pool),
                 results,
                 files);
     }
 
     /** The usual one where the file says none: runs that are older than the keys. */
-    private Yardstick yardstick(List<Labels> heldOut) {
+    private Yardstick yardstick(List<Labels> heldOut, Optional<Pool> pool) {
         Yardstick usual = Yardstick.usual(heldOut);
         return new Yardstick(
                 Measure.withId(root.path(MEASURE).asText()).orElse(usual.measure()),
-                Average.withWord(root.path(AVERAGE).asText()).orElse(usual.average()));
+                Average.withWord(root.path(AVERAGE).asText()).orElse(usual.average()),
+                pool);
     }
 }

@@ -1,6 +1,7 @@
 package dev.graft.runner.trial;
 
 import dev.graft.core.labels.Budget;
+import dev.graft.core.measure.Pool;
 import dev.graft.core.network.Backbone;
 import dev.graft.core.network.Network;
 import dev.graft.core.samples.Samples;
@@ -9,6 +10,7 @@ import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.runner.experiment.Chosen;
 import dev.graft.runner.experiment.EpisodeScenario;
 import dev.graft.runner.experiment.Experiment;
+import dev.graft.runner.experiment.RelationalScenario;
 import dev.graft.runner.experiment.Scenario;
 import dev.graft.runner.experiment.TaskScenario;
 import dev.graft.runner.experiment.ZeroShotScenario;
@@ -22,7 +24,7 @@ import java.util.function.UnaryOperator;
  * The data of an experiment, loaded once, and the only place that knows all labels: strategies get what it offers. Immutable
  * and thread-safe.
  */
-public sealed interface Bench permits DomainBench, TaskBench, EpisodeBench, ZeroShotBench {
+public sealed interface Bench permits DomainBench, TaskBench, EpisodeBench, ZeroShotBench, RelationalBench {
     /**
      * Loads the data that an experiment names, and finds its network.
      *
@@ -35,6 +37,9 @@ public sealed interface Bench permits DomainBench, TaskBench, EpisodeBench, Zero
         }
         if (scenario instanceof EpisodeScenario) {
             return EpisodeBench.load(experiment);
+        }
+        if (scenario instanceof RelationalScenario) {
+            return RelationalBench.load(experiment);
         }
         return scenario instanceof ZeroShotScenario ? ZeroShotBench.load(experiment) : DomainBench.load(experiment);
     }
@@ -53,6 +58,11 @@ public sealed interface Bench permits DomainBench, TaskBench, EpisodeBench, Zero
 
     /** What strategies are judged on, for each task. */
     List<HeldOut> heldOut();
+
+    /** All held-out samples, where tasks share some of them and not all. */
+    default Optional<Pool> pool() {
+        return Optional.empty();
+    }
 
     /** The backbone of the scenario, if it has one. */
     Optional<Network> network();

@@ -77,7 +77,7 @@ final class ZeroShotChecks {
         requireVisible(bench, splits);
         requirePool(bench, splits, experiment);
         experiment.yardstick(
-                bench.tasks(), heldOut.stream().map(HeldOut::labels).toList());
+                bench.tasks(), heldOut.stream().map(HeldOut::labels).toList(), bench.pool());
     }
 
     /** A sample of each seen class that is not judged. */

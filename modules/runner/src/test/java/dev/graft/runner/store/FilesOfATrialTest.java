@@ -65,7 +65,10 @@ class FilesOfATrialTest {
 
         Classes labels = Classes.of(List.of("numbers", "classes"), 1, 0);
         Files.writeString(file, HeldOutFile.write(List.of(held(labels, 3, 5), held(Reals.of(0.1, -7), 0, 1))));
-        List<Labels> truth = HeldOutFile.read(file);
+        List<HeldOutFile.Task> tasks = HeldOutFile.read(file);
+        assertThat(tasks.get(0).positions()).containsExactly(3, 5);
+        assertThat(tasks.get(1).positions()).containsExactly(0, 1);
+        List<Labels> truth = tasks.stream().map(HeldOutFile.Task::labels).toList();
         assertThat(((Classes) truth.get(0)).names()).containsExactly("numbers", "classes");
         assertThat(((Classes) truth.get(0)).value(0)).isEqualTo(1);
         assertThat(((Reals) truth.get(1)).value(0)).isEqualTo(0.1);
@@ -76,7 +79,7 @@ class FilesOfATrialTest {
     void heldOutLabelsKeepTheWholeLabelSpace() throws IOException {
         Classes labels = Classes.of(AWKWARD, 6, 0, 1, 2, 3, 4, 5, 0);
         Files.writeString(file, HeldOutFile.write(List.of(held(labels, 1, 3, 5, 7, 8, 9, 11, 13))));
-        Classes read = (Classes) HeldOutFile.read(file).get(0);
+        Classes read = (Classes) HeldOutFile.read(file).get(0).labels();
         assertThat(read.names()).isEqualTo(AWKWARD);
         assertThat(read.counts()).containsExactly(labels.counts());
         assertThat(read.value(0)).isEqualTo(6);

@@ -1,0 +1,122 @@
+package dev.graft.runner.trial;
+
+import dev.graft.core.knowledge.Knowledge;
+import dev.graft.core.knowledge.KnowledgeBase;
+import dev.graft.core.labels.Labelled;
+import dev.graft.core.labels.Truth;
+import dev.graft.core.relation.Atom;
+import dev.graft.core.relation.World;
+import dev.graft.core.samples.Atoms;
+import dev.graft.core.seed.Seeds;
+import dev.graft.core.seed.Seeds.Axis;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All examples of the target, and which of them each fold has.
+ *
+ * @param all the examples of the predicate that is asked, each in its world
+ * @param names of the folds
+ * @param members for each fold the positions of its examples among all
+ * @param divided whether they are parts of the examples of one world; else each is a world
+ */
+public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> members, boolean divided) {
+    public TargetFolds {
+        names = List.copyOf(names);
+        members = List.copyOf(members);
+    }
+
+    /** Each world is a fold, with its own name where all have one. */
+    static TargetFolds ofWorlds(Knowledge knowledge, String asked) {
+        List<Atom> atoms = new ArrayList<>();
+        List<World> worlds = new ArrayList<>();
+        List<Boolean> truth = new ArrayList<>();
+        List<int[]> members = new ArrayList<>();
+        for (Knowledge.Fold fold : knowledge.folds()) {
+            KnowledgeBase one = new Knowledge(knowledge.schema(), knowledge.query(), List.of(fold)).asking(asked);
+            int first = atoms.size();
+            for (int i = 0; i < one.atoms().size(); i++) {
+                atoms.add(one.atoms().atom(i));
+                worlds.add(one.atoms().world(i));
+                truth.add(one.isTrue(i));
+            }
+            members.add(IntStream.range(first, atoms.size()).toArray());
+        }
+        Labelled examples = new Labelled(Atoms.of(atoms, worlds), Truth.of(truth));
+        return new TargetFolds(
+                new KnowledgeBase(knowledge.schema(), asked, examples), names(knowledge), members, false);
+    }
+
+    private static List<String> names(Knowledge knowledge) {
+        List<String> own = knowledge.folds().stream()
+                .map(fold -> fold.world().name())
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        return own.size() == knowledge.folds().size()
+                ? own
+                : numbered(knowledge.folds().size());
+    }
+
+    private static List<String> numbered(int folds) {
+        return IntStream.rangeClosed(1, folds)
+                .mapToObj(number -> "fold " + number)
+                .toList();
+    }
+
+    /** The examples of one world, dealt out at random: positives and negatives apart, so that folds have as many of each. */
+    static TargetFolds divided(KnowledgeBase all, int folds, Seeds seeds) {
+        Random random = seeds.random(Axis.HELD_OUT);
+        List<List<Integer>> members =
+                Stream.<List<Integer>>generate(ArrayList::new).limit(folds).toList();
+        int dealt = 0;
+        for (boolean isTrue : new boolean[] {true, false}) {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, all.examples().size())
+                            .filter(i -> all.isTrue(i) == isTrue)
+                            .boxed()
+                            .toList());
+            Collections.shuffle(order, random);
+            for (int position : order) {
+                members.get(dealt++ % folds).add(position);
+            }
+        }
+        return new TargetFolds(
+                all,
+                numbered(folds),
+                members.stream()
+                        .map(fold -> fold.stream()
+                                .mapToInt(Integer::intValue)
+                                .sorted()
+                                .toArray())
+                        .toList(),
+                true);
+    }
+
+    /** The positions of all examples of these folds. */
+    int[] examples(int... folds) {
+        return IntStream.of(folds)
+                .flatMap(fold -> IntStream.of(members.get(fold)))
+                .toArray();
+    }
+
+    /** How many of these examples are true, or false. */
+    int count(boolean isTrue, int... positions) {
+        return (int)
+                IntStream.of(positions).filter(p -> all.isTrue(p) == isTrue).count();
+    }
+
+    /** The examples of a fold, in words: "fold 1: 20 positives, 40 negatives, 300 facts". */
+    public String words(int fold) {
+        int[] positions = members.get(fold);
+        int facts = positions.length == 0
+                ? 0
+                : all.atoms().world(positions[0]).facts().size();
+        return "%s: %d positive and %d negative examples among %d facts"
+                .formatted(names.get(fold), count(true, positions), count(false, positions), facts);
+    }
+}
