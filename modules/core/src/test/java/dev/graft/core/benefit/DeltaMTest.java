@@ -7,6 +7,7 @@ import dev.graft.core.labels.Labels;
 import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
+import dev.graft.core.measure.Pool;
 import dev.graft.core.measure.Yardstick;
 import dev.graft.core.result.Contender;
 import dev.graft.core.result.Outcome;
@@ -19,6 +20,8 @@ import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,28 @@ class DeltaMTest {
         Measured wide = DeltaM.of(other.run(Measure.ACCURACY)).get(0).value();
         assertThat(wide.value()).isCloseTo(0.2, within(1e-12));
         assertThat(width(wide)).isGreaterThan(2 * width(only(Measure.ACCURACY).value()));
+    }
+
+    /** Of as many samples they may be the same, which a pool tells. */
+    @Test
+    void tasksThatShareSamplesGetTheSameDrawsOfThem() {
+        SeveralTasks alike = new SeveralTasks(100, 100);
+        Contender baseline = alike.contender("single-task", Role.SCRATCH);
+        Contender other = alike.contender("hard-sharing", Role.TRANSFER);
+        for (int seed = 0; seed < 3; seed++) {
+            alike.finished(baseline, seed, 50, 50);
+            alike.finished(other, seed, 60, 60);
+        }
+        int[] first = IntStream.range(0, 100).toArray();
+        int[] second = IntStream.range(100, 200).toArray();
+        DeltaM unsaid = DeltaM.of(alike.run(Measure.ACCURACY)).get(0);
+        assertThat(DeltaM.of(alike.run(pooled(first, first))).get(0)).isEqualTo(unsaid);
+        Measured apart = DeltaM.of(alike.run(pooled(first, second))).get(0).value();
+        assertThat(width(apart) / width(unsaid.value())).isBetween(0.6, 0.85);
+    }
+
+    private static Yardstick pooled(int[] first, int[] second) {
+        return new Yardstick(Measure.ACCURACY, Average.TASKS, Optional.of(Pool.of(List.of(first, second))));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.graft.core.measure.Average;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.measure.Pool;
 import dev.graft.core.measure.Yardstick;
-import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +20,14 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Five rotations, each judged on the four folds that it does not learn from: most of what is lucky in one is so in the others. */
 class FoldsFalseAlarmsTest {
-    private static final int RUNS = 400;
+    private static final int RUNS = 300;
     /** What a rate of exactly the level stays below in 99 of 100 simulations of this size. */
     private static final double BOUND = Verdict.LEVEL + 2.33 * Math.sqrt(Verdict.LEVEL * (1 - Verdict.LEVEL) / RUNS);
 
@@ -53,12 +53,7 @@ class FoldsFalseAlarmsTest {
     @Test
     void methodsThatAreEquallyGoodGetAVerdictInAtMostOneOfTwentyRuns() {
         Map<World, Double> rates = new LinkedHashMap<>();
-        Stream.of(
-                        new World(3, 100, 0.5, 0),
-                        new World(3, 200, 0.5, 0.3),
-                        new World(5, 100, 0.5, 0.3),
-                        new World(5, 200, 0.8, 0),
-                        new World(5, 100, 0, 0.5))
+        Stream.of(new World(3, 100, 0.5, 0), new World(3, 100, 0.5, 0.3), new World(5, 100, 0.8, 0))
                 .forEach(world -> rates.put(world, world.alarms(true)));
         assertThat(rates.values()).as("%s", rates).allMatch(rate -> rate <= BOUND);
         assertThat(rates.values().stream().mapToDouble(r -> r).average().orElseThrow())
@@ -69,7 +64,7 @@ class FoldsFalseAlarmsTest {
     /** As if the samples of rotations were others. */
     @Test
     void withoutAPoolThereAreMore() {
-        assertThat(new World(5, 200, 0.8, 0).alarms(false)).isGreaterThan(2 * Verdict.LEVEL);
+        assertThat(new World(3, 100, 0.5, 0).alarms(false)).isGreaterThan(2 * Verdict.LEVEL);
     }
 
     @ParameterizedTest(name = "{0} seeds")
@@ -122,9 +117,14 @@ class FoldsFalseAlarmsTest {
                 values[method][seed] = yardstick.ofSamples(scores, truth);
             }
         }
-        return Gain.of("scratch", Role.TRANSFER, Scale.OPEN, values[1], values[0])
-                .verdict()
-                .orElseThrow();
+        double[][] gains = new double[seeds][];
+        for (int seed = 0; seed < seeds; seed++) {
+            gains[seed] = MathArrays.ebeSubtract(values[1][seed], values[0][seed]);
+        }
+        Estimate gain = Estimate.of(gains, Scale.OPEN.ofDifferences(gains));
+        // below that every p-value is above the level: one that costs time is not needed
+        boolean tested = Math.abs(gain.mean()) > 1.9 * gain.standardError();
+        return Verdict.of(gain.mean(), tested ? gain.pValue() : 1);
     }
 
     private static int[] shuffled(IntStream positions, SplittableRandom random) {

@@ -52,6 +52,10 @@ public final class SeveralTasks implements Run.TrialFiles {
     }
 
     public Run run(Measure measure) {
+        return run(new Yardstick(measure, Average.TASKS));
+    }
+
+    public Run run(Yardstick yardstick) {
         List<Labels> heldOut = IntStream.of(samples)
                 .<Labels>mapToObj(n -> Classes.of(CLASSES, new int[n]))
                 .toList();
@@ -67,7 +71,7 @@ public final class SeveralTasks implements Run.TrialFiles {
                 3,
                 IntStream.range(0, samples.length).mapToObj(t -> "task " + t).toList(),
                 heldOut,
-                new Yardstick(measure, Average.TASKS),
+                yardstick,
                 results,
                 this);
     }
