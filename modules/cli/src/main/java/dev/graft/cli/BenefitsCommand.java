@@ -60,7 +60,7 @@ final class BenefitsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Measure measure = by.measure();
-        if (measure.task() != Measure.Task.CLASSES) {
+        if (measure.task() != Measure.Task.CLASSES && measure.task() != Measure.Task.TRUTH) {
             throw new GraftException(
                     "%s is no measure of classes, which runs predict; \"./graft benefits --help\" names some."
                             .formatted(measure.id()));
@@ -70,6 +70,9 @@ final class BenefitsCommand implements Callable<Integer> {
                     folder + ": there is no such folder. \"./graft run\" prints the folder it writes.");
         }
         Run run = new RunFolder(folder).read();
+        if (!run.heldOut().stream().allMatch(measure::judges)) {
+            throw new GraftException("%s is no measure of what %s predicts.".formatted(measure.id(), run.name()));
+        }
         OptionalDouble value = threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
         List<Map<String, Object>> rows = BenefitLine.of(BenefitTable.of(run, measure, value)).stream()
                 .map(this::row)

@@ -223,16 +223,20 @@ public enum Measure {
     /** The measures of predicted classes or of predicted numbers, by id; those that are undefined are left out. */
     public static Map<String, Double> all(Scores scores, Labels truth) {
         Map<String, Double> measures = new TreeMap<>();
-        List<Measure> judges = Stream.of(values())
-                .filter(measure -> measure.task() != Task.CLUSTERS && measure.judges(truth))
-                .toList();
-        for (Measure measure : judges) {
+        for (Measure measure : judging(truth)) {
             double value = measure.of(scores, truth);
             if (!Double.isNaN(value)) {
                 measures.put(measure.id(), value);
             }
         }
         return measures;
+    }
+
+    /** The measures of predictions that judge such labels; not those of clusters. */
+    public static List<Measure> judging(Labels labels) {
+        return Stream.of(values())
+                .filter(measure -> measure.task() != Task.CLUSTERS && measure.judges(labels))
+                .toList();
     }
 
     /** The measures that judge this. */

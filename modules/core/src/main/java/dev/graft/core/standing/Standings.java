@@ -5,7 +5,6 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.GraftException;
 import dev.graft.core.labels.Budget;
 import dev.graft.core.labels.Labels;
-import dev.graft.core.labels.Reals;
 import dev.graft.core.measure.Measure;
 import dev.graft.core.statistics.Friedman;
 import dev.graft.core.statistics.InterquartileMean;
@@ -94,13 +93,13 @@ public record Standings(
 
     private static void checkMeasure(ScenarioRun one, Measure measure) {
         for (Labels labels : one.run().heldOut()) {
-            Measure.Task task = labels instanceof Reals ? Measure.Task.NUMBERS : Measure.Task.CLASSES;
-            if (measure.task() != task) {
+            List<Measure> judges = Measure.judging(labels);
+            if (!judges.contains(measure)) {
                 throw new GraftException("%s is no measure of what %s predicts; these are: %s."
                         .formatted(
                                 measure.id(),
                                 one.name(),
-                                Measure.of(task).stream().map(Measure::id).collect(Collectors.joining(", "))));
+                                judges.stream().map(Measure::id).collect(Collectors.joining(", "))));
             }
         }
     }

@@ -68,11 +68,12 @@ public record Suite(String name, String title, List<Experiment> experiments, Opt
         return experiments.stream().map(Experiment::name).toList();
     }
 
-    /** What the strategies are judged by: what others report, what the experiments say, or accuracy. */
+    /** What the strategies are judged by: what others report, what the experiments say, what is usual for the scenario, or accuracy. */
     public Measure measure() {
         return published
                 .map(Published::measure)
                 .or(() -> experiments.get(0).measure())
+                .or(() -> experiments.get(0).scenario().measure())
                 .orElse(Measure.ACCURACY);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the section {@code published}: whose numbers, of what measure, and a value for each scenario and strategy. */
 final class PublishedReader {
@@ -31,8 +32,10 @@ final class PublishedReader {
     /** The numbers; empty if something is wrong with them. */
     Optional<Published> read(Section section) {
         String reference = section.requiredText("reference");
-        List<String> measures =
-                Measure.of(Measure.Task.CLASSES).stream().map(Measure::id).toList();
+        List<String> measures = Stream.of(Measure.Task.CLASSES, Measure.Task.TRUTH)
+                .flatMap(task -> Measure.of(task).stream())
+                .map(Measure::id)
+                .toList();
         Measure measure = Measure.withId(section.word("measure", Measure.ACCURACY.id(), measures))
                 .orElseThrow();
         Map<String, Map<String, Double>> values =
