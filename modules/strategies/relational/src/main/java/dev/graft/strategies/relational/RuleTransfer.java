@@ -5,7 +5,6 @@ import static dev.graft.core.Require.require;
 import dev.graft.core.GraftException;
 import dev.graft.core.knowledge.KnowledgeBase;
 import dev.graft.core.relation.Clause;
-import dev.graft.core.seed.Seeds.Axis;
 import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
@@ -73,11 +72,8 @@ public final class RuleTransfer extends RelationalLearning<List<RuleBook>, RuleB
                 ? seen.sources().stream()
                         .map(source -> new RuleBook(
                                 source,
-                                TreeRules.of(RdnBoost.learn(
-                                        source,
-                                        settings.growth().growth(),
-                                        context.seeds().random(Axis.SOURCE),
-                                        context))))
+                                TreeRules.of(
+                                        SourceTrees.of(source, settings.growth().growth(), context))))
                         .toList()
                 : written(seen);
     }

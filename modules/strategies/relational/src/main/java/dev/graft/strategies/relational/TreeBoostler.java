@@ -82,10 +82,7 @@ public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBo
     @Override
     List<Carried> carried(Relational seen, FitContext context) {
         return seen.sources().stream()
-                .map(source -> new Carried(
-                        source,
-                        RdnBoost.learn(source, growth, context.seeds().random(Axis.SOURCE), context),
-                        settings.trust()))
+                .map(source -> new Carried(source, SourceTrees.of(source, growth, context), settings.trust()))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record Mappings(Schema source, Predicate asks, Schema target, Predicate asked, Map<String, String> given) {
     /** Mappings that are looked at for one conjunction. */
-    public static final int MOST = 20_000;
+    public static final int MOST = 2_000;
 
     /** Those between two knowledge bases. */
     public static Mappings between(KnowledgeBase source, KnowledgeBase target, Map<String, String> given) {

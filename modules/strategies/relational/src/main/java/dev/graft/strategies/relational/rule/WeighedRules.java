@@ -25,16 +25,16 @@ import java.util.stream.IntStream;
 record WeighedRules(List<Clause> rules, List<String> head, int most, Predictor weights) implements Predictor {
     /** In how many ways each rule is true of each atom, behind a 1 for all that no rule says, {@code [atoms, 1 + rules]}. */
     static Dense ways(List<Clause> rules, int most, Coverage coverage) {
-        return Dense.of(IntStream.range(0, coverage.size())
-                .mapToObj(example -> {
-                    double[] row = new double[1 + rules.size()];
-                    row[0] = 1;
-                    for (int r = 0; r < rules.size(); r++) {
-                        row[1 + r] = coverage.count(rules.get(r).body(), example, most);
-                    }
-                    return row;
-                })
-                .toArray(double[][]::new));
+        double[][] ways = new double[coverage.size()][1 + rules.size()];
+        int[] all = IntStream.range(0, ways.length).toArray();
+        IntStream.of(all).forEach(example -> ways[example][0] = 1);
+        for (int r = 0; r < rules.size(); r++) {
+            for (int example : coverage.of(rules.get(r).body(), all)) {
+                ways[example][1 + r] =
+                        most == 1 ? 1 : coverage.count(rules.get(r).body(), example, most);
+            }
+        }
+        return Dense.of(ways);
     }
 
     @Override
