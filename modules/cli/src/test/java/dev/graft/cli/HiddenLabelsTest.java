@@ -50,7 +50,7 @@ class HiddenLabelsTest {
     private static final Budget BUDGET = new Budget.PerClass(2);
     private static final DomainBench DATA = DomainBench.load(EXPERIMENT);
     /** Families of other kinds of transfer: the tests of their benches change hidden labels. */
-    private static final Set<Family> OTHER_KINDS = Set.of(Family.MULTITASK, Family.SHOT);
+    private static final Set<Family> OTHER_KINDS = Set.of(Family.MULTITASK, Family.SHOT, Family.RELATIONAL);
 
     private static final FitListener SILENT = (contender, stage, done, total) -> {};
 
