@@ -148,8 +148,8 @@ class RelationalRunTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "scenario.source=letters|scenario.source: \"letters\" has no relations; data sets that have: villages.",
-                "scenario.target=letters|scenario.target: \"letters\" has no relations; data sets that have: villages.",
+                "scenario.source=letters|scenario.source: \"letters\" has no relations; data sets that have: cora, imdb, ",
+                "scenario.target=letters|scenario.target: \"letters\" has no relations; data sets that have: cora, imdb, ",
                 "scenario.target=villages|scenario.target: no predicate is asked. Write target: {data: villages, predicate: NAME}. Allowed: old, knows, near, likes.",
                 "scenario.target.predicate=like|scenario.target: predicate: there is no \"like\"; did you mean \"likes\"? Allowed: old, knows, near, likes.",
                 "scenario.source={data: villages, predicate: lieks}|scenario.source: predicate: there is no \"lieks\"; did you mean \"likes\"?",
@@ -165,6 +165,8 @@ class RelationalRunTest {
                 "scenario.source={data: villages, predicate: likes, silent: 4}|scenario.source: there is no positive example of likes. Ask another predicate.",
                 "scenario.target.predicate=old|scenario.source: s-likes has 2 arguments, and old, which is asked of the target, 1",
                 "scenario={kind: relational, source: {data: villages}, target: {data: villages, predicate: old}}|scenario.source: no predicate of villages has 1 argument, as old has, and positive and negative examples. Name one that has: source: {data: villages, predicate: NAME}.",
+                "scenario={kind: relational, source: {data: villages, predicate: knows}, target: {data: villages, predicate: likes}}|scenario.source: village 1 is a world of the target, too, so that what is judged there would be known. Name other worlds.",
+                "scenario.mapping=[s-knows -> near, s-near -> near]|scenario.mapping: s-knows and s-near cannot both be near. Keep one of them.",
                 "scenario.mapping=[s-naer -> near]|scenario.mapping: the source has no predicate \"s-naer\"; did you mean \"s-near\"? Allowed: s-old, s-knows, s-near, s-likes.",
                 "scenario.mapping=[s-near -> naer]|scenario.mapping: the target has no predicate \"naer\"; did you mean \"near\"? Allowed: old, knows, near, likes.",
                 "scenario.mapping=[s-near -> likes]|scenario.mapping: likes is asked of the target. That s-near corresponds to it is said by source: {predicate: s-near}.",

@@ -7,6 +7,7 @@ import dev.graft.core.labels.Truth;
 import dev.graft.core.relation.Predicate;
 import dev.graft.core.relation.Schema;
 import dev.graft.core.samples.Atoms;
+import java.util.stream.IntStream;
 
 /**
  * Examples of a predicate that is asked, each in a world of facts.
@@ -27,6 +28,15 @@ public record KnowledgeBase(Schema schema, String query, Labelled examples) {
                 Truth.NAMES,
                 examples.classes().names());
         Atoms atoms = (Atoms) examples.samples();
+        IntStream.range(0, atoms.size())
+                .mapToObj(atoms::world)
+                .distinct()
+                .forEach(world -> require(
+                        world.facts().stream()
+                                .noneMatch(fact -> fact.predicate().equals(query)),
+                        "%s holds facts of %s, which is asked",
+                        world,
+                        query));
         for (int i = 0; i < atoms.size(); i++) {
             require(
                     atoms.atom(i).predicate().equals(asked.name())

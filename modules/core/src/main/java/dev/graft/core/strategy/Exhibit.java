@@ -8,6 +8,9 @@ import java.util.List;
 public sealed interface Exhibit {
     String title();
 
+    /** The same under another title. */
+    Exhibit titled(String other);
+
     /**
      * A table of texts.
      *
@@ -26,6 +29,11 @@ public sealed interface Exhibit {
                         columns.size());
             }
         }
+
+        @Override
+        public Table titled(String other) {
+            return new Table(other, columns, rows);
+        }
     }
 
     /** Lines over a common axis, such as a loss over steps. */
@@ -33,12 +41,22 @@ public sealed interface Exhibit {
         public Curve {
             lines = List.copyOf(lines);
         }
+
+        @Override
+        public Curve titled(String other) {
+            return new Curve(other, x, y, lines);
+        }
     }
 
     /** Groups of points in the plane, such as two domains before a mapping. */
     record Scatter(String title, List<Series> groups) implements Exhibit {
         public Scatter {
             groups = List.copyOf(groups);
+        }
+
+        @Override
+        public Scatter titled(String other) {
+            return new Scatter(other, groups);
         }
     }
 
@@ -63,12 +81,22 @@ public sealed interface Exhibit {
                         columns.size());
             }
         }
+
+        @Override
+        public Matrix titled(String other) {
+            return new Matrix(other, rows, columns, values);
+        }
     }
 
     /** Rules in readable logic, one a line. */
     record Rules(String title, List<String> lines) implements Exhibit {
         public Rules {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Rules titled(String other) {
+            return new Rules(other, lines);
         }
     }
 

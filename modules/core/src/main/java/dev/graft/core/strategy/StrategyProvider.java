@@ -34,6 +34,16 @@ public interface StrategyProvider<S extends Record> extends Plugin<S> {
         return false;
     }
 
+    /**
+     * What the files hold that these settings name, in so many digits that other contents have others: results depend on it. Empty
+     * where settings name none.
+     *
+     * @throws dev.graft.core.GraftException if a file cannot be read
+     */
+    default String reads(S settings) {
+        return "";
+    }
+
     /** As what it is handed the samples. */
     default Representation representation(S settings) {
         return Representation.FEATURES;

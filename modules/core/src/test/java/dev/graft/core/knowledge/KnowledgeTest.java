@@ -51,13 +51,21 @@ class KnowledgeTest {
 
     @Test
     void examplesAreAtomsOfTheirPredicateThatAreTrueOrFalse() {
-        Atoms atoms = Atoms.in(HOME.world(), List.of(kind("a")));
+        Atoms atoms = Atoms.in(new World("empty", List.of()), List.of(kind("a")));
         assertThatThrownBy(() ->
                         new KnowledgeBase(SCHEMA, "kind", new Labelled(atoms, Classes.of(List.of("no", "yes"), 0))))
                 .hasMessage("examples must be labelled [false, true], were [no, yes]");
         assertThatThrownBy(() -> new KnowledgeBase(
                         SCHEMA, "likes", new Labelled(atoms, Classes.of(List.of("false", "true"), 0))))
                 .hasMessage("kind(a) is no example of likes(person, person)");
+    }
+
+    @Test
+    void theirWorldsHoldNoFactOfIt() {
+        Atoms atoms = Atoms.in(HOME.world(), List.of(kind("a")));
+        assertThatThrownBy(() ->
+                        new KnowledgeBase(SCHEMA, "kind", new Labelled(atoms, Classes.of(List.of("false", "true"), 0))))
+                .hasMessage("home (3 facts) holds facts of kind, which is asked");
     }
 
     private static Atom likes(String one, String other) {

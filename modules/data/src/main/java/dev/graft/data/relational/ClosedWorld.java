@@ -18,6 +18,9 @@ import java.util.Set;
  * that stand at an argument of this type in a fact of the world.
  */
 final class ClosedWorld {
+    /** More tuples than these are as good as these: a draw finds enough of them. */
+    private static final long MOST_TUPLES = 1L << 50;
+
     private final World world;
     private final Map<String, List<String>> constants = new HashMap<>();
 
@@ -45,8 +48,9 @@ final class ClosedWorld {
                 .forEach(positives::add);
         Dice dice = Dice.of(seed, world.name().hashCode(), predicate.name().hashCode());
         long wanted = (long) each * positives.size();
-        long tuples =
-                predicate.types().stream().mapToLong(type -> of(type).size()).reduce(1, Math::multiplyExact);
+        long tuples = predicate.types().stream()
+                .mapToLong(type -> of(type).size())
+                .reduce(1, (all, more) -> more == 0 ? 0 : Math.min(all, MOST_TUPLES / more) * more);
         List<Atom> negatives = new ArrayList<>();
         Map<Long, Long> moved = new HashMap<>(); // a shuffle of 0, 1, ... that keeps only what is not in its place
         for (long next = 0; next < tuples && negatives.size() < wanted; next++) {

@@ -52,7 +52,7 @@ record Voice(String name, Labelled utterances) {
         double[] margins = IntStream.range(0, FEATURES)
                 .mapToDouble(feature -> settings.margin() * deviation(feature))
                 .toArray();
-        List<Spoken> spoken = spoken(settings.each());
+        List<Spoken> spoken = spoken(settings.each(), settings.draw());
         List<Atom> positives = new ArrayList<>();
         List<Atom> negatives = new ArrayList<>();
         List<Atom> known = new ArrayList<>();
@@ -79,20 +79,24 @@ record Voice(String name, Labelled utterances) {
         return new Knowledge.Fold(new World(name, positives), drawn);
     }
 
-    /** The first utterances of each vowel, in the order in which they were spoken. */
-    private List<Spoken> spoken(int each) {
+    /** The first utterances of each vowel. Their names say nothing of the vowel: they are numbered in an order of their own. */
+    private List<Spoken> spoken(int each, long draw) {
         Classes vowels = utterances.classes();
         Map<Vowel, Integer> counts = new EnumMap<>(Vowel.class);
-        List<Spoken> spoken = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < utterances.size(); i++) {
-            Vowel vowel = Vowel.ALL.get(vowels.value(i));
-            int number = counts.merge(vowel, 1, Integer::sum);
-            if (number <= each) {
-                spoken.add(new Spoken(
-                        vowel.name().toLowerCase(Locale.ROOT) + number,
-                        vowel,
-                        utterances.samples().vectors().row(i)));
+            if (counts.merge(Vowel.ALL.get(vowels.value(i)), 1, Integer::sum) <= each) {
+                rows.add(i);
             }
+        }
+        int[] order = Dice.of(draw, name.hashCode(), each).permutation(rows.size());
+        List<Spoken> spoken = new ArrayList<>();
+        for (int number = 0; number < order.length; number++) {
+            int row = rows.get(order[number]);
+            spoken.add(new Spoken(
+                    "u" + (number + 1),
+                    Vowel.ALL.get(vowels.value(row)),
+                    utterances.samples().vectors().row(row)));
         }
         return spoken;
     }

@@ -69,6 +69,15 @@ public record Entry(
         return provider.needs(Objects.requireNonNull(provider.settings().cast(settings)));
     }
 
+    /** What the files hold that its settings name, as digits; empty where they name none. */
+    public String reads() {
+        return reads(choice.plugin(), choice.settings());
+    }
+
+    private static <S extends Record> String reads(StrategyProvider<S> provider, Record settings) {
+        return provider.reads(Objects.requireNonNull(provider.settings().cast(settings)));
+    }
+
     /** The same with something taken away, under a name that no strategy can have: "coral, shuffled-source". */
     public Entry under(Arm control) {
         return new Entry(name + ", " + control.name(), choice, learner, Optional.of(control), grid);

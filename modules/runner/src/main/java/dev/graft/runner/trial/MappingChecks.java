@@ -7,6 +7,7 @@ import dev.graft.core.relation.Predicate;
 import dev.graft.core.relation.Schema;
 import dev.graft.runner.experiment.RelationalScenario;
 import java.util.List;
+import java.util.Map;
 
 /** Whether what is said to correspond can. */
 final class MappingChecks {
@@ -27,6 +28,14 @@ final class MappingChecks {
                 throw new GraftException(
                         "%s%s is asked of the source, and corresponds to %s, which is asked of the target, not to %s. Remove it."
                                 .formatted(KEY, from, target.query(), to));
+            }
+            List<String> twice = scenario.mapping().entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(to))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (twice.size() > 1) {
+                throw new GraftException(
+                        "%s%s cannot both be %s. Keep one of them.".formatted(KEY, String.join(" and ", twice), to));
             }
             if (source.arity() != other.arity()) {
                 throw new GraftException("%s%s and %s have different numbers of arguments. Map predicates of as many."

@@ -63,7 +63,9 @@ public final class RelationalBench implements Bench {
         RelationalScenario scenario = scenario(experiment);
         RelationalChecks checks = new RelationalChecks(scenario);
         TargetFolds target = checks.target(ofSplit(experiment, scenario));
-        return new RelationalBench(experiment, checks.sources(target.all()), target);
+        RelationalBench bench = new RelationalBench(experiment, checks.sources(target.all()), target);
+        checks.requireApart();
+        return bench;
     }
 
     /** What the experiment says of it. */

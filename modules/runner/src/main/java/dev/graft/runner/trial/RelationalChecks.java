@@ -11,6 +11,7 @@ import dev.graft.runner.experiment.Known;
 import dev.graft.runner.experiment.RelationalScenario;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Loads what is known of worlds; what does not fit is refused before anything is computed. */
@@ -101,6 +102,21 @@ final class RelationalChecks {
                                     scenario.source().data().plugin().id()));
         }
         return candidates;
+    }
+
+    /** A world of the target in the source would show what is to be judged there. */
+    void requireApart() {
+        Set<String> worlds = knowledge(TARGET, scenario.target()).folds().stream()
+                .map(fold -> fold.world().fingerprint())
+                .collect(Collectors.toSet());
+        knowledge(SOURCE, scenario.source()).folds().stream()
+                .filter(fold -> worlds.contains(fold.world().fingerprint()))
+                .findFirst()
+                .ifPresent(both -> {
+                    throw new GraftException(
+                            "%s: %s is a world of the target, too, so that what is judged there would be known. Name other worlds."
+                                    .formatted(SOURCE, both.world().name()));
+                });
     }
 
     private static void requireCorresponding(KnowledgeBase source, Predicate sought) {

@@ -134,7 +134,12 @@ public final class TrialHash {
         return code.computeIfAbsent(type, CodeVersion::of);
     }
 
+    /** The settings, and what the files hold that they name. */
     private static String words(Entry entry) {
+        return settings(entry) + entry.reads();
+    }
+
+    private static String settings(Entry entry) {
         return entry.grid()
                 .map(grid -> {
                     Fingerprint fingerprint = new Fingerprint()

@@ -73,7 +73,7 @@ public final class RdnBoost extends RelationalLearning<Boolean, BoostedTrees> {
     @Override
     List<Exhibit> exhibits(Boolean carried, List<BoostedTrees> learned) {
         return List.of(new Exhibit.Rules(
-                "The first tree of the first fold: what each rule adds to the log-odds",
+                "The first tree: what each rule adds to the log-odds",
                 learned.get(0).rules(0)));
     }
 

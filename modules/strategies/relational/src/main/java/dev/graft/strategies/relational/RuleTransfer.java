@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Rules of the source, each put into the words of the target by itself, with weights learned there.
@@ -127,15 +128,17 @@ public final class RuleTransfer extends RelationalLearning<List<RuleBook>, RuleB
     List<Exhibit> exhibits(List<RuleBook> carried, List<RuleBook.Mapped> learned) {
         RuleBook.Mapped first = learned.get(0);
         return List.of(
-                new Exhibit.Table(
-                        "What rules of the source became, first fold",
-                        List.of("in the source", "in the target"),
+                new Exhibit.Rules(
+                        "What rules of the source became",
                         first.images().entrySet().stream()
-                                .map(entry -> List.of(
+                                .flatMap(entry -> Stream.of(
                                         entry.getKey().toString(),
-                                        entry.getValue().map(Clause::toString).orElse("nothing")))
+                                        "    became  "
+                                                + entry.getValue()
+                                                        .map(Clause::toString)
+                                                        .orElse("nothing")))
                                 .toList()),
-                new Exhibit.Rules("Mapped rules with their weights, first fold", first.words()));
+                new Exhibit.Rules("Mapped rules with their weights", first.words()));
     }
 
     /** Finds {@link RuleTransfer}. */
@@ -170,6 +173,11 @@ public final class RuleTransfer extends RelationalLearning<List<RuleBook>, RuleB
         @Override
         public Class<Settings> settings() {
             return Settings.class;
+        }
+
+        @Override
+        public String reads(Settings settings) {
+            return settings.rules().isEmpty() ? "" : RuleFile.fingerprint(Path.of(settings.rules()));
         }
 
         @Override

@@ -122,15 +122,14 @@ public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBo
     List<Exhibit> exhibits(List<Carried> carried, List<Learned> learned) {
         Learned first = learned.get(0);
         return List.of(
-                MappingTable.of(learned.stream().map(Learned::mapped).toList()),
+                MappingTable.of(first.mapped()),
                 new Exhibit.Rules(
                         "The first tree of the source: what each rule adds to the log-odds",
                         first.mapped().from().trees().rules(0)),
                 new Exhibit.Rules(
-                        "The same in the words of the target, first fold",
+                        "The same in the words of the target",
                         first.mapped().trees().rules(0)),
-                new Exhibit.Rules(
-                        "The tree that is kept, first fold", first.kept().rules(0)));
+                new Exhibit.Rules("The tree that is kept", first.kept().rules(0)));
     }
 
     /** Finds {@link TreeBoostler}. */

@@ -13,10 +13,10 @@ import java.util.Set;
  * are true, and in how many ways.
  *
  * <p>The search is a join by backtracking. At each step the literal with the fewest tuples that can match is taken, by the
- * index of its bound arguments, so that what cannot be true fails first. It is bounded: after {@link #MOST_STEPS} tuples a
- * conjunction counts as not true, which is stated and deterministic. Thread-safe.
+ * index of its bound arguments, so that what cannot be true fails first. It is bounded: after {@link #MOST_STEPS} tuples what has been
+ * found so far is the answer, the same each time. Thread-safe.
  *
- * <p>Cost: with n literals and at most d tuples for a constant, O(d^n) tuples at worst, O(n) for one whose variables are bound.
+ * <p>Cost: with n literals and at most d tuples for a constant, O(d^n) tuples at worst, O(n d) where all variables are bound.
  */
 public final class Body {
     /** Tuples that one question may look at. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What variables of a rule are called once its head is the target's: those of the head as the target calls them, others as before,
@@ -40,8 +41,15 @@ public final class HeadNames {
     }
 
     private String name(String argument) {
-        return Literal.isVariable(argument)
-                ? names.computeIfAbsent(argument, own -> names.containsValue(own) ? "X" + names.size() : own)
-                : argument;
+        return Literal.isVariable(argument) ? names.computeIfAbsent(argument, this::free) : argument;
+    }
+
+    private String free(String own) {
+        return Stream.concat(
+                        Stream.of(own),
+                        IntStream.iterate(1, number -> number + 1).mapToObj(number -> "X" + number))
+                .filter(name -> !names.containsValue(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

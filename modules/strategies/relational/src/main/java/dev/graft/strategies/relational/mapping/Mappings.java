@@ -31,25 +31,36 @@ public record Mappings(Schema source, Predicate asks, Schema target, Predicate a
     }
 
     /**
-     * Every mapping that decides all predicates of a conjunction, beyond what another one does. The first {@value #MOST}.
+     * Every mapping that decides all predicates of a conjunction, beyond what another one does; of more than {@value #MOST} the first.
      *
      * @param nothing whether a predicate may become nothing
      */
     public List<PredicateMapping> deciding(PredicateMapping from, List<Literal> body, boolean nothing) {
-        List<PredicateMapping> all = List.of(from);
-        for (Literal literal : body) {
-            List<PredicateMapping> next = new ArrayList<>();
-            for (PredicateMapping one : all) {
-                next.addAll(one.decides(literal.predicate()) ? List.of(one) : deciding(one, literal, nothing));
-            }
-            all = next.size() > MOST ? next.subList(0, MOST) : next;
-        }
+        List<PredicateMapping> all = new ArrayList<>();
+        addDeciding(from, body, nothing, all);
         return all;
+    }
+
+    private void addDeciding(PredicateMapping from, List<Literal> body, boolean nothing, List<PredicateMapping> all) {
+        if (all.size() >= MOST) {
+            return;
+        }
+        if (body.isEmpty()) {
+            all.add(from);
+            return;
+        }
+        Literal first = body.get(0);
+        List<PredicateMapping> choices =
+                from.decides(first.predicate()) ? List.of(from) : deciding(from, first, nothing);
+        for (PredicateMapping choice : choices) {
+            addDeciding(choice, body.subList(1, body.size()), nothing, all);
+        }
     }
 
     private List<PredicateMapping> deciding(PredicateMapping from, Literal literal, boolean nothing) {
         Predicate predicate = source.predicate(literal.predicate());
-        List<Predicate> targets = given.containsKey(predicate.name())
+        boolean known = given.containsKey(predicate.name());
+        List<Predicate> targets = known
                 ? List.of(target.predicate(Objects.requireNonNull(given.get(predicate.name()))))
                 : target.predicates().stream()
                         .filter(one -> !one.equals(asked) && !given.containsValue(one.name()))
@@ -58,7 +69,7 @@ public record Mappings(Schema source, Predicate asks, Schema target, Predicate a
         for (Image image : Image.of(predicate, targets)) {
             from.with(predicate, image).ifPresent(all::add);
         }
-        if (nothing) {
+        if (nothing && (!known || all.isEmpty())) {
             all.add(from.without(predicate));
         }
         return all;

@@ -50,8 +50,8 @@ public final class TreeMapping {
             return leaf.learned(trust, targets, examples);
         }
         TreeNode.Test test = (TreeNode.Test) source;
-        decide(test.literals(), path, targets, examples);
-        List<Literal> literals = names.of(found.of(test.literals()));
+        List<Literal> literals =
+                names.of(decided(test.literals(), path, targets, examples).of(test.literals()));
         if (literals.isEmpty()) {
             return of(test.no() instanceof TreeNode.Test ? test.no() : test.yes(), path, targets, examples);
         }
@@ -61,8 +61,11 @@ public final class TreeMapping {
                 literals, of(test.yes(), both, targets, division.yes()), of(test.no(), path, targets, division.no()));
     }
 
-    /** Decides what is open; of mappings that divide as well, the one with more images, then the first. */
-    private void decide(List<Literal> literals, List<Literal> path, double[] targets, int... examples) {
+    /**
+     * Decides what is open; of mappings that divide as well, the one with more images, then the first. What divides nothing is decided
+     * for this test alone.
+     */
+    private PredicateMapping decided(List<Literal> literals, List<Literal> path, double[] targets, int... examples) {
         double best = Double.NEGATIVE_INFINITY;
         PredicateMapping chosen = found;
         for (PredicateMapping one : mappings.deciding(found, literals, true)) {
@@ -73,6 +76,9 @@ public final class TreeMapping {
                 chosen = one;
             }
         }
-        found = chosen;
+        if (best > 0) {
+            found = chosen;
+        }
+        return chosen;
     }
 }

@@ -1,5 +1,6 @@
 package dev.graft.strategies.relational.rule;
 
+import dev.graft.core.Fingerprint;
 import dev.graft.core.GraftException;
 import dev.graft.core.Nearest;
 import dev.graft.core.relation.Clause;
@@ -10,6 +11,7 @@ import dev.graft.core.relation.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +40,32 @@ public final class RuleFile {
      * @throws GraftException if there is none, or one is not in the words of the schema, with its line
      */
     public static List<Clause> read(Path file, Schema schema) {
+        return new RuleFile(file.toString(), schema).clauses(text(file).lines().toList());
+    }
+
+    /**
+     * Digits that another text does not have.
+     *
+     * @throws GraftException if it cannot be read
+     */
+    public static String fingerprint(Path file) {
+        return new Fingerprint().add(text(file)).hex();
+    }
+
+    private static String text(Path file) {
         try {
-            return new RuleFile(file.toString(), schema).clauses(Files.readAllLines(file, StandardCharsets.UTF_8));
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw unreadable("there is no file \"%s\"".formatted(file), e);
         } catch (IOException e) {
-            throw new GraftException(
-                    "rules: \"%s\" cannot be read (%s). Name a text file with a rule on each line, as head(A) :- body(A, B)."
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw unreadable("\"%s\" cannot be read (%s)".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static GraftException unreadable(String why, IOException cause) {
+        return new GraftException(
+                "rules: %s. Name a text file with a rule on each line, as head(A) :- body(A, B).".formatted(why),
+                cause);
     }
 
     private List<Clause> clauses(List<String> lines) {
@@ -72,6 +92,11 @@ public final class RuleFile {
                     "%s: %s has no body. Say when it is true: %s :- ...".formatted(place, clause, clause.head()));
         }
         Stream.concat(Stream.of(clause.head()), clause.body().stream()).forEach(literal -> check(literal, place));
+        if (clause.body().stream()
+                .anyMatch(literal -> literal.predicate().equals(clause.head().predicate()))) {
+            throw new GraftException("%s: %s speaks of itself, and no fact of it is known. Use other predicates."
+                    .formatted(place, clause.head().predicate()));
+        }
         if (clause.head().variables().size() < clause.head().arguments().size()) {
             throw new GraftException(
                     "%s: the arguments of the head %s must be different variables, which begin with a capital letter."

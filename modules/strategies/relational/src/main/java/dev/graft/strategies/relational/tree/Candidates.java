@@ -99,13 +99,15 @@ final class Candidates {
             return constants.stream();
         }
         Stream<String> known = types.keySet().stream().filter(variable -> type.equals(types.get(variable)));
-        long fresh = before.stream()
-                .filter(Literal::isVariable)
-                .filter(variable -> !types.containsKey(variable))
-                .distinct()
-                .count();
-        return place == Place.INPUT
-                ? known
-                : Stream.concat(known, Stream.of(Variables.name(types.size() + (int) fresh)));
+        return place == Place.INPUT ? known : Stream.concat(known, Stream.of(free(types, before)));
+    }
+
+    /** The first name that no variable has, be it of the body or of the arguments before; bodies that were mapped have gaps. */
+    private static String free(Map<String, String> types, List<String> before) {
+        return IntStream.iterate(0, number -> number + 1)
+                .mapToObj(Variables::name)
+                .filter(name -> !types.containsKey(name) && !before.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -53,15 +53,18 @@ final class Pruning {
                 : new TreeNode.Test(test.literals(), yes, no);
     }
 
-    /** What stood where a test is true; with the test's own literals, where it speaks of what the test finds. */
+    /** What stood where a test is true; with the test's own literals, where it first speaks of what the test finds. */
     private static TreeNode behind(List<Literal> test, Set<String> fresh, TreeNode yes) {
-        boolean speaksOfIt = yes instanceof TreeNode.Test node
-                && node.literals().stream()
-                        .flatMap(literal -> literal.variables().stream())
-                        .anyMatch(fresh::contains);
-        return yes instanceof TreeNode.Test node && speaksOfIt
-                ? new TreeNode.Test(TreeNode.and(test, node.literals()), node.yes(), behind(test, fresh, node.no()))
-                : yes;
+        if (!(yes instanceof TreeNode.Test node)) {
+            return yes;
+        }
+        boolean speaksOfIt = node.literals().stream()
+                .flatMap(literal -> literal.variables().stream())
+                .anyMatch(fresh::contains);
+        TreeNode no = behind(test, fresh, node.no());
+        return speaksOfIt
+                ? new TreeNode.Test(TreeNode.and(test, node.literals()), node.yes(), no)
+                : new TreeNode.Test(node.literals(), behind(test, fresh, node.yes()), no);
     }
 
     private static int examples(TreeNode tree) {

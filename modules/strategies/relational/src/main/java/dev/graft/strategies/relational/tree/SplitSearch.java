@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Searches the test that divides examples best: of one literal, or of two where the second speaks of an object that the first has
@@ -40,7 +41,7 @@ final class SplitSearch {
         for (Literal first : firsts) {
             ofOne.add(split(path, List.of(first), targets, examples, examples));
         }
-        List<Split> all = new ArrayList<>(ofOne);
+        Optional<Split> best = ofOne.stream().reduce(SplitSearch::better);
         if (literals > 1) {
             List<Split> beam = ofOne.stream()
                     .sorted(Comparator.comparingDouble(Split::gain).reversed())
@@ -48,25 +49,31 @@ final class SplitSearch {
                     .toList();
             Set<Set<Literal>> tried = new HashSet<>();
             for (Split one : ofOne) {
-                boolean inBeam = beam.contains(one);
-                Set<String> fresh = fresh(path, one.literals().get(0));
-                if (one.division().yes().length > 0 && (inBeam || !fresh.isEmpty())) {
-                    for (Literal second : candidates.after(TreeNode.and(path, one.literals()))) {
-                        boolean linked = second.variables().stream().anyMatch(fresh::contains);
-                        List<Literal> both = List.of(one.literals().get(0), second);
-                        if ((inBeam || linked) && tried.add(Set.copyOf(both))) {
-                            all.add(split(path, both, targets, one.division().yes(), examples));
-                        }
-                    }
-                }
+                best = Stream.concat(best.stream(), ofTwo(one, beam.contains(one), path, tried, targets, examples))
+                        .reduce(SplitSearch::better);
             }
         }
-        return all.stream()
-                .filter(split -> split.gain() > LEAST_GAIN)
-                .max(Comparator.comparingDouble(Split::gain)
-                        .thenComparing(Comparator.comparingInt(
-                                        (Split split) -> split.literals().size())
-                                .reversed()));
+        return best.filter(split -> split.gain() > LEAST_GAIN);
+    }
+
+    /** The tests that begin with another one, each made when it is asked for. */
+    private Stream<Split> ofTwo(
+            Split one, boolean inBeam, List<Literal> path, Set<Set<Literal>> tried, double[] targets, int... examples) {
+        Literal first = one.literals().get(0);
+        Set<String> fresh = fresh(path, first);
+        if (one.division().yes().length == 0 || (!inBeam && fresh.isEmpty())) {
+            return Stream.empty();
+        }
+        return candidates.after(TreeNode.and(path, one.literals())).stream()
+                .filter(second -> inBeam || second.variables().stream().anyMatch(fresh::contains))
+                .filter(second -> tried.add(Set.of(first, second)))
+                .map(second -> split(
+                        path, List.of(first, second), targets, one.division().yes(), examples));
+    }
+
+    /** The one that gains more; of equals the first, and those of one literal come first. */
+    private static Split better(Split one, Split other) {
+        return other.gain() > one.gain() ? other : one;
     }
 
     /** The variables that a literal brings. */

@@ -50,6 +50,20 @@ class MappingsTest {
     }
 
     @Test
+    void variablesStayDifferent() {
+        Mappings mappings = mappings(Map.of());
+        HeadNames names = HeadNames.of(
+                mappings.heads().get(0),
+                new Literal("workedunder", List.of("P", "Q")),
+                new Literal("advisedby", List.of("A", "B")));
+        List<Literal> body = ClauseText.parse("t", "h(P, Q) :- r(P, X1), s(X1, A), u(A, Q), v(X2, B).", 0)
+                .body();
+        assertThat(names.of(body))
+                .extracting(Literal::toString)
+                .containsExactly("r(A, X1)", "s(X1, X2)", "u(X2, B)", "v(X3, X4)");
+    }
+
+    @Test
     void twoPredicatesNeverBecomeOne() {
         Schema twice = new Schema(
                 List.of(

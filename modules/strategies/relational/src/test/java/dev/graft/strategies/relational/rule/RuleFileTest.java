@@ -39,6 +39,7 @@ class RuleFileTest {
     @CsvSource(delimiter = '|', textBlock = """
                     workedunder(A, B) :- movi(M, A).    | line 1: the source has no predicate "movi"; did you mean "movie"? Allowed: workedunder, movie, director.
                     workedunder(A, B) :- movie(M).      | line 1: movie(film, person) has 2 arguments, found movie(M) with 1.
+                    workedunder(A, B) :- workedunder(A, C). | line 1: workedunder speaks of itself, and no fact of it is known. Use other predicates.
                     workedunder(A, B).                  | line 1: workedunder(A, B). has no body. Say when it is true: workedunder(A, B) :- ...
                     workedunder(A, b) :- director(A).   | line 1: the arguments of the head workedunder(A, b) must be different variables, which begin with a capital letter.
                     workedunder(A, A) :- director(A).   | line 1: the arguments of the head workedunder(A, A) must be different variables, which begin with a capital letter.
@@ -58,8 +59,9 @@ class RuleFileTest {
                 .hasMessage("rules: %s has no rule. Write some, as head(A) :- body(A, B).", empty);
         assertThatThrownBy(() -> RuleFile.read(folder.resolve("none.txt"), FILMS))
                 .isInstanceOf(GraftException.class)
-                .hasMessageContaining("cannot be read")
-                .hasMessageContaining("Name a text file with a rule on each line");
+                .hasMessage(
+                        "rules: there is no file \"%s\". Name a text file with a rule on each line, as head(A) :- body(A, B).",
+                        folder.resolve("none.txt"));
     }
 
     private Path file(String text) throws IOException {

@@ -28,6 +28,13 @@ class CandidatesTest {
     }
 
     @Test
+    void aNewVariableHasANameThatIsFree() {
+        // C is left out where a literal was: it is the next new one, and D stays what it is
+        assertThat(after(List.of(new Literal("movie", List.of("D", "A")))))
+                .containsExactlyInAnyOrder("movie(D, B)", "movie(D, C)", "movie(C, A)", "movie(C, B)", "genre(D, C)");
+    }
+
+    @Test
     void modesBoundWhatIsTriedAndConstantsAreThoseOfTheWorlds() {
         Mode constant = new Mode("genre", List.of(Place.INPUT, Place.CONSTANT));
         Mode known = new Mode("movie", List.of(Place.INPUT, Place.INPUT));

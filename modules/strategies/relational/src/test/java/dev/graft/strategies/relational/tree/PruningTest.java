@@ -29,6 +29,14 @@ class PruningTest {
     }
 
     @org.junit.jupiter.api.Test
+    void whatSpeaksOfItFartherDownKeepsItThere() {
+        Test deep = new Test(test("r(B)"), PURE, MIXED);
+        Test inner = new Test(test("q(A)"), deep, MIXED);
+        assertThat(pruned(new Test(test("p(A, B)"), inner, EMPTY)))
+                .isEqualTo(new Test(test("q(A)"), new Test(test("p(A, B), r(B)"), PURE, MIXED), MIXED));
+    }
+
+    @org.junit.jupiter.api.Test
     void twoLeavesThatBothVaryBecomeOne() {
         TreeNode pruned = pruned(new Test(test("r(A)"), PURE, new Test(test("p(A)"), MIXED, MIXED)));
         assertThat(pruned).isEqualTo(new Test(test("r(A)"), PURE, new Leaf(0, 10, Pruning.DELTA)));
