@@ -35,7 +35,7 @@ import java.util.Set;
  * SplitSearch}.
  *
  * <p>Source: S. Natarajan, T. Khot, K. Kersting, B. Gutmann, J. Shavlik, "Gradient-based boosting for statistical relational
- * learning: the relational dependency network case", Machine Learning 86, 2012, section 3. As in the authors' program psi_0 is -1.8
+ * learning: the relational dependency network case", Machine Learning 86, 2012. As in the authors' program psi_0 is -1.8
  * and two negative examples are drawn for each positive one. Deviations: tests are searched completely up to two literals, as {@code
  * SplitSearch} says, not best-first; no aggregates, and no recursion.
  */

@@ -167,7 +167,7 @@ public final class RuleTransfer extends RelationalLearning<List<RuleBook>, RuleB
         public Citation citation() {
             return new Citation(
                     "Mihalkova, Huynh, Mooney: Mapping and revising Markov logic networks for transfer learning. AAAI 2007",
-                    "https://aaai.org/papers/00608-aaai07-096");
+                    "https://cdn.aaai.org/AAAI/2007/AAAI07-096.pdf");
         }
 
         @Override

@@ -44,7 +44,7 @@ import java.util.Set;
  * mappings of predicates that it is the first to use, of which each divides the examples once.
  *
  * <p>Source: R. Azevedo Santos, A. Paes, G. Zaverucha, "Transfer learning by mapping and revising boosted relational dependency
- * networks", Machine Learning 109, 2020, algorithms 1 to 4. Deviations: a mapping is chosen by the squared error of the gradients
+ * networks", Machine Learning 109, 2020. Deviations: a mapping is chosen by the squared error of the gradients
  * where they are divided, as in the authors' program; with {@code trust} the values of the source's leaves are a prior of the target's; the head may be mapped in any order of its arguments; a test of which nothing
  * is left gives its place to what stood where it is not true; the revised trees are kept only if they are better, by likelihood.
  */

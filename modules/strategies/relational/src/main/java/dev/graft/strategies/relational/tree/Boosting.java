@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Functional gradient boosting of the log-likelihood (J. H. Friedman, Annals of Statistics 29, 2001; for relations S. Natarajan et
- * al., Machine Learning 86, 2012, section 3.1): the tree that comes next predicts
+ * al., Machine Learning 86, 2012): the tree that comes next predicts
  *
  * <pre>  I(y = true) - P(y = true | x)</pre>
  *
