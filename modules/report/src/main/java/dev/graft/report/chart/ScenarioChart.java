@@ -66,8 +66,9 @@ public final class ScenarioChart {
         names.setRange(-0.6, table.rows().size() - 0.4);
         Extent extent =
                 Extent.of(contenders.stream().flatMapToDouble(this::ends)).padded();
-        XYPlot plot =
-                Look.plot(Look.numbers(table.measure().isShare() ? extent.within(0, 100) : extent, "0.##"), names);
+        // a point beyond either end, so that a dot at the end is drawn whole
+        Extent shown = table.measure().isShare() ? extent.within(-1, 101) : extent;
+        XYPlot plot = Look.plot(Look.numbers(shown, "0.##"), names);
         plot.setDomainGridlinesVisible(true);
         plot.setRangeGridlinesVisible(true);
         plot.setDataset(0, ours());
