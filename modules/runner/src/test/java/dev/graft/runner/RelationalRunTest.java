@@ -164,7 +164,7 @@ class RelationalRunTest {
                 "scenario.source={data: villages, predicate: near}|scenario.source: there is no negative example of near. Ask another predicate, or have negative examples drawn.",
                 "scenario.source={data: villages, predicate: likes, silent: 4}|scenario.source: there is no positive example of likes. Ask another predicate.",
                 "scenario.target.predicate=old|scenario.source: s-likes has 2 arguments, and old, which is asked of the target, 1",
-                "scenario={kind: relational, source: {data: villages}, target: {data: villages, predicate: old}}|scenario.source: no predicate of villages has 1 argument, as old has, and positive and negative examples. Name one that has: source: {data: villages, predicate: NAME}.",
+                "scenario={kind: relational, source: {data: villages}, target: {data: villages, predicate: old}}|scenario.source: no predicate of villages has 1 argument of such types, as old has, and positive and negative examples. Name one that has: source: {data: villages, predicate: NAME}.",
                 "scenario={kind: relational, source: {data: villages, predicate: knows}, target: {data: villages, predicate: likes}}|scenario.source: village 1 is a world of the target, too, so that what is judged there would be known. Name other worlds.",
                 "scenario.mapping=[s-knows -> near, s-near -> near]|scenario.mapping: s-knows and s-near cannot both be near. Keep one of them.",
                 "scenario.mapping=[s-naer -> near]|scenario.mapping: the source has no predicate \"s-naer\"; did you mean \"s-near\"? Allowed: s-old, s-knows, s-near, s-likes.",

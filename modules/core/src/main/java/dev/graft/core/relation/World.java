@@ -4,8 +4,8 @@ import dev.graft.core.Fingerprint;
 import java.util.List;
 
 /**
- * Objects and what is true of them: a mega-example, which shares no object that matters with another. Immutable; made once and
- * handed around, so that what is indexed of it is indexed once.
+ * Objects and what is true of them: a mega-example, which shares no object that matters with another. Immutable; the atoms of one
+ * world have the very same object.
  */
 public final class World {
     private final String name;

@@ -86,14 +86,14 @@ final class RelationalChecks {
             return List.of(source);
         }
         List<KnowledgeBase> candidates = knowledge.schema().predicates().stream()
-                .filter(predicate -> predicate.arity() == sought.arity()
+                .filter(predicate -> Correspondence.isPossible(predicate, sought)
                         && !scenario.mapping().containsKey(predicate.name()))
                 .map(predicate -> EpisodeChecks.named(SOURCE, () -> knowledge.asking(predicate.name())))
                 .filter(base -> has(base, true) && has(base, false))
                 .toList();
         if (candidates.isEmpty()) {
             throw new GraftException(
-                    "%s: no predicate of %s has %s, as %s has, and positive and negative examples. Name one that has: source: {data: %s, predicate: NAME}."
+                    "%s: no predicate of %s has %s of such types, as %s has, and positive and negative examples. Name one that has: source: {data: %s, predicate: NAME}."
                             .formatted(
                                     SOURCE,
                                     scenario.source().data().plugin().id(),
@@ -125,6 +125,11 @@ final class RelationalChecks {
                     "%s: %s has %s, and %s, which is asked of the target, %s. Ask a predicate of as many."
                             .formatted(
                                     SOURCE, source.query(), arguments(source.asked()), sought.name(), sought.arity()));
+        }
+        if (!Correspondence.isPossible(source.asked(), sought)) {
+            throw new GraftException(
+                    "%s: %s cannot be %s, which is asked of the target: arguments of one type would be of two. Ask another predicate."
+                            .formatted(SOURCE, source.asked(), sought));
         }
         for (boolean isTrue : new boolean[] {true, false}) {
             if (!has(source, isTrue)) {
