@@ -110,7 +110,7 @@ public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> mem
                 IntStream.of(positions).filter(p -> all.isTrue(p) == isTrue).count();
     }
 
-    /** The examples of a fold, in words: "fold 1: 20 positives, 40 negatives, 300 facts". */
+    /** The examples of a fold, in words: "fold 1: 20 positive and 40 negative examples among 300 facts". */
     public String words(int fold) {
         int[] positions = members.get(fold);
         int facts = positions.length == 0
