@@ -15,19 +15,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code graft validate}: what is wrong with an experiment file, or what it would do. */
+/** {@code graft validate}: what is wrong with experiment files, or what they would do. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        header = "Check an experiment file without running it.",
+        header = "Check experiment files without running them.",
         description = "Data and networks are not opened: \"graft plan\" does that.",
         footer = {"", "Example: ./graft validate experiments/quickstart.yaml --resolved"})
 final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "The experiment file.")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Experiment files; the first that is wrong ends it.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--set",
@@ -41,25 +41,30 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<Suite> suite = ExperimentFile.readSuite(file, overrides);
-        if (suite.isPresent()) {
-            out.print(resolved ? ExperimentFile.write(suite.get()) : words(suite.get()));
-        } else {
-            Experiment experiment = ExperimentFile.read(file, overrides);
-            out.print(resolved ? ExperimentFile.write(experiment) : words(experiment));
+        for (Path file : files) {
+            out.print(checked(file));
+            out.flush();
         }
-        out.flush();
         return 0;
     }
 
-    private String words(Suite suite) {
+    private String checked(Path file) {
+        Optional<Suite> suite = ExperimentFile.readSuite(file, overrides);
+        if (suite.isPresent()) {
+            return resolved ? ExperimentFile.write(suite.get()) : words(file, suite.get());
+        }
+        Experiment experiment = ExperimentFile.read(file, overrides);
+        return resolved ? ExperimentFile.write(experiment) : words(file, experiment);
+    }
+
+    private static String words(Path file, Suite suite) {
         Experiment first = suite.experiments().get(0);
         int scenarios = suite.experiments().size();
         return "%s: valid. %d scenarios x %s = %d trials.%n"
                 .formatted(file, scenarios, factors(first), scenarios * trials(first));
     }
 
-    private String words(Experiment experiment) {
+    private static String words(Path file, Experiment experiment) {
         return "%s: valid. %s = %d trials.%n".formatted(file, factors(experiment), trials(experiment));
     }
 

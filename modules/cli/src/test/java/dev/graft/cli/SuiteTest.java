@@ -136,6 +136,8 @@ class SuiteTest {
         assertThat(Printed.of("validate", file().toString()).out())
                 .endsWith("valid. 2 scenarios x 4 strategies x 1 budgets x 3 seeds = 24 trials."
                         + System.lineSeparator());
+        assertThat(Printed.of("validate", file().toString(), file().toString()).out())
+                .hasLineCount(2);
         Printed resolved = Printed.of(
                 "validate", file().toString(), "--resolved", "--set", "scenarios.north-south.target.samples=90");
         assertThat(resolved.out()).containsOnlyOnce("samples: 90").contains("scenarios:\n  north-south:\n");
