@@ -6,8 +6,9 @@ import dev.graft.core.strategy.Citation;
 import dev.graft.core.strategy.Exhibit;
 import dev.graft.core.strategy.Family;
 import dev.graft.core.strategy.FitContext;
+import dev.graft.core.strategy.Fitted;
 import dev.graft.core.strategy.Need;
-import dev.graft.core.strategy.Predictor;
+import dev.graft.core.strategy.RelationalStrategy;
 import dev.graft.core.strategy.Role;
 import dev.graft.core.strategy.StrategyProvider;
 import dev.graft.core.transfer.Relational;
@@ -39,7 +40,7 @@ import java.util.Set;
  * and two negative examples are drawn for each positive one. Deviations: tests are searched completely up to two literals, as {@code
  * SplitSearch} says, not best-first; no aggregates, and no recursion.
  */
-public final class RdnBoost extends RelationalLearning<Boolean, BoostedTrees> {
+public final class RdnBoost implements RelationalStrategy {
     private final Growth growth;
 
     public RdnBoost(GrowthSettings settings) {
@@ -47,13 +48,15 @@ public final class RdnBoost extends RelationalLearning<Boolean, BoostedTrees> {
     }
 
     @Override
-    Boolean carried(Relational seen, FitContext context) {
-        return false; // nothing is
-    }
-
-    @Override
-    BoostedTrees learned(Boolean carried, KnowledgeBase target, Relational seen, FitContext context) {
-        return learn(target, growth, context.seeds().random(Axis.BATCH_ORDER), context);
+    public Fitted fit(Relational seen, FitContext context) {
+        List<BoostedTrees> learned = seen.targets().stream()
+                .map(target -> learn(target, growth, context.seeds().random(Axis.BATCH_ORDER), context))
+                .toList();
+        return new Fitted(
+                List.copyOf(learned),
+                List.of(new Exhibit.Rules(
+                        "The first tree: what each rule adds to the log-odds",
+                        learned.get(0).rules(0))));
     }
 
     /** The trees of a knowledge base by itself. */
@@ -63,18 +66,6 @@ public final class RdnBoost extends RelationalLearning<Boolean, BoostedTrees> {
         TreeLearner learner = new TreeLearner(base, coverage, growth);
         return new Boosting(base, coverage, growth)
                 .run((number, targets, examples) -> learner.learn(targets, examples), random, context);
-    }
-
-    @Override
-    Predictor predictor(BoostedTrees learned) {
-        return learned;
-    }
-
-    @Override
-    List<Exhibit> exhibits(Boolean carried, List<BoostedTrees> learned) {
-        return List.of(new Exhibit.Rules(
-                "The first tree: what each rule adds to the log-odds",
-                learned.get(0).rules(0)));
     }
 
     /** Finds {@link RdnBoost}. */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What relational strategies have in common: what is learned of the sources is learned once, and then carried to each target by
- * itself, so that no fold knows of another.
+ * What strategies that carry something have in common: what is learned of the sources is learned once, and then carried to each target
+ * by itself, so that no fold knows of another. Of several targets the first is shown.
  *
  * @param <K> what is carried
  * @param <L> what is learned of a target
@@ -26,8 +26,8 @@ abstract class RelationalLearning<K, L> implements RelationalStrategy {
 
     abstract Predictor predictor(L learned);
 
-    /** What is to be shown of it, one for each target. */
-    abstract List<Exhibit> exhibits(K carried, List<L> learned);
+    /** What is to be shown of it. */
+    abstract List<Exhibit> exhibits(L learned);
 
     @Override
     public Fitted fit(Relational seen, FitContext context) {
@@ -37,6 +37,6 @@ abstract class RelationalLearning<K, L> implements RelationalStrategy {
             context.checkCancelled();
             learned.add(learned(carried, target, seen, context));
         }
-        return new Fitted(learned.stream().map(this::predictor).toList(), exhibits(carried, learned));
+        return new Fitted(learned.stream().map(this::predictor).toList(), exhibits(learned.get(0)));
     }
 }

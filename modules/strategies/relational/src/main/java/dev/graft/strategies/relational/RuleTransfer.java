@@ -125,12 +125,11 @@ public final class RuleTransfer extends RelationalLearning<List<RuleBook>, RuleB
     }
 
     @Override
-    List<Exhibit> exhibits(List<RuleBook> carried, List<RuleBook.Mapped> learned) {
-        RuleBook.Mapped first = learned.get(0);
+    List<Exhibit> exhibits(RuleBook.Mapped learned) {
         return List.of(
                 new Exhibit.Rules(
                         "What rules of the source became",
-                        first.images().entrySet().stream()
+                        learned.images().entrySet().stream()
                                 .flatMap(entry -> Stream.of(
                                         entry.getKey().toString(),
                                         "    became  "
@@ -138,7 +137,7 @@ public final class RuleTransfer extends RelationalLearning<List<RuleBook>, RuleB
                                                         .map(Clause::toString)
                                                         .orElse("nothing")))
                                 .toList()),
-                new Exhibit.Rules("Mapped rules with their weights", first.words()));
+                new Exhibit.Rules("Mapped rules with their weights", learned.words()));
     }
 
     /** Finds {@link RuleTransfer}. */

@@ -44,9 +44,10 @@ import java.util.Set;
  * mappings of predicates that it is the first to use, of which each divides the examples once.
  *
  * <p>Source: R. Azevedo Santos, A. Paes, G. Zaverucha, "Transfer learning by mapping and revising boosted relational dependency
- * networks", Machine Learning 109, 2020. Deviations: a mapping is chosen by the squared error of the gradients
- * where they are divided, as in the authors' program; with {@code trust} the values of the source's leaves are a prior of the target's; the head may be mapped in any order of its arguments; a test of which nothing
- * is left gives its place to what stood where it is not true; the revised trees are kept only if they are better, by likelihood.
+ * networks", Machine Learning 109, 2020. Deviations: a mapping is chosen by the squared error of the gradients where they are divided, as
+ * in the authors' program; with {@code trust} the values of the source's leaves are a prior of the target's; the head may be mapped in
+ * any order of its arguments; a test of which nothing is left gives its place to what stood where it is not true; the revised trees are
+ * kept only if they are better, by likelihood.
  */
 public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBoostler.Learned> {
     private final Settings settings;
@@ -119,17 +120,16 @@ public final class TreeBoostler extends RelationalLearning<List<Carried>, TreeBo
     }
 
     @Override
-    List<Exhibit> exhibits(List<Carried> carried, List<Learned> learned) {
-        Learned first = learned.get(0);
+    List<Exhibit> exhibits(Learned learned) {
         return List.of(
-                MappingTable.of(first.mapped()),
+                MappingTable.of(learned.mapped()),
                 new Exhibit.Rules(
                         "The first tree of the source: what each rule adds to the log-odds",
-                        first.mapped().from().trees().rules(0)),
+                        learned.mapped().from().trees().rules(0)),
                 new Exhibit.Rules(
                         "The same in the words of the target",
-                        first.mapped().trees().rules(0)),
-                new Exhibit.Rules("The tree that is kept", first.kept().rules(0)));
+                        learned.mapped().trees().rules(0)),
+                new Exhibit.Rules("The tree that is kept", learned.kept().rules(0)));
     }
 
     /** Finds {@link TreeBoostler}. */
