@@ -33,6 +33,11 @@ public record Knowledge(Schema schema, Optional<String> query, List<Fold> folds)
             negatives = List.copyOf(negatives);
         }
 
+        /** How many examples of a predicate it has, each counted once. */
+        public int examples(String predicate) {
+            return positives(predicate).size() + negatives(predicate).size();
+        }
+
         private List<Atom> positives(String predicate) {
             return of(predicate, world.facts());
         }

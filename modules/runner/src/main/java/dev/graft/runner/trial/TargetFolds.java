@@ -2,11 +2,6 @@ package dev.graft.runner.trial;
 
 import dev.graft.core.knowledge.Knowledge;
 import dev.graft.core.knowledge.KnowledgeBase;
-import dev.graft.core.labels.Labelled;
-import dev.graft.core.labels.Truth;
-import dev.graft.core.relation.Atom;
-import dev.graft.core.relation.World;
-import dev.graft.core.samples.Atoms;
 import dev.graft.core.seed.Seeds;
 import dev.graft.core.seed.Seeds.Axis;
 import java.util.ArrayList;
@@ -32,23 +27,14 @@ public record TargetFolds(KnowledgeBase all, List<String> names, List<int[]> mem
 
     /** Each world is a fold, with its own name where all have one. */
     static TargetFolds ofWorlds(Knowledge knowledge, String asked) {
-        List<Atom> atoms = new ArrayList<>();
-        List<World> worlds = new ArrayList<>();
-        List<Boolean> truth = new ArrayList<>();
         List<int[]> members = new ArrayList<>();
+        int first = 0;
         for (Knowledge.Fold fold : knowledge.folds()) {
-            KnowledgeBase one = new Knowledge(knowledge.schema(), knowledge.query(), List.of(fold)).asking(asked);
-            int first = atoms.size();
-            for (int i = 0; i < one.atoms().size(); i++) {
-                atoms.add(one.atoms().atom(i));
-                worlds.add(one.atoms().world(i));
-                truth.add(one.isTrue(i));
-            }
-            members.add(IntStream.range(first, atoms.size()).toArray());
+            int size = fold.examples(asked);
+            members.add(IntStream.range(first, first + size).toArray());
+            first += size;
         }
-        Labelled examples = new Labelled(Atoms.of(atoms, worlds), Truth.of(truth));
-        return new TargetFolds(
-                new KnowledgeBase(knowledge.schema(), asked, examples), names(knowledge), members, false);
+        return new TargetFolds(knowledge.asking(asked), names(knowledge), members, false);
     }
 
     private static List<String> names(Knowledge knowledge) {
